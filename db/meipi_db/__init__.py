@@ -1,0 +1,1 @@
+"""The store: articles, marks and drafts in SQLite. Imports nothing of Meipi."""

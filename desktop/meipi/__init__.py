@@ -1,0 +1,1 @@
+"""Meipi 眉批: a desktop reader for Chinese articles that people mark up."""

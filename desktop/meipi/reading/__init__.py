@@ -1,0 +1,1 @@
+"""The page: its layout (pure numpy), its glyphs, its painting, its selection and its keys."""

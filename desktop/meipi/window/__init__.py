@@ -1,0 +1,1 @@
+"""The main window and its table of commands, from which menus, toolbar and key sheet derive."""
