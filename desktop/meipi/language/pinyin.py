@@ -1,0 +1,30 @@
+"""Pinyin: how the characters of a text are read."""
+
+from __future__ import annotations
+
+import re
+
+from meipi.language import script
+from meipi.language.zhuyin import zhuyin
+
+__all__ = ["HANZI", "read", "zhuyin"]
+
+# 〇, the unified ideographs with all extensions, and the compatibility ideographs.
+HANZI = re.compile("[〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+
+
+def read(text: str) -> list[str | None]:
+    """The reading of each code point with its dictionary tone ("háng", neutral "de"); None where it has none.
+
+    Read in context by pypinyin, on the Simplified form of the text, which has the same positions: fed with
+    Traditional text pypinyin loses 3 to 4 points of accuracy.
+    """
+    from pypinyin import Style, lazy_pinyin
+
+    simplified = script.convert(text, "t2s").text
+    readings: list[str | None] = [None] * len(text)
+    for run in HANZI.finditer(simplified):
+        # A character that pypinyin does not know comes back as it is, each an item of its own.
+        found = lazy_pinyin(run[0], style=Style.TONE, errors=list)  # type: ignore[arg-type]
+        readings[run.start() : run.end()] = [None if HANZI.match(reading) else reading for reading in found]
+    return readings

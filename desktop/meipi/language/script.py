@@ -1,0 +1,156 @@
+"""Script: Simplified or Traditional, and the way from one to the other that keeps positions.
+
+Twelve of OpenCC's sixteen configurations never change the length of a text, so every code point stays where
+it is. The four with regional phrases (硬盘 becomes 硬碟, 打印机 becomes 印表機, 光盘 becomes 光碟片) do;
+`regional` follows those piece by piece.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from meipi.language import regional
+from meipi.language.span import Span
+
+if TYPE_CHECKING:
+    from opencc import OpenCC
+
+# OpenCC drops NUL in some configurations and refuses unpaired surrogates. Both go through as this
+# noncharacter, which no dictionary holds, and are put back in order.
+_SHIELD = "\uffff"
+_UNSAFE = re.compile("[\0\ud800-\udfff\uffff]")
+
+
+class Piece(NamedTuple):
+    """A stretch of the source and what it became, of another length: a unit that cannot be divided."""
+
+    source: Span
+    target: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Conversion:
+    """A text, the same text in another script, and where each code point went.
+
+    `uneven` holds the pieces that changed their length, in order; everything between them maps code point by
+    code point.
+    """
+
+    source: str
+    text: str
+    config: str
+    uneven: tuple[Piece, ...] = ()
+
+    def to_target(self, span: Span) -> Span:
+        """From the source to the converted text: the smallest span of whole units that covers `span`."""
+        return _carry(span, self.uneven, from_source=True)
+
+    def to_source(self, span: Span) -> Span:
+        """From the converted text to the source: the smallest span of whole units that covers `span`."""
+        return _carry(span, self.uneven, from_source=False)
+
+
+def _carry(span: Span, uneven: tuple[Piece, ...], *, from_source: bool) -> Span:
+    start = _unit(span.start, uneven, from_source)
+    if span.start >= span.end:
+        return Span(start.start, start.start)
+    return Span(start.start, _unit(span.end - 1, uneven, from_source).end)
+
+
+def _unit(offset: int, uneven: tuple[Piece, ...], from_source: bool) -> Span:
+    """The unit on the other side that the code point at `offset` belongs to."""
+    near, far = (0, 1) if from_source else (1, 0)
+    index = bisect_right(uneven, offset, key=lambda piece: piece[near].start) - 1
+    if index < 0:
+        return Span(offset, offset + 1)
+    piece = uneven[index]
+    if offset < piece[near].end:
+        return piece[far]
+    start = piece[far].end + offset - piece[near].end
+    return Span(start, start + 1)
+
+
+def convert(text: str, config: str) -> Conversion:
+    """`text` by an OpenCC configuration ("t2s", "s2twp", …), with the map between the two.
+
+    NUL and unpaired surrogates pass through unchanged. Raises `ValueError` for a configuration that OpenCC
+    does not have.
+    """
+    safe = _UNSAFE.sub(_SHIELD, text)
+    converted = _opencc(config).convert(safe)
+    uneven = tuple(
+        Piece(Span(*source), Span(*target)) for source, target in regional.uneven(safe, converted, config)
+    )
+    if _SHIELD in safe:
+        kept = iter(_UNSAFE.findall(text))
+        converted = re.sub(_SHIELD, lambda _: next(kept), converted)
+    return Conversion(text, converted, config, uneven)
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptGuess:
+    """The script a text is written in, and how sure that is: 0 (no evidence) to 1."""
+
+    script: Literal["simplified", "traditional", "mixed", "none"]
+    confidence: float
+
+
+# From this share of the evidence on, the weaker script is no quotation or slip but part of the text.
+_MIXED = 0.15
+
+
+def detect(text: str) -> ScriptGuess:
+    """Which script `text` is written in, by the characters that only one of them has."""
+    counts = Counter(text)
+    hanzi = [char for char in counts if char >= "\u2e80" and not _UNSAFE.match(char)]
+    lines = "\n".join(hanzi)  # apart, so that no phrase is taken as one
+    simplified = traditional = 0
+    to_simplified = convert(lines, "t2s").text[::2]
+    to_traditional = convert(lines, "s2t").text[::2]
+    for char, as_simplified, as_traditional in zip(hanzi, to_simplified, to_traditional, strict=True):
+        if as_simplified != char:
+            traditional += 0 if _in_gb2312(char) else counts[char]
+        elif as_traditional != char:
+            simplified += 0 if _common_in_big5(char) else counts[char]
+    evidence = simplified + traditional
+    if not evidence:
+        return ScriptGuess("none", 0.0)
+    weaker = min(simplified, traditional) / evidence
+    certainty = evidence / (evidence + 1)
+    if weaker >= _MIXED:
+        return ScriptGuess("mixed", certainty * min(1.0, 0.5 + weaker))
+    return ScriptGuess("simplified" if simplified > traditional else "traditional", certainty * (1 - weaker))
+
+
+def _in_gb2312(char: str) -> bool:
+    """Whether the character set of Simplified text has it: 乾 as in 乾隆, 瞭 as in 瞭望."""
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _common_in_big5(char: str) -> bool:
+    """Whether it is among the 5,401 common characters of Traditional text: 后 as in 皇后, 里 as in 公里.
+
+    They come first in Big5; the second level begins at C940 and has 体 and 万, which no ordinary text uses.
+    """
+    try:
+        return char.encode("big5") < b"\xc9\x40"
+    except UnicodeEncodeError:
+        return False
+
+
+@lru_cache(maxsize=16)
+def _opencc(config: str) -> OpenCC:
+    import opencc
+
+    if f"{config}.json" not in opencc.CONFIGS:
+        raise ValueError(f"no such OpenCC configuration: {config}")
+    return opencc.OpenCC(config)
