@@ -20,5 +20,8 @@ def tr_noop(text: str) -> str:
 
 
 def counted(count: int, one: str, many: str) -> str:
-    """`one` or `many`, both translated already, with `{n}` filled in: `counted(3, tr("{n} note"), tr("{n} notes"))`."""
+    """`one` or `many`, both translated already, with `{n}` filled in.
+
+    `counted(3, tr("{n} note"), tr("{n} notes"))` is "3 notes".
+    """
     return (one if count == 1 else many).format(n=f"{count:,}")

@@ -1,0 +1,68 @@
+"""Which of the installed font families serve which purpose.
+
+Hanzi of one code point look different by region (骨, 直, 令), so a reading font is chosen by region, not by
+what happens to hold the glyph. The lists are those of `resources/themes/tokens.json`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+from meipi.support.theme import tokens
+
+Region = Literal["TC", "SC", "HK"]
+"""Forms of Taiwan, of the mainland, of Hong Kong."""
+
+_READING = {"TC": "reading", "SC": "readingSimplified", "HK": "readingHongKong"}
+_GENERIC = ("serif", "sans-serif", "monospace")
+# A Latin font comes first, else the curly quotes of English text are drawn full width.
+_LATIN = ("Noto Sans", "Segoe UI", ".AppleSystemUIFont", "DejaVu Sans", "Liberation Sans")
+
+
+@cache
+def installed() -> frozenset[str]:
+    """The families on this machine, asked once."""
+    return frozenset(QFontDatabase.families())
+
+
+@cache
+def reading_family(region: Region) -> str:
+    """The first installed family for the text of an article; "serif" where none of them is."""
+    return _first(tokens()["fonts"][_READING[region]])
+
+
+@cache
+def mono_family() -> str:
+    """The family for code and for the preview of Markdown."""
+    return _first(tokens()["fonts"]["mono"])
+
+
+@cache
+def ui_families() -> tuple[str, ...]:
+    """The installed families for the interface and for pinyin and zhuyin, Latin first."""
+    wanted = (*_LATIN, *tokens()["fonts"]["ui"])
+    return tuple(name for name in wanted if name in installed()) or ("sans-serif",)
+
+
+def ui_font(pixels: float = 13, *, bold: bool = False) -> QFont:
+    """The font of the interface at a size in logical pixels."""
+    return _font(ui_families(), pixels, bold)
+
+
+def reading_font(region: Region, pixels: float, *, bold: bool = False) -> QFont:
+    """The font of the text of an article at a size in logical pixels."""
+    return _font((reading_family(region),), pixels, bold)
+
+
+def _first(wanted: list[str]) -> str:
+    return next((name for name in wanted if name in installed() or name in _GENERIC), wanted[-1])
+
+
+def _font(families: tuple[str, ...], pixels: float, bold: bool) -> QFont:
+    font = QFont(list(families))
+    font.setPixelSize(round(pixels))
+    font.setBold(bold)
+    return font

@@ -1,0 +1,163 @@
+"""What the program remembers between two starts: one table, one file.
+
+A value that is missing, damaged or out of range reads as its default, so a broken file costs the reader
+their settings and nothing else. A wrong key or a wrong value given by our own code is an error.
+"""
+
+from __future__ import annotations
+
+from base64 import b64decode, b64encode
+from binascii import Error as Base64Error
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, overload
+
+from PySide6.QtCore import QSettings
+
+Value = str | int | bool | bytes
+
+TextKey = Literal[
+    "view.theme",
+    "view.script",
+    "view.variant",
+    "view.phonetics",
+    "view.last_phonetics",
+    "mark.colour",
+    "mark.style",
+    "library.last_article",
+    "export.folder",
+    "ui.language",
+]
+NumberKey = Literal["view.size", "window.left_width", "window.right_width"]
+FlagKey = Literal[
+    "view.regional_words",
+    "window.left_shown",
+    "window.right_shown",
+    "window.motion",
+    "export.converted",
+    "export.pinyin",
+]
+DataKey = Literal["window.geometry"]
+
+
+@dataclass(frozen=True)
+class Setting:
+    """One row: a number lies between `minimum` and `maximum`, a text is one of `choices` if there are any."""
+
+    key: str
+    default: Value
+    minimum: int = 0
+    maximum: int = 0
+    choices: tuple[str, ...] = ()
+
+    def accepts(self, value: object) -> bool:
+        """True for a value of the default's very type (a bool is no number) within range and choices."""
+        if type(value) is not type(self.default):
+            return False
+        if type(value) is int:
+            return self.minimum <= value <= self.maximum
+        return not self.choices or value in self.choices
+
+
+SETTINGS: tuple[Setting, ...] = (
+    Setting("window.geometry", b""),
+    # Pixels; the panes are splitters.
+    Setting("window.left_width", 256, minimum=200, maximum=360),
+    Setting("window.right_width", 344, minimum=300, maximum=520),
+    Setting("window.left_shown", True),
+    Setting("window.right_shown", True),
+    Setting("window.motion", True),
+    Setting("view.theme", "paper", choices=("paper", "night")),
+    # Pixels of a hanzi in the text.
+    Setting("view.size", 20, minimum=16, maximum=32),
+    Setting("view.script", "source", choices=("source", "simplified", "traditional")),
+    Setting("view.variant", "tw", choices=("tw", "hk", "old")),
+    Setting("view.regional_words", False),
+    Setting("view.phonetics", "none", choices=("none", "pinyin", "zhuyin")),
+    Setting("view.last_phonetics", "pinyin", choices=("pinyin", "zhuyin")),
+    Setting("mark.colour", "zhu", choices=("zhu", "teng", "zhu_qing", "tian", "ou")),
+    Setting("mark.style", "ground", choices=("ground", "underline")),
+    Setting("library.last_article", ""),
+    Setting("export.folder", ""),
+    Setting("export.converted", False),
+    Setting("export.pinyin", False),
+    Setting("ui.language", "system", choices=("system", "en", "zh_CN", "zh_TW")),
+)
+
+_ROWS = {row.key: row for row in SETTINGS}
+
+
+class Settings:
+    """The settings in the INI file at `path`, which need not exist; without a path, in memory only."""
+
+    def __init__(self, path: Path | None) -> None:
+        self._file = None if path is None else QSettings(str(path), QSettings.Format.IniFormat)
+        self._values: dict[str, Value] = {}
+
+    @overload
+    def get(self, key: TextKey) -> str: ...
+    @overload
+    def get(self, key: NumberKey) -> int: ...
+    @overload
+    def get(self, key: FlagKey) -> bool: ...
+    @overload
+    def get(self, key: DataKey) -> bytes: ...
+    def get(self, key: str) -> Value:
+        """The value now; KeyError for a key that is not in the table."""
+        if key not in self._values:
+            self._values[key] = self._read(_ROWS[key])
+        return self._values[key]
+
+    @overload
+    def set(self, key: TextKey, value: str) -> None: ...
+    @overload
+    def set(self, key: NumberKey, value: int) -> None: ...
+    @overload
+    def set(self, key: FlagKey, value: bool) -> None: ...
+    @overload
+    def set(self, key: DataKey, value: bytes) -> None: ...
+    def set(self, key: str, value: Value) -> None:
+        """Keep a value; KeyError for an unknown key, ValueError for a value that the row does not accept."""
+        if not _ROWS[key].accepts(value):
+            raise ValueError(f"{key} cannot be {value!r}")
+        self._values[key] = value
+        if self._file is not None:
+            self._file.setValue(_stored_key(key), _encoded(value))
+
+    def save(self) -> bool:
+        """Write to the file now; False if it could not be written (the values stay for this session)."""
+        if self._file is None:
+            return True
+        self._file.sync()
+        return self._file.status() == QSettings.Status.NoError
+
+    def _read(self, row: Setting) -> Value:
+        stored = None if self._file is None else self._file.value(_stored_key(row.key))
+        value = _decoded(stored, row.default) if isinstance(stored, str) else None
+        return value if value is not None and row.accepts(value) else row.default
+
+
+def _stored_key(key: str) -> str:
+    return key.replace(".", "/", 1)
+
+
+def _encoded(value: Value) -> str:
+    if isinstance(value, bytes):
+        return b64encode(value).decode("ascii")
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return str(value)
+
+
+def _decoded(stored: str, like: Value) -> Value | None:
+    """The stored text as a value of the type of `like`, or None."""
+    if isinstance(like, bool):
+        return {"true": True, "false": False}.get(stored)
+    try:
+        if isinstance(like, int):
+            return int(stored)
+        if isinstance(like, bytes):
+            return b64decode(stored, validate=True)
+    except (ValueError, Base64Error):
+        return None
+    return stored

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QFontInfo
+from pytestqt.qtbot import QtBot
+
+from meipi.support import fonts
+
+
+@pytest.fixture(autouse=True)
+def _fresh(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    for cached in (fonts.reading_family, fonts.mono_family, fonts.ui_families):
+        cached.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("region", "families", "expected"),
+    [
+        ("TC", {"Noto Serif CJK TC", "Songti TC", "Noto Serif CJK SC"}, "Noto Serif CJK TC"),
+        ("TC", {"PMingLiU"}, "PMingLiU"),
+        ("SC", {"Noto Serif CJK TC", "SimSun"}, "SimSun"),
+        ("HK", {"Noto Serif CJK TC"}, "Noto Serif CJK TC"),
+        ("HK", set(), "serif"),
+    ],
+)
+def test_the_first_installed_family_of_the_region(
+    region: fonts.Region, families: set[str], expected: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fonts, "installed", lambda: frozenset(families))
+    assert fonts.reading_family(region) == expected
+
+
+def test_the_interface_has_a_latin_font_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "installed", lambda: frozenset({"PingFang TC", "Segoe UI"}))
+    assert fonts.ui_families() == ("Segoe UI", "PingFang TC")
+
+
+def test_the_interface_has_a_font_where_nothing_is_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "installed", frozenset)
+    assert fonts.ui_families() == ("sans-serif",)
+
+
+def test_fonts_have_the_size_in_pixels() -> None:
+    assert QFontInfo(fonts.ui_font(13)).pixelSize() == 13
+    assert fonts.reading_font("TC", 27, bold=True).bold()
+    assert fonts.reading_font("SC", 20).families() == [fonts.reading_family("SC")]
