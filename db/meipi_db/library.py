@@ -1,0 +1,152 @@
+"""The library: the one face of the store."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from meipi_db import articles, connection, marks
+from meipi_db.records import Article, ArticleInfo, Mark
+
+
+class Library:
+    """Articles and their marks in one SQLite file; a context manager that closes it.
+
+    Every method that writes is one transaction, on the disk before it returns, and raises a kind of
+    `LibraryError` with nothing changed if the world is against it. `KeyError` (sqlite-utils' NotFoundError where
+    a record is written back) means that there is no such record, `ValueError` a span outside the text or a text
+    that cannot be stored (an unpaired surrogate).
+    """
+
+    def __init__(self, path: Path, *, read_only: bool = False) -> None:
+        self._connection = connection.open_file(path, read_only=read_only)
+
+    @classmethod
+    def empty(cls) -> Self:
+        """A read-only library with nothing in it: what is shown when the real one cannot be opened."""
+        library = cls.__new__(cls)
+        library._connection = connection.open_empty()
+        return library
+
+    @property
+    def path(self) -> Path:
+        return self._connection.path
+
+    @property
+    def read_only(self) -> bool:
+        return self._connection.read_only
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Make the writes within all or nothing. They nest; an inner one that fails undoes its own part."""
+        return self._connection.transaction()
+
+    def prepare_writing(self) -> None:
+        """Import what writing needs, some 50–150 ms, so that the first change does not have to."""
+        _ = self._connection.database
+
+    # Articles
+
+    def add_article(
+        self,
+        *,
+        title: str,
+        text: str,
+        source: str = "",
+        author: str = "",
+        url: str = "",
+        published: str = "",
+        script: str = "",
+        encoding: str = "",
+        path: str = "",
+        blocks: str = "",
+        original: bytes | None = None,
+    ) -> Article:
+        """A new article; `original` are the bytes that the text was read from in `encoding`."""
+        record = {
+            "title": title,
+            "text": text,
+            "source": source,
+            "author": author,
+            "url": url,
+            "published": published,
+            "script": script,
+            "encoding": encoding,
+            "path": path,
+            "blocks": blocks,
+        }
+        return articles.add(self._connection, record, original)
+
+    def article(self, article_id: int) -> Article:
+        """The article with its text, deleted or not."""
+        return articles.get(self._connection, article_id)
+
+    def articles(self, deleted: bool = False) -> list[ArticleInfo]:
+        """All articles, or all deleted ones, without their texts; the most recently opened or added first."""
+        return articles.infos(self._connection, deleted=deleted)
+
+    def original(self, article_id: int) -> bytes | None:
+        """The bytes that the article was read from; None if it came without."""
+        return articles.original(self._connection, article_id)
+
+    def find_article(self, sha256: str) -> ArticleInfo | None:
+        """The article whose text has this SHA-256, deleted ones left aside."""
+        return articles.find(self._connection, sha256)
+
+    def put_article(self, article: Article) -> None:
+        """Write the whole record back, exactly as it is. ValueError if `sha256` is not that of the text."""
+        articles.put(self._connection, article)
+
+    def remember_position(self, article_id: int, position: int, furthest: int, opened: str) -> None:
+        """Where the reader is: offsets of the first and furthest code point in view; time of opening."""
+        articles.remember_position(self._connection, article_id, position, furthest, opened)
+
+    # Marks
+
+    def add_mark(
+        self,
+        article_id: int,
+        span: tuple[int, int],
+        *,
+        colour: str,
+        style: str = "ground",
+        note: str = "",
+        tags: Sequence[str] = (),
+    ) -> Mark:
+        """A new mark; the passage and its surroundings are taken from the article's text."""
+        return marks.add(self._connection, article_id, span, colour=colour, style=style, note=note, tags=tags)
+
+    def mark(self, mark_id: int) -> Mark:
+        """The mark, deleted or not."""
+        return marks.get(self._connection, mark_id)
+
+    def marks(self, article_id: int, deleted: bool = False) -> list[Mark]:
+        """The article's marks, or its deleted ones, in the order of the text (start, end, id)."""
+        return marks.of_article(self._connection, article_id, deleted=deleted)
+
+    def put_mark(self, mark: Mark) -> None:
+        """Write the whole record back, exactly as it is, times too: undo restores the identical row."""
+        marks.put(self._connection, mark)
+
+    # Drafts
+
+    def drafts(self) -> dict[int, str]:
+        """Notes that were being written and not yet kept: mark id → text."""
+        return marks.drafts(self._connection)
+
+    def keep_draft(self, mark_id: int, text: str | None) -> None:
+        """Keep what stands in the note's editor; None when there is nothing to keep any more."""
+        marks.keep_draft(self._connection, mark_id, text)

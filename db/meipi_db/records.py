@@ -1,0 +1,117 @@
+"""What the store holds, as frozen records. A change makes a new record (`dataclasses.replace`).
+
+Offsets and lengths are code points of the article's text, spans half-open. Times are UTC in ISO 8601 with
+microseconds and offset, "2026-11-24T07:12:00.123456+00:00", so that they sort as text.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+CONTEXT = 32
+"""Code points kept on each side of a marked passage."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ArticleDetails:
+    """What is known of an article beside its text; an empty string where something is not known."""
+
+    id: int
+    uid: str
+    title: str
+    sha256: str
+    """Of the text in UTF-8, as hexadecimal digits."""
+    source: str
+    author: str
+    url: str
+    published: str
+    script: str
+    encoding: str
+    path: str
+    added: str
+    opened: str
+    """Time it was last opened; empty if never."""
+    position: int
+    """Offset of the first code point in view when it was left."""
+    furthest: int
+    """Largest offset ever in view."""
+    deleted: str | None
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Article(ArticleDetails):
+    """An article with the text as it was read. `blocks` is its structure as JSON, empty if it has none."""
+
+    text: str
+    blocks: str
+
+    @property
+    def length(self) -> int:
+        """Code points of the text."""
+        return len(self.text)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class ArticleInfo(ArticleDetails):
+    """An article as a list shows it: without its text, with what is in it counted."""
+
+    length: int
+    """Code points of the text."""
+    marks: int
+    notes: int
+    """How many of the marks have a note."""
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Mark:
+    """A marked passage of an article, with its note (Markdown, empty if there is none)."""
+
+    id: int
+    uid: str
+    article_id: int
+    start: int
+    end: int
+    exact: str
+    prefix: str
+    suffix: str
+    colour: str
+    style: str
+    """"ground" or "underline"."""
+    note: str
+    tags: tuple[str, ...]
+    created: str
+    modified: str
+    deleted: str | None
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return self.start, self.end
+
+
+class Quoted(NamedTuple):
+    """A passage and what stands around it, by which it can be found again in another version of the text."""
+
+    exact: str
+    prefix: str
+    suffix: str
+
+
+def quoted(text: str, span: tuple[int, int]) -> Quoted:
+    """The passage with `CONTEXT` code points on each side. ValueError for a span empty or outside the text."""
+    start, end = span
+    if not 0 <= start < end <= len(text):
+        raise ValueError(f"span {start}–{end} is not within a text of {len(text)} code points")
+    return Quoted(text[start:end], text[max(0, start - CONTEXT) : start], text[end : end + CONTEXT])
+
+
+def sha256_of(text: str) -> str:
+    """SHA-256 of the text in UTF-8, hexadecimal. ValueError if the text holds an unpaired surrogate."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def now() -> str:
+    """The time as records hold it."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")
