@@ -76,14 +76,14 @@ def put(connection: Connection, article: Article) -> None:
     article_id = row.pop("id")
     reading = {name: row.pop(name) for name in _READING}
     with connection.transaction():
-        connection.database.table("article").update(article_id, row)
-        connection.database.table("reading").update(article_id, reading)
+        connection.update("article", article_id, row)
+        connection.update("reading", article_id, reading)
 
 
 def remember_position(
     connection: Connection, article_id: int, position: int, furthest: int, opened: str
 ) -> None:
-    # Plain SQL: this is the one write of a start, and importing sqlite-utils would take longer than the start.
+    # Plain SQL: this is the one write of a start, and importing sqlite-utils would take as long as the start.
     with connection.transaction():
         connection.rows(
             "UPDATE reading SET position = ?, furthest = ?, opened = ? WHERE article_id = ?",

@@ -49,7 +49,7 @@ _KINDS: dict[int, type[LibraryError]] = {
 
 @contextmanager
 def told(path: Path) -> Iterator[None]:
-    """Turn what SQLite says of the world into a `LibraryError`; its complaints about our SQL stay as they are."""
+    """Raise what SQLite says of the world as a `LibraryError`; what it says of our SQL stays as it is."""
     try:
         yield
     except sqlite3.DatabaseError as error:
@@ -107,6 +107,15 @@ class Connection:
                 if self._sqlite.in_transaction:  # a full disk makes SQLite roll back by itself
                     self._sqlite.execute("ROLLBACK")
                 raise
+
+    def update(self, table: str, key: int, row: dict[str, Any]) -> None:
+        """Overwrite these columns of the row; KeyError if there is none. Use it inside `transaction()`."""
+        from sqlite_utils.db import NotFoundError
+
+        try:
+            self.database.table(table).update(key, row)
+        except NotFoundError as error:
+            raise KeyError(key) from error
 
     def close(self) -> None:
         with told(self.path):
@@ -169,7 +178,7 @@ def _is_new(path: Path) -> bool:
 
 
 def _read_only(path: Path) -> sqlite3.Connection:
-    """The existing file, only to be read; where the -wal and -shm files cannot be made, as an unchanging file."""
+    """The existing file, to be read only; as an unchanging file where no -wal and -shm can be made."""
     address = path.absolute().as_uri()
     sqlite = _connect(f"{address}?mode=ro")
     try:
@@ -190,7 +199,7 @@ def _version(sqlite: sqlite3.Connection) -> int:
 
 
 def _check(path: Path, sqlite: sqlite3.Connection) -> bool:
-    """Look without writing: True for a database with nothing in it yet. Raises for what is not ours to write."""
+    """Look without writing: True for a database with nothing in it yet. Raises for what is not ours."""
     tables = {name for (name,) in sqlite.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     (application,) = sqlite.execute("PRAGMA application_id").fetchone()
     if application != schema.APPLICATION_ID:
@@ -230,7 +239,7 @@ def _writable(path: Path) -> Connection:
         try:
             sqlite.execute("PRAGMA journal_mode = WAL")
             sqlite.execute("PRAGMA synchronous = FULL")
-            # SQLite opens a file that it may not write to without a word; asking for the right to write tells.
+            # SQLite opens a file that it may not write to without a word; asking for the right tells.
             with connection.transaction():
                 if _version(sqlite) < schema.VERSION:
                     schema.migrate(connection.database)

@@ -16,9 +16,8 @@ class Library:
     """Articles and their marks in one SQLite file; a context manager that closes it.
 
     Every method that writes is one transaction, on the disk before it returns, and raises a kind of
-    `LibraryError` with nothing changed if the world is against it. `KeyError` (sqlite-utils' NotFoundError where
-    a record is written back) means that there is no such record, `ValueError` a span outside the text or a text
-    that cannot be stored (an unpaired surrogate).
+    `LibraryError` with nothing changed if the world is against it. `KeyError` means that there is no such
+    record, `ValueError` a span outside the text or a text that cannot be stored (an unpaired surrogate).
     """
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:

@@ -70,7 +70,7 @@ def put(connection: Connection, mark: Mark) -> None:
     row = asdict(mark)
     mark_id, tags = row.pop("id"), row.pop("tags")
     with connection.transaction():
-        connection.database.table("mark").update(mark_id, row)
+        connection.update("mark", mark_id, row)
         _put_tags(connection, mark_id, tags)
 
 

@@ -100,7 +100,7 @@ class Quoted(NamedTuple):
 
 
 def quoted(text: str, span: tuple[int, int]) -> Quoted:
-    """The passage with `CONTEXT` code points on each side. ValueError for a span empty or outside the text."""
+    """The passage with `CONTEXT` code points on each side. ValueError if the span is empty or outside."""
     start, end = span
     if not 0 <= start < end <= len(text):
         raise ValueError(f"span {start}–{end} is not within a text of {len(text)} code points")
