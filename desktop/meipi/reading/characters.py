@@ -1,0 +1,118 @@
+"""What each code point does at the edge of a line.
+
+Eleven classes are enough for the prohibitions of the W3C's Requirements for Chinese Text Layout
+(CLREQ, 6.1 "Prohibition rules for line start and line end") beside Latin words and numbers.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import numpy as np
+import numpy.typing as npt
+
+Classes = npt.NDArray[np.uint8]
+Codes = npt.NDArray[np.uint32]
+Flags = npt.NDArray[np.bool_]
+
+OTHER, HANZI, WORD, OPEN, CLOSE, STOP, JOIN, DASH, SPACE, ZERO, GLUE, BREAK = range(12)
+"""OTHER breaks on both sides; HANZI too. WORD holds together with WORD. OPEN never ends a line, CLOSE and
+STOP never begin one (STOP also holds a number together: 1,000). JOIN ties words (state-owned). DASH is
+never parted from its like. SPACE stays with what is before it, ZERO has no width, GLUE parts nowhere,
+BREAK ends a paragraph."""
+
+CODE_POINTS = 0x110000
+
+_WORDS = (
+    (0x30, 0x39), (0x41, 0x5A), (0x61, 0x7A), (0xAA, 0xAA), (0xB5, 0xB5), (0xBA, 0xBA), (0xC0, 0xD6),
+    (0xD8, 0xF6), (0xF8, 0x2AF), (0x370, 0x1FFF), (0x2C00, 0x2DFF), (0xA640, 0xA69F), (0xA720, 0xABFF),
+    (0xFB00, 0xFDFF), (0xFE70, 0xFEFC), (0x10000, 0x167FF),
+)  # fmt: skip
+_HANZI = (
+    (0x2E80, 0x2FDF), (0x3005, 0x3007), (0x3021, 0x3029), (0x3038, 0x303B), (0x3041, 0x3096),
+    (0x30A1, 0x30FA), (0x3105, 0x312F), (0x31A0, 0x31BF), (0x3400, 0x4DBF), (0x4E00, 0x9FFF),
+    (0xAC00, 0xD7A3), (0xF900, 0xFAFF), (0x20000, 0x3FFFD),
+)  # fmt: skip
+_ZERO = (
+    (0x00, 0x08), (0x0E, 0x1F), (0x7F, 0x84), (0x86, 0x9F), (0xAD, 0xAD), (0x300, 0x36F), (0x483, 0x489),
+    (0x591, 0x5BD), (0x610, 0x61A), (0x64B, 0x65F), (0x670, 0x670), (0x6D6, 0x6DC), (0xE31, 0xE31),
+    (0xE34, 0xE3A), (0xE47, 0xE4E), (0x180B, 0x180F), (0x1AB0, 0x1AFF), (0x1DC0, 0x1DFF), (0x200B, 0x200F),
+    (0x202A, 0x202E), (0x2061, 0x206F), (0x20D0, 0x20FF), (0x302A, 0x302F), (0x3099, 0x309A),
+    (0xFE00, 0xFE0F), (0xFE20, 0xFE2F), (0x1F3FB, 0x1F3FF), (0xE0000, 0xE01EF),
+)  # fmt: skip
+_IDEOGRAPHS = ((0x3007, 0x3007), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFD))
+
+_MEMBERS = {
+    OPEN: "（「『“‘《〈【〔［｛〖〘〚〝([{«‹$£¥€＄￥￡＠#＃",
+    CLOSE: "。，、；：？！）」』”’》〉】〕］｝〗〙〛〞〟·・‧々〻ーゝゞヽヾ"
+    "％‰℃°′″～〜﹏︰﹐﹑﹒﹔﹕﹖﹗．)]}»›%",
+    STOP: ",.;:!?",
+    JOIN: "-/\\_@&+='\"~^*|",
+    DASH: "—…‥⋯―",
+    SPACE: " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000",
+    GLUE: "\u00a0\u2007\u202f\u2060\ufeff",
+    BREAK: "\n\r\x0b\x0c\x85\u2028\u2029",
+}
+
+
+@cache
+def class_table() -> Classes:
+    """The class of every code point, by code point."""
+    table = np.zeros(CODE_POINTS, np.uint8)
+    for ranges, value in ((_WORDS, WORD), (_HANZI, HANZI), (_ZERO, ZERO)):
+        for first, last in ranges:
+            table[first : last + 1] = value
+    for value, members in _MEMBERS.items():
+        table[[ord(member) for member in members]] = value
+    return table
+
+
+def codes_of(text: str) -> Codes:
+    """One UTF-32 unit a code point; an unpaired surrogate counts as one, like any other."""
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+
+
+def ideographs(codes: Codes) -> Flags:
+    """True where a code point is an ideograph: as wide as the em in every font for Chinese."""
+    found = np.zeros(len(codes), np.bool_)
+    for first, last in _IDEOGRAPHS:
+        found |= (codes >= first) & (codes <= last)
+    return found
+
+
+def effective(classes: Classes) -> Classes:
+    """The classes with each zero-width code point taking the class of the cell it belongs to."""
+    places = np.arange(len(classes), dtype=np.int32)
+    bases = np.maximum.accumulate(np.where(classes == ZERO, 0, places))
+    return classes[bases]
+
+
+def break_allowed(codes: Codes, classes: Classes) -> Flags:
+    """For each code point, whether a line may begin with it; one more, True, for the end of the text."""
+    count = len(codes)
+    allowed = np.ones(count + 1, np.bool_)
+    if count < 2:
+        return allowed
+    before, after = effective(classes)[:-1], classes[1:]
+    refused = (after == CLOSE) | (after == STOP) | (after >= SPACE) | (before == OPEN) | (before == GLUE)
+    refused |= (before == WORD) & ((after == WORD) | (after == JOIN))
+    refused |= (before == JOIN) & (after == WORD)
+    refused |= (before == DASH) & (after == DASH) & (codes[:-1] == codes[1:])
+    refused[1:] |= (before[:-1] == WORD) & (before[1:] == STOP) & (after[1:] == WORD)
+    allowed[1:-1] = ~refused
+    return allowed
+
+
+def stretch_allowed(classes: Classes) -> Flags:
+    """For each code point, whether space may be added before it when a line is justified."""
+    allowed = np.zeros(len(classes), np.bool_)
+    if len(classes) < 2:
+        return allowed
+    before, after = effective(classes)[:-1], classes[1:]
+    word_before = (before == WORD) | (before == JOIN)
+    word_after = (after == WORD) | (after == JOIN) | (after == STOP)
+    held = (after == ZERO) | (after == BREAK) | (word_before & word_after)
+    held |= (before == STOP) & (after == WORD)
+    held |= (before == DASH) & (after == DASH)
+    allowed[1:] = ~held
+    return allowed

@@ -1,0 +1,146 @@
+"""Glyphs and advances, looked up once for each distinct code point of an article.
+
+No call to Qt is made for each character of a text: measured, one costs about a microsecond, so a book would
+cost a second. Ideographs are not even asked for their advance, since each is one em wide and asking
+makes the font engine load its outline.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QGlyphRun, QRawFont, QTextLayout
+
+from meipi.reading import characters
+from meipi.reading.layout import UNIT, Ints
+
+BASELINE = 0.88
+"""Height of the baseline below the top of an ideograph's square, in em: that of fonts for Chinese."""
+
+_REPLACEMENT = 0xFFFD
+
+
+class Shaped(NamedTuple):
+    """Glyphs of one font with their places from the left end of the baseline, in logical pixels."""
+
+    font: QRawFont
+    glyphs: list[int]
+    places: list[tuple[float, float]]
+
+
+class Face:
+    """One family at one size and weight: for every code point met, its glyph and advance."""
+
+    def __init__(self, family: str, pixels: int, bold: bool = False) -> None:
+        self.pixels = pixels
+        self.font = QFont(family)
+        self.font.setPixelSize(pixels)
+        self.font.setBold(bold)
+        self.font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        self.raw = QRawFont.fromFont(self.font)
+        self.glyphs: npt.NDArray[np.uint32] = np.zeros(characters.CODE_POINTS, np.uint32)
+        self.advances: Ints = np.zeros(characters.CODE_POINTS, np.int32)
+        self._known = np.zeros(characters.CODE_POINTS, np.bool_)
+        self._shaped: dict[str, tuple[list[Shaped], float]] = {}
+
+    def learn(self, codes: characters.Codes) -> None:
+        """Look up every code point that has not been met before."""
+        met = np.zeros(characters.CODE_POINTS, np.bool_)
+        met[codes] = True
+        new = np.flatnonzero(met & ~self._known).astype(np.uint32)
+        if not len(new):
+            return
+        self._known[new] = True
+        classes = characters.class_table()[new]
+        visible = new[(classes != characters.ZERO) & (classes != characters.BREAK)]
+        square = characters.ideographs(visible)
+        text = "".join(chr(code) if not 0xD800 <= code < 0xE000 else "\ufffd" for code in visible.tolist())
+        glyphs = np.array(self.raw.glyphIndexesForString(text), np.uint32)
+        self.glyphs[visible] = glyphs
+        self.advances[visible[square]] = self.pixels * UNIT
+        rest = visible[~square]
+        advances = self.raw.advancesForGlyphIndexes(glyphs[~square].tolist())
+        self.advances[rest] = [round(advance.x() * UNIT) for advance in advances]
+        for code in visible[glyphs == 0].tolist():
+            self.advances[code] = round(self.shape(chr(code))[1] * UNIT)
+
+    def shape(self, cluster: str) -> tuple[list[Shaped], float]:
+        """The glyphs of a cluster that one look-up cannot give, from whatever font has them, and its
+        advance in logical pixels: a rare hanzi, an emoji, a letter with combining marks."""
+        found = self._shaped.get(cluster)
+        if found is None:
+            safe = "".join("\ufffd" if 0xD800 <= ord(char) < 0xE000 else char for char in cluster)
+            layout = QTextLayout(safe, self.font)
+            layout.beginLayout()
+            line = layout.createLine()
+            layout.endLayout()
+            runs = [
+                Shaped(
+                    run.rawFont(),
+                    list(run.glyphIndexes()),
+                    [(place.x(), place.y() - line.ascent()) for place in run.positions()],
+                )
+                for run in layout.glyphRuns()
+            ]
+            found = self._shaped[cluster] = (runs, line.naturalTextWidth())
+        return found
+
+
+class Spelling(NamedTuple):
+    """A reading, drawn: glyphs, their places from the reading's left top, and the room it takes."""
+
+    glyphs: list[int]
+    places: list[tuple[float, float]]
+    width: float
+
+
+class ReadingFace:
+    """Readings in one size, each drawn once. `spellings` are those of `Readings`, by number."""
+
+    def __init__(self, family: str, pixels: int) -> None:
+        self.pixels = pixels
+        font = QFont(family)
+        font.setPixelSize(pixels)
+        self.raw = QRawFont.fromFont(font)
+        self._pinyin: list[Spelling] = []
+        self._zhuyin: list[Spelling] = []
+
+    def pinyin(self, spellings: Sequence[str]) -> list[Spelling]:
+        """Each reading set in a row; places are from the left end of the baseline."""
+        for spelling in spellings[len(self._pinyin) :]:
+            glyphs = self.raw.glyphIndexesForString(spelling)
+            edges = np.append(0.0, np.cumsum([step.x() for step in self.raw.advancesForGlyphIndexes(glyphs)]))
+            places = [(float(edge), 0.0) for edge in edges[:-1]]
+            self._pinyin.append(Spelling(glyphs, places, float(edges[-1])))
+        return self._pinyin
+
+    def zhuyin(self, spellings: Sequence[str], pitch: float, tone: float) -> list[Spelling]:
+        """Each zhuyin set in a column, as in Taiwan's schoolbooks: the tone's mark to the right of the last
+        symbol and a third of it up, the neutral tone's dot above the first. Places are from the left of
+        the column and the middle of the glyph's row; `tone` is where the mark stands to the right."""
+        for spelling in spellings[len(self._zhuyin) :]:
+            symbols = spelling.strip("ˊˇˋ˙")
+            marks = [mark for mark in spelling if mark in "ˊˇˋ"]
+            column = ("˙" if spelling.startswith("˙") else "") + symbols
+            glyphs = self.raw.glyphIndexesForString(column + "".join(marks))
+            top = -pitch * len(symbols) / 2
+            # The symbols are centred on the row whether or not a dot stands above them.
+            first = -0.62 * pitch if column != symbols else 0.0
+            ys = [top + first + pitch * 0.88] if column != symbols else []
+            ys += [top + pitch * (index + 0.88) for index in range(len(symbols))]
+            places = [(0.0, y) for y in ys] + [(tone, ys[-1] - 0.35 * pitch) for _ in marks]
+            self._zhuyin.append(Spelling(glyphs, places, tone))
+        return self._zhuyin
+
+
+def glyph_run(font: QRawFont, glyphs: list[int], places: list[QPointF]) -> QGlyphRun:
+    """A run of glyphs, ready to be painted again and again."""
+    run = QGlyphRun()
+    run.setRawFont(font)
+    run.setGlyphIndexes(glyphs)
+    run.setPositions(places)
+    return run
