@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
-from meipi.language import script
+from meipi.language import hanzi, script
 from meipi.language.zhuyin import zhuyin
 
-__all__ = ["HANZI", "read", "zhuyin"]
-
-# 〇, the unified ideographs with all extensions, and the compatibility ideographs.
-HANZI = re.compile("[〇\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+__all__ = ["read", "zhuyin"]
 
 
 def read(text: str) -> list[str | None]:
@@ -23,8 +18,10 @@ def read(text: str) -> list[str | None]:
 
     simplified = script.convert(text, "t2s").text
     readings: list[str | None] = [None] * len(text)
-    for run in HANZI.finditer(simplified):
+    for run in hanzi.RUN.finditer(simplified):
         # A character that pypinyin does not know comes back as it is, each an item of its own.
         found = lazy_pinyin(run[0], style=Style.TONE, errors=list)  # type: ignore[arg-type]
-        readings[run.start() : run.end()] = [None if HANZI.match(reading) else reading for reading in found]
+        readings[run.start() : run.end()] = [
+            None if hanzi.RUN.match(reading) else reading for reading in found
+        ]
     return readings

@@ -8,71 +8,23 @@ it is. The four with regional phrases (硬盘 becomes 硬碟, 打印机 becomes 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
-from meipi.language import regional
-from meipi.language.span import Span
+from meipi.language import hanzi, regional
+from meipi.language.conversion import Conversion, Piece
 
 if TYPE_CHECKING:
     from opencc import OpenCC
+
+__all__ = ["Conversion", "Piece", "ScriptGuess", "convert", "detect"]
 
 # OpenCC drops NUL in some configurations and refuses unpaired surrogates. Both go through as this
 # noncharacter, which no dictionary holds, and are put back in order.
 _SHIELD = "\uffff"
 _UNSAFE = re.compile("[\0\ud800-\udfff\uffff]")
-
-
-class Piece(NamedTuple):
-    """A stretch of the source and what it became, of another length: a unit that cannot be divided."""
-
-    source: Span
-    target: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Conversion:
-    """A text, the same text in another script, and where each code point went.
-
-    `uneven` holds the pieces that changed their length, in order; everything between them maps code point by
-    code point.
-    """
-
-    source: str
-    text: str
-    config: str
-    uneven: tuple[Piece, ...] = ()
-
-    def to_target(self, span: Span) -> Span:
-        """From the source to the converted text: the smallest span of whole units that covers `span`."""
-        return _carry(span, self.uneven, from_source=True)
-
-    def to_source(self, span: Span) -> Span:
-        """From the converted text to the source: the smallest span of whole units that covers `span`."""
-        return _carry(span, self.uneven, from_source=False)
-
-
-def _carry(span: Span, uneven: tuple[Piece, ...], *, from_source: bool) -> Span:
-    start = _unit(span.start, uneven, from_source)
-    if span.start >= span.end:
-        return Span(start.start, start.start)
-    return Span(start.start, _unit(span.end - 1, uneven, from_source).end)
-
-
-def _unit(offset: int, uneven: tuple[Piece, ...], from_source: bool) -> Span:
-    """The unit on the other side that the code point at `offset` belongs to."""
-    near, far = (0, 1) if from_source else (1, 0)
-    index = bisect_right(uneven, offset, key=lambda piece: piece[near].start) - 1
-    if index < 0:
-        return Span(offset, offset + 1)
-    piece = uneven[index]
-    if offset < piece[near].end:
-        return piece[far]
-    start = piece[far].end + offset - piece[near].end
-    return Span(start, start + 1)
 
 
 def convert(text: str, config: str) -> Conversion:
@@ -83,9 +35,10 @@ def convert(text: str, config: str) -> Conversion:
     """
     safe = _UNSAFE.sub(_SHIELD, text)
     converted = _opencc(config).convert(safe)
-    uneven = tuple(
-        Piece(Span(*source), Span(*target)) for source, target in regional.uneven(safe, converted, config)
-    )
+    uneven: tuple[Piece, ...] = ()
+    if config in regional.VARIANT_ONLY:
+        plain = _opencc(regional.VARIANT_ONLY[config]).convert(safe)
+        uneven = regional.uneven(safe, plain, converted, config)
     if _SHIELD in safe:
         kept = iter(_UNSAFE.findall(text))
         converted = re.sub(_SHIELD, lambda _: next(kept), converted)
@@ -106,13 +59,12 @@ _MIXED = 0.15
 
 def detect(text: str) -> ScriptGuess:
     """Which script `text` is written in, by the characters that only one of them has."""
-    counts = Counter(text)
-    hanzi = [char for char in counts if char >= "\u2e80" and not _UNSAFE.match(char)]
-    lines = "\n".join(hanzi)  # apart, so that no phrase is taken as one
+    counts = Counter("".join(hanzi.RUN.findall(text)))
+    lines = "\n".join(counts)  # apart, so that no phrase is taken as one
     simplified = traditional = 0
     to_simplified = convert(lines, "t2s").text[::2]
     to_traditional = convert(lines, "s2t").text[::2]
-    for char, as_simplified, as_traditional in zip(hanzi, to_simplified, to_traditional, strict=True):
+    for char, as_simplified, as_traditional in zip(counts, to_simplified, to_traditional, strict=True):
         if as_simplified != char:
             traditional += 0 if _in_gb2312(char) else counts[char]
         elif as_traditional != char:
