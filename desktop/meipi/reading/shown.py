@@ -6,12 +6,13 @@ Offsets named `source` are code points of the article's text, `shown` those of t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 import numpy.typing as npt
 
 from meipi.exchange.draft import Block
+from meipi.language.pinyin import read, zhuyin
 from meipi.language.script import Conversion
 from meipi.language.span import Span
 from meipi.reading import characters
@@ -19,8 +20,6 @@ from meipi.reading.layout import Analysis, Ints, find_paragraphs
 from meipi.reading.metrics import KINDS
 
 _LONGEST_PIECE = 2_000  # code points read at one go: some milliseconds' work
-
-Read = Callable[[str], Sequence[str | None]]
 
 
 class Shown:
@@ -62,19 +61,34 @@ class Shown:
         return self.to_source(Span(shown, end))
 
 
-class Readings:
-    """A reading for each code point of the source, found piece by piece as they are asked for.
+class Spellings:
+    """Every reading met so far and its number; 0 is no reading. One for all articles, so that a reading
+    is drawn once."""
 
-    A reading is kept as its number in `spellings`; 0 is none.
-    """
-
-    def __init__(self, source: str) -> None:
-        self.source = source
-        self.numbers: Ints = np.zeros(len(source), np.int32)
-        self.spellings: list[str] = [""]
+    def __init__(self) -> None:
+        self.pinyin = [""]
+        self.zhuyin = [""]
         self._number_of: dict[str, int] = {}
-        classes = characters.class_table()[characters.codes_of(source)]
-        paragraphs = find_paragraphs(classes)
+
+    def number(self, reading: str | None) -> int:
+        """The number of a reading in pinyin, given when it is first met; 0 for none."""
+        if not reading:
+            return 0
+        number = self._number_of.get(reading)
+        if number is None:
+            number = self._number_of[reading] = len(self.pinyin)
+            self.pinyin.append(reading)
+            self.zhuyin.append(zhuyin(reading))
+        return number
+
+
+class Readings:
+    """A reading for each code point of the source, found piece by piece as they are asked for."""
+
+    def __init__(self, source: str, spellings: Spellings) -> None:
+        self.source, self.spellings = source, spellings
+        self.numbers: Ints = np.zeros(len(source), np.int32)
+        paragraphs = find_paragraphs(characters.class_table()[characters.codes_of(source)])
         pieces = [
             (start, min(start + _LONGEST_PIECE, last))
             for first, last in zip(paragraphs.firsts.tolist(), paragraphs.lasts.tolist(), strict=True)
@@ -94,21 +108,22 @@ class Readings:
             if not self._done[place]
         ]
 
-    def take(self, piece: Span, readings: Sequence[str | None]) -> None:
-        """Keep what was read for one of the pieces that `missing` gave."""
-        self.numbers[piece.start : piece.end] = [self._number(reading) for reading in readings]
+    def next_missing(self) -> Span | None:
+        """The first piece that has not been read; None when all is done."""
+        place = int(np.argmin(self._done)) if len(self._done) else 0
+        if place >= len(self._done) or self._done[place]:
+            return None
+        return Span(int(self._starts[place]), int(self._ends[place]))
+
+    def read(self, piece: Span) -> None:
+        """Read one of the pieces that `missing` gave."""
+        number = self.spellings.number
+        self.numbers[piece.start : piece.end] = [
+            number(reading) for reading in read(self.source[piece.start : piece.end])
+        ]
         self._done[np.searchsorted(self._starts, piece.start)] = True
 
-    def _number(self, reading: str | None) -> int:
-        if not reading:
-            return 0
-        number = self._number_of.get(reading)
-        if number is None:
-            number = self._number_of[reading] = len(self.spellings)
-            self.spellings.append(reading)
-        return number
-
-    def on(self, shown: Shown, read: Read) -> Ints:
+    def on(self, shown: Shown) -> Ints:
         """The reading's number for each code point of the shown text.
 
         Where conversion changed a phrase into one of another length, the phrase shown is read itself.
@@ -121,8 +136,9 @@ class Readings:
         for piece in pieces:
             parts.append(self.numbers[at : piece.source.start])
             phrase = shown.text[piece.target.start : piece.target.end]
-            known = bool(self.numbers[piece.source.start : piece.source.end].any())
-            numbers = [self._number(item) for item in read(phrase)] if known else [0] * len(phrase)
+            numbers = [0] * len(phrase)
+            if self.numbers[piece.source.start : piece.source.end].any():
+                numbers = [self.spellings.number(reading) for reading in read(phrase)]
             parts.append(np.array(numbers, np.int32))
             at = piece.source.end
         parts.append(self.numbers[at:])

@@ -1,4 +1,4 @@
-"""A text set in type: its cells measured, its lines laid out, and the glyphs of each line, made when first seen."""
+"""A text set in type: cells measured, lines laid out, and the glyphs of each line made when first seen."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from meipi.language.span import Span
 from meipi.reading import characters, faces
 from meipi.reading.layout import UNIT, Ints, Layout
 from meipi.reading.metrics import NONE, PINYIN, ZHUYIN, Metrics, Style
-from meipi.reading.shown import Shown
+from meipi.reading.shown import Readings, Shown, Spellings
 
 _MOST_LINES = 3_000  # kept drawn: some hundred pages, a few megabytes
 
@@ -38,25 +38,25 @@ class Cases:
         self.of_style = [made[style.glyph, style.bold] for style in metrics.styles]
         self.readings = faces.ReadingFace(reading_family, metrics.reading)
 
-    def spellings(self, readings: list[str]) -> list[faces.Spelling]:
+    def drawn(self, spellings: Spellings) -> list[faces.Spelling]:
         """The drawn form of each reading, by its number."""
         if self.metrics.phonetics == ZHUYIN:
-            return self.readings.zhuyin(readings, self.metrics.zhuyin_pitch, self.metrics.zhuyin_width)
-        return self.readings.pinyin(readings)
+            return self.readings.zhuyin(
+                spellings.zhuyin, self.metrics.zhuyin_pitch, self.metrics.zhuyin_width
+            )
+        return self.readings.pinyin(spellings.pinyin)
 
 
 class Typeset:
-    """A shown text in type: its layout and, for each line, its glyphs.
+    """A shown text in type: its layout and, for each line, its glyphs."""
 
-    `numbers` has the reading's number for each code point and `readings` their spellings (pinyin or zhuyin).
-    """
-
-    def __init__(
-        self, shown: Shown, cases: Cases, numbers: Ints, readings: list[str], measure: int, ratio: float
-    ) -> None:
+    def __init__(self, shown: Shown, cases: Cases, readings: Readings, measure: int, ratio: float) -> None:
         """`measure` is in logical pixels, `ratio` is the number of device pixels in one."""
         self.shown, self.cases, self.metrics, self.ratio = shown, cases, cases.metrics, ratio
-        self._numbers, self._spellings = numbers, cases.spellings(readings)
+        self._numbers: Ints = np.zeros(0, np.int32)
+        if self.metrics.phonetics != NONE:
+            self._numbers = readings.on(shown)
+        self._spellings = cases.drawn(readings.spellings)
         self._drawn: dict[int, DrawnLine] = {}
         self.layout = Layout(shown.analysis, shown.kinds, self._widths(), cases.metrics, measure)
 
@@ -69,10 +69,9 @@ class Typeset:
         used = sorted(set(kinds.tolist())) or [0]
         for style in used:
             self.cases.of_style[style].learn(codes)
-        widths = self.cases.of_style[used[0]].advances[codes]
+        commonest = int(np.bincount(kinds).argmax()) if len(kinds) else used[0]
+        widths: Ints = self.cases.of_style[commonest].advances[codes]
         if len(used) > 1:
-            commonest = int(np.bincount(kinds).argmax())
-            widths = self.cases.of_style[commonest].advances[codes]
             for paragraph in np.flatnonzero(kinds != commonest).tolist():
                 first, last = int(paragraphs.firsts[paragraph]), int(paragraphs.lasts[paragraph])
                 face = self.cases.of_style[int(kinds[paragraph])]
@@ -82,19 +81,13 @@ class Typeset:
         read = self._numbers > 0
         if self.metrics.phonetics == ZHUYIN:
             beside = self.metrics.zhuyin_width + self.metrics.tone_width + self.metrics.cell_gap
-            return np.where(read, widths + beside * UNIT, widths).astype(np.int32)
+            return np.where(read, widths + np.int32(beside * UNIT), widths)
         rooms = np.array(
             [round((spelling.width + self.metrics.reading_gap) * UNIT) for spelling in self._spellings],
             np.int32,
         )
-        wide = np.maximum(widths + self.metrics.cell_gap * UNIT, rooms[self._numbers])
-        return np.where(read, wide, widths).astype(np.int32)
-
-    def natural(self, offset: int) -> float:
-        """Width of the glyph at a code point, in logical pixels, without its reading."""
-        layout = self.layout
-        style = int(layout.kinds[layout.line_paragraph[layout.line_of(offset)]])
-        return float(self.cases.of_style[style].advances[self.shown.analysis.codes[offset]]) / UNIT
+        wide = np.maximum(widths + np.int32(self.metrics.cell_gap * UNIT), rooms[self._numbers])
+        return np.where(read, wide, widths)
 
     # -- drawing ------------------------------------------------------------------------------------
 
