@@ -6,7 +6,9 @@ The strings stand in English in the code, inside `tr("…")` or, in tables made 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from meipi.support.assets import resource
 
 
 def tr(text: str) -> str:
@@ -25,3 +27,39 @@ def counted(count: int, one: str, many: str) -> str:
     `counted(3, tr("{n} note"), tr("{n} notes"))` is "3 notes".
     """
     return (one if count == 1 else many).format(n=f"{count:,}")
+
+
+def chosen(language: str, locale: str) -> str:
+    """English (en), zh_CN or zh_TW: the language the reader set, or for "system" the nearest to the locale.
+
+    `locale` is a BCP 47 name such as "zh-Hant-HK"; Chinese written in Traditional characters, or of a place
+    where they are usual, becomes zh_TW.
+    """
+    if language != "system":
+        return language
+    parts = locale.replace("_", "-").split("-")
+    if parts[0].lower() != "zh":
+        return "en"
+    if "Hans" in parts:
+        return "zh_CN"
+    return "zh_TW" if {"Hant", "TW", "HK", "MO"}.intersection(parts) else "zh_CN"
+
+
+def install(app: QCoreApplication, language: str) -> None:
+    """Give the application the translations of the setting `ui.language`, instead of those it had.
+
+    Strings already shown stay as they are. English is the language of the code and needs none.
+    """
+    for old in app.findChildren(QTranslator):
+        app.removeTranslator(old)
+        old.deleteLater()
+    name = chosen(language, QLocale.system().bcp47Name())
+    if name == "en":
+        return
+    qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    for path in (f"{qt_folder}/qtbase_{name}.qm", str(resource(f"translations/meipi_{name}.qm"))):
+        translator = QTranslator(app)
+        if translator.load(path):
+            app.installTranslator(translator)
+        else:
+            translator.deleteLater()

@@ -1,0 +1,151 @@
+"""What went wrong, said to the reader: what happened, what became of their work, what to do now."""
+
+from __future__ import annotations
+
+import errno
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from pathlib import PurePath
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from meipi.support.translation import tr, tr_noop
+
+if TYPE_CHECKING:
+    from meipi.exchange.opening import ReadError
+
+Show = Callable[[str, str], None]
+"""Shows a sentence, and details to copy."""
+
+READING = {
+    "missing": tr_noop("“{name}” is not there any more. Nothing was added. Check where it was moved to."),
+    "unreadable": tr_noop(
+        "“{name}” could not be read. Nothing was added. Check that you may open it and its disk is there."
+    ),
+    "empty": tr_noop("“{name}” has no text in it. Nothing was added."),
+    "binary": tr_noop("“{name}” is not a text. Nothing was added. Save it as .txt, .md or .html first."),
+    "too_large": tr_noop("“{name}” is too large for one article. Nothing was added. Divide it into parts."),
+    "folder": tr_noop("“{name}” is a folder. Nothing was added. Open the files in it."),
+    "unsupported": tr_noop(
+        "Meipi cannot read files like “{name}”. Nothing was added. Save it as .txt, .md or .html first."
+    ),
+    "damaged": tr_noop(
+        "“{name}” is damaged, or its characters fit no known encoding. Nothing was added. "
+        "Open it elsewhere and save it as UTF-8."
+    ),
+}
+"""By the kind of a ReadError."""
+
+PASTING = {
+    "empty": tr_noop("There is no text to paste. Nothing was added. Copy the article once more."),
+    "too_large": tr_noop(
+        "The pasted text is too large for one article. Nothing was added. Divide it into parts."
+    ),
+}
+"""By the kind of a ReadError that names no file; any other kind is PASTED."""
+
+PASTED = tr_noop("What was pasted could not be read as a text. Nothing was added. Copy only the text.")
+
+LIBRARY = {
+    "locked": tr_noop(
+        "Another program is writing to the library “{name}”. Your last step was not kept; all before it was. "
+        "Close the other program and try again."
+    ),
+    "full": tr_noop(
+        "The disk of the library “{name}” is full. Your last step was not kept; all before it was. "
+        "Make some room and try again."
+    ),
+    "read_only": tr_noop(
+        "The library “{name}” may only be read. It was not changed. "
+        "To keep marks and notes, allow writing to the file and its folder, then start again."
+    ),
+    "newer": tr_noop(
+        "The library “{name}” was made by a newer version of Meipi. It was not changed. "
+        "Update Meipi to write to it."
+    ),
+    "damaged": tr_noop(
+        "The library “{name}” is damaged. It was not changed. "
+        "Keep a copy of the file, then put a backup in its place."
+    ),
+    "not_a_library": tr_noop("“{name}” is not a library of Meipi. It was not changed. Choose another file."),
+    "missing": tr_noop("There is no library at “{path}”. Nothing was changed. Check where it was moved to."),
+    "unreachable": tr_noop(
+        "The library “{name}” cannot be reached. Nothing was changed. "
+        "Check that its disk is there and that you may open it."
+    ),
+}
+"""By the kind of an error of the library."""
+
+SYSTEM = {
+    errno.ENOSPC: tr_noop("The disk is full. “{name}” was not written. Make some room and try again."),
+    errno.EDQUOT: tr_noop(
+        "Your space on the disk is used up. “{name}” was not written. Make room and try again."
+    ),
+    errno.EACCES: tr_noop("You may not open or change “{name}”. It is as it was. Choose another place."),
+    errno.EPERM: tr_noop("You may not open or change “{name}”. It is as it was. Choose another place."),
+    errno.EROFS: tr_noop("The disk of “{name}” may only be read. It is as it was. Choose another place."),
+    errno.ENOENT: tr_noop("“{name}” is not there. Nothing was changed. Check where it was moved to."),
+    errno.ENOTDIR: tr_noop("“{name}” is not in a folder. Nothing was changed. Choose another place."),
+    errno.EISDIR: tr_noop("“{name}” is a folder. It is as it was. Choose another name."),
+    errno.ENAMETOOLONG: tr_noop("The name “{name}” is too long. Nothing was written. Choose a shorter one."),
+    errno.EIO: tr_noop("The disk of “{name}” does not answer. Nothing was changed. Check the disk."),
+}
+"""By the number of an OSError."""
+
+OTHER_SYSTEM = tr_noop("“{name}” could not be opened or written ({detail}). Nothing was changed. Try again.")
+
+UNEXPECTED = tr_noop(
+    "Something went wrong inside Meipi. Everything saved before is safe; your last step may not have been "
+    "kept. Please copy the details and report them."
+)
+
+
+def sentence(error: BaseException) -> str:
+    """What to tell the reader of a bad source, a library in trouble, the system, or a fault of ours.
+
+    An error of the library is known by its attributes `kind`, `path` and `detail`.
+    """
+    from meipi.exchange.opening import ReadError
+
+    if isinstance(error, ReadError):
+        return _reading_sentence(error)
+    kind = getattr(error, "kind", None)
+    if kind in LIBRARY:
+        return _filled(LIBRARY[kind], getattr(error, "path", ""), getattr(error, "detail", ""))
+    if isinstance(error, OSError):
+        text = SYSTEM.get(error.errno or 0, OTHER_SYSTEM)
+        return _filled(text, error.filename or "", error.strerror or str(error))
+    return tr(UNEXPECTED)
+
+
+def _reading_sentence(error: ReadError) -> str:
+    if not error.path:
+        return tr(PASTING.get(error.kind, PASTED))
+    return _filled(READING.get(error.kind, READING["unreadable"]), error.path, error.detail)
+
+
+def _filled(text: str, path: object, detail: str) -> str:
+    shown = str(path)
+    return tr(text).format(name=PurePath(shown).name or shown, path=shown, detail=detail)
+
+
+def install_last_chance(show: Show) -> None:
+    """From now on an exception that nothing caught is written to standard error and given to `show`.
+
+    `show` is called on the thread of the exception, with a sentence and the traceback. While it is open,
+    further exceptions are only written: one dialog is enough.
+    """
+    open_now = threading.Lock()
+
+    def handle(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        sys.__excepthook__(kind, error, trace)
+        if not issubclass(kind, Exception) or not open_now.acquire(blocking=False):
+            return
+        try:
+            show(sentence(error), "".join(traceback.format_exception(kind, error, trace)))
+        finally:
+            open_now.release()
+
+    sys.excepthook = handle
