@@ -70,6 +70,8 @@ class Connection:
     def __init__(self, path: Path, sqlite: sqlite3.Connection, *, read_only: bool) -> None:
         self.path = path
         self.read_only = read_only
+        self.newer = _version(sqlite) > schema.VERSION
+        """Whether a newer program has changed the form of the file: what we ask for may not be there."""
         self._sqlite = sqlite
         sqlite.row_factory = sqlite3.Row
 
@@ -126,14 +128,15 @@ def open_file(path: Path, *, read_only: bool) -> Connection:
     """Open the library, making it if there is none (not `read_only`). Raises the kinds of `LibraryError`.
 
     Everything is checked before anything is written. A library that can only be read is opened as one that
-    nobody changes where SQLite cannot make its helper files beside it.
+    nobody changes where SQLite cannot make its helper files beside it. One of a newer program is opened
+    `read_only` alone.
     """
     new = _is_new(path)
     if new and read_only:
         raise LibraryMissing(path)
     if not new:
         with told(path), closing(_read_only(path)) as sqlite:
-            new = _check(path, sqlite)
+            new = _check(path, sqlite, newer_allowed=read_only)
             if read_only and _version(sqlite) < schema.VERSION:
                 raise LibraryReadOnly(path, "an older library has to be written to before it can be read")
     if read_only:
@@ -198,7 +201,13 @@ def _version(sqlite: sqlite3.Connection) -> int:
     return int(sqlite.execute("PRAGMA user_version").fetchone()[0])
 
 
-def _check(path: Path, sqlite: sqlite3.Connection) -> bool:
+def _unknown_steps(sqlite: sqlite3.Connection) -> set[str]:
+    """Steps applied to the file that this program does not know; sqlite-utils would pass over them."""
+    rows = sqlite.execute(f"SELECT name FROM {schema.APPLIED} WHERE migration_set = ?", (schema.SET,))
+    return {name for (name,) in rows} - {step.__name__ for step in schema.STEPS}
+
+
+def _check(path: Path, sqlite: sqlite3.Connection, *, newer_allowed: bool) -> bool:
     """Look without writing: True for a database with nothing in it yet. Raises for what is not ours."""
     tables = {name for (name,) in sqlite.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     (application,) = sqlite.execute("PRAGMA application_id").fetchone()
@@ -206,13 +215,8 @@ def _check(path: Path, sqlite: sqlite3.Connection) -> bool:
         if application == 0 and not tables:
             return True
         raise NotALibrary(path, "a database of another program")
-    if _version(sqlite) > schema.VERSION:
+    if not newer_allowed and (_version(sqlite) > schema.VERSION or _unknown_steps(sqlite)):
         raise LibraryNewer(path)
-    known = {step.__name__ for step in schema.STEPS}
-    if schema.APPLIED in tables:
-        applied = sqlite.execute(f"SELECT name FROM {schema.APPLIED} WHERE migration_set = ?", (schema.SET,))
-        if unknown := {name for (name,) in applied} - known:
-            raise LibraryNewer(path, ", ".join(sorted(unknown)))
     wal = path.with_name(path.name + "-wal")
     unclean = wal.exists() and wal.stat().st_size > 0
     if unclean or path.stat().st_size <= CHECKED_BYTES:

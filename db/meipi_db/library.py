@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -9,6 +10,7 @@ from types import TracebackType
 from typing import Self
 
 from meipi_db import articles, connection, marks
+from meipi_db.errors import LibraryNewer
 from meipi_db.records import Article, ArticleInfo, Mark
 
 
@@ -22,6 +24,8 @@ class Library:
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
         self._connection = connection.open_file(path, read_only=read_only)
+        if self._connection.newer:
+            self._try_reading()
 
     @classmethod
     def empty(cls) -> Self:
@@ -56,6 +60,16 @@ class Library:
     def prepare_writing(self) -> None:
         """Import what writing needs, some 50–150 ms, so that the first change does not have to."""
         _ = self._connection.database
+
+    def _try_reading(self) -> None:
+        """Whether a library of a newer form still has what we read; `LibraryNewer` if not."""
+        try:
+            self.articles()
+            marks.of_article(self._connection, 0, deleted=False)
+            self.drafts()
+        except sqlite3.OperationalError as error:
+            self.close()
+            raise LibraryNewer(self.path, str(error)) from error
 
     # Articles
 

@@ -1,0 +1,337 @@
+"""What is open and chosen, and the one door through which the window changes the library."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from meipi.support.translation import counted, tr
+from meipi.workspace.articles import AddArticles, RemoveArticle, redecoded
+from meipi.workspace.history import Change, History
+from meipi.workspace.marks import AddMark, DeleteMark, PutMark, WriteNote
+from meipi.workspace.problems import sentence
+from meipi_db import Article, ArticleInfo, Library, LibraryError, Mark, now, sha256_of
+
+if TYPE_CHECKING:
+    from meipi.exchange.draft import ArticleDraft, Block
+
+
+@dataclass(frozen=True)
+class Said:
+    """A sentence for the reader: about something done, perhaps with undo beside it, or about a problem."""
+
+    text: str
+    undoable: bool = False
+    problem: bool = False
+
+
+class Workspace(QObject):
+    """The open article, its marks, the chosen mark, and every change to them.
+
+    A method that changes something writes to the library before it returns. If the library does not let it,
+    `said` tells why, nothing has changed, and the method returns None (a list: an empty one).
+    """
+
+    article_opened = Signal(object)
+    """The `Article` that is now shown, or None: another one, or the same with another text."""
+    changed = Signal(object)
+    """After a change: a frozenset of "articles", "marks", "drafts". Counts of an article follow its marks."""
+    mark_chosen = Signal(object)
+    """The id of the mark now chosen, or None."""
+    history_changed = Signal()
+    """`undo_text` or `redo_text` may be another."""
+    said = Signal(object)
+    """A `Said`."""
+
+    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.library = library
+        self.article: Article | None = None
+        self.marks: tuple[Mark, ...] = ()
+        """Of the open article, in the order of the text (start, end, id)."""
+        self.mark_id: int | None = None
+        self._history = History(library)
+        self._blocks: tuple[Block, ...] | None = None
+
+    # What is there
+
+    def articles(self) -> list[ArticleInfo]:
+        """All articles, the most recently opened or added first."""
+        with self._problems_said():
+            return self.library.articles()
+        return []
+
+    def mark(self, mark_id: int) -> Mark:
+        """That mark of the open article. KeyError if it has no such mark."""
+        for mark in self.marks:
+            if mark.id == mark_id:
+                return mark
+        raise KeyError(mark_id)
+
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of the open article, in order; none if no article is open."""
+        if self._blocks is None:
+            self._blocks = _blocks_of(self.article)
+        return self._blocks
+
+    def draft(self, mark_id: int) -> str | None:
+        """What was last being written in the note of that mark and not yet kept as its note."""
+        with self._problems_said():
+            return self.library.drafts().get(mark_id)
+        return None
+
+    @property
+    def undo_text(self) -> str | None:
+        """What `undo` would undo; None if nothing."""
+        return self._history.undo_text
+
+    @property
+    def redo_text(self) -> str | None:
+        """What `redo` would do again; None if nothing."""
+        return self._history.redo_text
+
+    # What is open and chosen
+
+    def open_article(self, article_id: int | None) -> Article | None:
+        """Show the article, or none. What is open stays if it is that one, or if that one is not there."""
+        shown = self.article.id if self.article else None
+        with self._problems_said():
+            article = self._live(article_id)
+            if article_id is not None and article is None:
+                return None
+            if article_id != shown:
+                self._show(article)
+        with self._problems_said():
+            if self.article is not None and self.article.id == article_id and not self.library.read_only:
+                self._remember(replace(self.article, opened=now()))
+        return self.article
+
+    def choose_mark(self, mark_id: int | None) -> None:
+        """Choose a mark of the open article, or none."""
+        if mark_id is not None:
+            self.mark(mark_id)
+        if mark_id != self.mark_id:
+            self.mark_id = mark_id
+            self.mark_chosen.emit(mark_id)
+
+    def remember_position(self, offset: int) -> None:
+        """Keep where the reader is: `offset` is the first code point in view. Not a step to undo."""
+        if self.article is None or self.library.read_only or offset == self.article.position:
+            return
+        with self._problems_said():
+            furthest = max(self.article.furthest, offset)
+            self._remember(replace(self.article, position=offset, furthest=furthest))
+
+    # Changes to articles
+
+    def add_drafts(self, drafts: Sequence[ArticleDraft]) -> list[Article]:
+        """Add what was read, as one step, and show the first of it. The articles in the order of the drafts.
+
+        A draft whose text is in the library already is not added again: its article stands in the list.
+        """
+        with self._problems_said():
+            return self._add_drafts(drafts)
+        return []
+
+    def remove_article(self, article_id: int) -> None:
+        """Put the article away with its marks; undo brings it back."""
+        self._do(RemoveArticle(article_id, now()), tr("Article removed"))
+
+    def redecode(self, encoding: str) -> Article | None:
+        """Read the open article's original bytes in another encoding; its marks stay on the same bytes.
+
+        None if no article is open, or if it was not read from bytes. LookupError for an unknown encoding.
+        """
+        if self.article is None:
+            return None
+        with self._problems_said():
+            original = self.library.original(self.article.id)
+            if original is None:
+                self.said.emit(Said(tr("This article was not read from a text file"), problem=True))
+                return None
+            every = [*self.marks, *self.library.marks(self.article.id, deleted=True)]
+            change = redecoded(self.article, every, original, encoding)
+            if change.after.encoding != self.article.encoding:
+                self._do(change, tr("Encoding changed"))
+            return self.article
+        return None
+
+    # Changes to marks of the open article
+
+    def highlight(self, span: tuple[int, int], colour: str, style: str = "ground") -> Mark | None:
+        """Mark the span (code points) and choose the mark; a mark on this very span is recoloured instead."""
+        if self.article is None:
+            return None
+        start, end = span
+        for mark in self.marks:
+            if mark.span == (start, end):
+                self.choose_mark(mark.id)
+                return self.recolour(mark.id, colour, style)
+        done = self._do(AddMark(self.article.id, (start, end), colour, style), tr("Highlighted"))
+        if done is None or done.mark_id is None:
+            return None
+        self.choose_mark(done.mark_id)
+        return self.mark(done.mark_id)
+
+    def recolour(self, mark_id: int, colour: str, style: str | None = None) -> Mark | None:
+        """Give the mark another colour, and another style if one is given."""
+        mark = self.mark(mark_id)
+        after = replace(mark, colour=colour, style=style or mark.style)
+        return self._put(mark, after, tr("Change Colour"), tr("Colour changed"))
+
+    def set_tags(self, mark_id: int, tags: Sequence[str]) -> Mark | None:
+        """Give the mark these tags, in this order; ValueError if one is empty or stands twice."""
+        mark = self.mark(mark_id)
+        return self._put(mark, replace(mark, tags=tuple(tags)), tr("Change Tags"), tr("Tags changed"))
+
+    def write_note(self, mark_id: int, text: str, *, typing: bool = False) -> Mark | None:
+        """Keep the note (Markdown) and forget its draft.
+
+        While the reader is still writing, pass `typing`: notes of one mark that follow each other then
+        become one step to undo, up to and with the first that is not `typing`.
+        """
+        mark = self.mark(mark_id)
+        note = _storable(text)
+        if note == mark.note:
+            self.keep_draft(mark_id, None)
+            return mark
+        change = WriteNote(mark, replace(mark, note=note, modified=now()), tr("Edit Note"), typing)
+        done = self._do(change, None if typing else tr("Note saved"))
+        return self.mark(mark_id) if done else None
+
+    def keep_draft(self, mark_id: int, text: str | None) -> None:
+        """Keep what stands in the editor of the note, or nothing any more. Not a step to undo."""
+        with self._problems_said():
+            kept = self.library.drafts().get(mark_id)
+            draft = None if text is None else _storable(text)
+            if draft != kept:
+                self.library.keep_draft(mark_id, draft)
+                self.changed.emit(frozenset({"drafts"}))
+
+    def delete_mark(self, mark_id: int) -> None:
+        """Delete the mark with its note; undo brings it back."""
+        self._do(DeleteMark(self.mark(mark_id), now()), tr("Mark deleted"))
+
+    def undo(self) -> None:
+        """Undo the last change, show the article in which it was made, and choose its mark."""
+        self._step(self._history.undo, tr("Undone: {change}"))
+
+    def redo(self) -> None:
+        """Do the last undone change again, likewise."""
+        self._step(self._history.redo, tr("Done again: {change}"))
+
+    # How it is done
+
+    @contextmanager
+    def _problems_said(self) -> Iterator[None]:
+        """The one place that catches what is wrong with the library."""
+        try:
+            yield
+        except LibraryError as error:
+            self.said.emit(Said(sentence(error), problem=True))
+
+    def _do(self, change: Change, saying: str | None) -> Change | None:
+        with self._problems_said():
+            done = self._history.do(change)
+            self._refresh(done.kinds)
+            if saying is not None:
+                self.said.emit(Said(saying, undoable=True))
+            return done
+        return None
+
+    def _step(self, step: Callable[[], Change | None], saying: str) -> None:
+        with self._problems_said():
+            change = step()
+            if change is None:
+                return
+            if self.article is None or change.article_id != self.article.id:
+                self._show(self._live(change.article_id) or self.article)
+            self._refresh(change.kinds)
+            if any(mark.id == change.mark_id for mark in self.marks):
+                self.choose_mark(change.mark_id)
+            self.said.emit(Said(saying.format(change=change.text)))
+
+    def _put(self, before: Mark, after: Mark, text: str, saying: str) -> Mark | None:
+        if after == before:
+            return before
+        done = self._do(PutMark(before, replace(after, modified=now()), text), saying)
+        return self.mark(before.id) if done else None
+
+    def _add_drafts(self, drafts: Sequence[ArticleDraft]) -> list[Article]:
+        new: dict[str, ArticleDraft] = {}
+        known: dict[str, int] = {}
+        order = [sha256_of(draft.text) for draft in drafts]
+        for sha256, draft in zip(order, drafts, strict=True):
+            found = self.library.find_article(sha256)
+            if found is not None:
+                known[sha256] = found.id
+            else:
+                new.setdefault(sha256, draft)
+        if new:
+            done = self._history.do(AddArticles(tuple(new.values())))
+            assert isinstance(done, AddArticles)
+            known.update(zip(new, done.made, strict=True))
+        articles = [self.library.article(known[sha256]) for sha256 in dict.fromkeys(order)]
+        if articles:
+            self.open_article(articles[0].id)
+        if new:
+            self._refresh(frozenset({"articles"}))
+            added = counted(len(new), tr("Article added"), tr("{n} articles added"))
+            self.said.emit(Said(added, undoable=True))
+        elif articles:
+            self.said.emit(Said(tr("Already in the library: {title}").format(title=articles[0].title)))
+        return articles
+
+    def _refresh(self, kinds: frozenset[str]) -> None:
+        """Read again what is open, after a change, and tell everybody."""
+        shown = self.article
+        article = self._live(shown.id) if shown and "articles" in kinds else shown
+        if shown != article and (shown is None or article is None or shown.text != article.text):
+            self._show(article)
+        else:
+            self.article = article
+            self._read_marks()
+        self.changed.emit(kinds)
+        self.history_changed.emit()
+
+    def _live(self, article_id: int | None) -> Article | None:
+        if article_id is None:
+            return None
+        try:
+            article = self.library.article(article_id)
+        except KeyError:
+            return None
+        return None if article.deleted else article
+
+    def _show(self, article: Article | None) -> None:
+        marks = self.library.marks(article.id) if article else []
+        self.article, self.marks, self._blocks = article, tuple(marks), None
+        self.choose_mark(None)
+        self.article_opened.emit(article)
+
+    def _read_marks(self) -> None:
+        self.marks = tuple(self.library.marks(self.article.id)) if self.article else ()
+        if self.mark_id is not None and all(mark.id != self.mark_id for mark in self.marks):
+            self.choose_mark(None)
+
+    def _remember(self, article: Article) -> None:
+        self.library.remember_position(article.id, article.position, article.furthest, article.opened)
+        self.article = article
+
+
+def _blocks_of(article: Article | None) -> tuple[Block, ...]:
+    from meipi.exchange.draft import from_json
+    from meipi.exchange.structure import blocks_of
+
+    if article is None:
+        return ()
+    return from_json(article.blocks) if article.blocks else blocks_of(article.text)
+
+
+def _storable(text: str) -> str:
+    """The text with unpaired surrogates, which some input methods leave behind, as question marks."""
+    return text.encode("utf-8", "replace").decode()
