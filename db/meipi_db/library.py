@@ -9,7 +9,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from meipi_db import articles, connection, marks
+from meipi_db import articles, marks, opening
 from meipi_db.errors import LibraryNewer
 from meipi_db.records import Article, ArticleInfo, Mark
 
@@ -23,7 +23,7 @@ class Library:
     """
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
-        self._connection = connection.open_file(path, read_only=read_only)
+        self._connection = opening.open_file(path, read_only=read_only)
         if self._connection.newer:
             self._try_reading()
 
@@ -31,7 +31,7 @@ class Library:
     def empty(cls) -> Self:
         """A read-only library with nothing in it: what is shown when the real one cannot be opened."""
         library = cls.__new__(cls)
-        library._connection = connection.open_empty()
+        library._connection = opening.open_empty()
         return library
 
     @property

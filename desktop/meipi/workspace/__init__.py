@@ -2,7 +2,6 @@
 
 from meipi.workspace.colours import COLOURS, Colour, colour
 from meipi.workspace.opening import open_library
-from meipi.workspace.problems import sentence
 from meipi.workspace.workspace import Said, Workspace
 from meipi_db import (
     Article,
@@ -40,5 +39,4 @@ __all__ = [
     "Workspace",
     "colour",
     "open_library",
-    "sentence",
 ]

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from meipi.support.errors import sentence
 from meipi.support.translation import counted, tr
 from meipi.workspace.articles import AddArticles, RemoveArticle, redecoded
 from meipi.workspace.history import Change, History
 from meipi.workspace.marks import AddMark, DeleteMark, PutMark, WriteNote
-from meipi.workspace.problems import sentence
 from meipi_db import Article, ArticleInfo, Library, LibraryError, Mark, now, sha256_of
 
 if TYPE_CHECKING:

@@ -1,0 +1,156 @@
+"""Opening the file of a library: what it is, checked before a byte of it is written, and its settings."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from meipi_db import schema
+from meipi_db.connection import Connection, told
+from meipi_db.errors import (
+    LibraryDamaged,
+    LibraryMissing,
+    LibraryNewer,
+    LibraryReadOnly,
+    LibraryUnreachable,
+    NotALibrary,
+)
+
+BUSY_SECONDS = 5.0
+"""How long to wait for another program's transaction."""
+
+CHECKED_BYTES = 16 * 1024 * 1024
+"""Up to this size a file is checked whole whenever it is opened; a larger one after a crash only."""
+
+_MAGIC = b"SQLite format 3\0"
+
+
+def open_file(path: Path, *, read_only: bool) -> Connection:
+    """Open the library, making it if there is none (not `read_only`). Raises the kinds of `LibraryError`.
+
+    Everything is checked before anything is written. A library that can only be read is opened as one that
+    nobody changes where SQLite cannot make its helper files beside it. One of a newer program is opened
+    `read_only` alone.
+    """
+    new = _is_new(path)
+    if new and read_only:
+        raise LibraryMissing(path)
+    if not new:
+        with told(path), closing(_read_only(path)) as sqlite:
+            new = _check(path, sqlite, newer_allowed=read_only)
+            if read_only and _version(sqlite) < schema.VERSION:
+                raise LibraryReadOnly(path, "an older library has to be written to before it can be read")
+    if read_only:
+        with told(path):
+            sqlite = _read_only(path)
+            return Connection(path, sqlite, read_only=True, newer=_version(sqlite) > schema.VERSION)
+    if new:
+        _make_folder(path)
+    return _writable(path)
+
+
+def open_empty() -> Connection:
+    """A library in memory with nothing in it."""
+    sqlite = _connect(":memory:")
+    connection = Connection(Path(), sqlite, read_only=False)
+    with connection.transaction():
+        schema.migrate(connection.database)
+    connection.read_only = True
+    return connection
+
+
+def _connect(address: str) -> sqlite3.Connection:
+    """A connection whose transactions are ours alone (`isolation_level` None)."""
+    sqlite = sqlite3.connect(address, timeout=BUSY_SECONDS, isolation_level=None, uri=True)
+    sqlite.execute("PRAGMA foreign_keys = ON")
+    return sqlite
+
+
+def _is_new(path: Path) -> bool:
+    """Whether there is no file yet, or an empty one. Raises `NotALibrary` for anything but a SQLite file."""
+    try:
+        if path.is_dir():
+            raise NotALibrary(path, "a folder")
+        with path.open("rb") as file:
+            head = file.read(len(_MAGIC))
+    except FileNotFoundError:
+        return True
+    except OSError as error:
+        raise LibraryUnreachable(path, str(error)) from error
+    if head and head != _MAGIC:
+        raise NotALibrary(path, "no SQLite database")
+    return not head
+
+
+def _read_only(path: Path) -> sqlite3.Connection:
+    """The existing file, to be read only; as an unchanging file where no -wal and -shm can be made."""
+    address = path.absolute().as_uri()
+    sqlite = _connect(f"{address}?mode=ro")
+    try:
+        sqlite.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError as error:
+        sqlite.close()
+        if error.sqlite_errorcode & 0xFF not in (sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_READONLY):
+            raise
+        return _connect(f"{address}?mode=ro&immutable=1")
+    except BaseException:
+        sqlite.close()
+        raise
+    return sqlite
+
+
+def _version(sqlite: sqlite3.Connection) -> int:
+    return int(sqlite.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _unknown_steps(sqlite: sqlite3.Connection) -> set[str]:
+    """Steps applied to the file that this program does not know; sqlite-utils would pass over them."""
+    rows = sqlite.execute(f"SELECT name FROM {schema.APPLIED} WHERE migration_set = ?", (schema.SET,))
+    return {name for (name,) in rows} - {step.__name__ for step in schema.STEPS}
+
+
+def _check(path: Path, sqlite: sqlite3.Connection, *, newer_allowed: bool) -> bool:
+    """Look without writing: True for a database with nothing in it yet. Raises for what is not ours."""
+    tables = {name for (name,) in sqlite.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    (application,) = sqlite.execute("PRAGMA application_id").fetchone()
+    if application != schema.APPLICATION_ID:
+        if application == 0 and not tables:
+            return True
+        raise NotALibrary(path, "a database of another program")
+    if not newer_allowed and (_version(sqlite) > schema.VERSION or _unknown_steps(sqlite)):
+        raise LibraryNewer(path)
+    wal = path.with_name(path.name + "-wal")
+    unclean = wal.exists() and wal.stat().st_size > 0
+    if unclean or path.stat().st_size <= CHECKED_BYTES:
+        (found,) = sqlite.execute("PRAGMA quick_check(1)").fetchone()
+        if found != "ok":
+            raise LibraryDamaged(path, found)
+    return False
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except PermissionError as error:
+        raise LibraryReadOnly(path, str(error)) from error
+    except OSError as error:
+        raise LibraryUnreachable(path, str(error)) from error
+
+
+def _writable(path: Path) -> Connection:
+    """The file, ready to write: checked, and with every step applied."""
+    with told(path):
+        sqlite = _connect(f"{path.absolute().as_uri()}?mode=rwc")
+        connection = Connection(path, sqlite, read_only=False)
+        try:
+            sqlite.execute("PRAGMA journal_mode = WAL")
+            sqlite.execute("PRAGMA synchronous = FULL")
+            # SQLite opens a file that it may not write to without a word; asking for the right tells.
+            with connection.transaction():
+                if _version(sqlite) < schema.VERSION:
+                    schema.migrate(connection.database)
+        except BaseException:
+            sqlite.close()
+            raise
+    return connection
