@@ -114,7 +114,7 @@ def read_paste(text: str, html: str | None = None) -> ArticleDraft:
         from .html import read_html
 
         if len(html) <= MARKUP_LIMIT:
-            draft = read_html(_whole(html))
+            draft = read_html(_whole(html), whole=True)
             if draft.text.strip():
                 return draft
     if len(text) > TEXT_LIMIT:

@@ -1,0 +1,164 @@
+"""The article in a page of HTML: its readable part as text with blocks, and what its head says of it.
+
+readability-lxml finds the readable part (measured on 60 Chinese pages: precision 0.98, recall 0.995, the
+best of four extractors). Nothing is loaded from network or disk.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from . import encodings
+from .draft import ArticleDraft
+from .html_rows import rows_of
+from .rows import Row, assembled, flowed
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
+_XML_ENCODING = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w-]{2,20})", re.IGNORECASE)
+_HEAD_SIZE = 8192
+
+_LITTLE = 60
+"""Code points below which readability has not found the article, and the whole body is taken."""
+_AROUND = ("nav", "header", "footer", "aside", "form", "script", "iframe")
+_FEW_LINKS = 3
+"""A page without any of these elements and with no more links has nothing around its article."""
+
+_SITE = re.compile(r"\s*[|｜_]\s*|\s+[-–—]+\s+")
+_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?=$|[T\s])")
+_FIELD_LENGTH = 200
+_INVALID = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+
+
+def charset_of(data: bytes) -> str | None:
+    """The encoding that a page names, as an id of `encodings.ENCODINGS`.
+
+    None when it names none or one that we do not read, when the bytes do not fit it, or when a byte
+    order mark overrules it: then it has to be found out.
+    """
+    head = data[:_HEAD_SIZE]
+    found = _XML_ENCODING.match(head) or _CHARSET.search(head)
+    if not found:
+        return None
+    try:
+        encoding = encodings.canonical(found[1].decode("ascii", "replace"))
+        data.decode(encoding)
+    except (LookupError, UnicodeDecodeError):
+        return None
+    # A name that could be read byte by byte cannot be true of UTF-16.
+    return None if encoding.startswith("utf-16") or data.startswith(b"\xef\xbb\xbf") else encoding
+
+
+def read_html(
+    page: str, *, title: str = "", path: str = "", encoding: str = "", whole: bool = False
+) -> ArticleDraft:
+    """The article in a page; `title` is for one that has none. With `whole` all of it is the article,
+    as in a paste. A page without text gives an empty draft.
+    """
+    page = _INVALID.sub("\ufffd", page)
+    document = _parsed(page)
+    if document is None:
+        return ArticleDraft(title=title, text="", path=path, encoding=encoding)
+    body = document.find("body")
+    rows = rows_of(document if body is None else body)
+    if not whole:
+        readable = _readable(page)
+        if not _is_all_article(readable, document):
+            rows = readable
+    headline, is_in_page = _title(document, title or (rows[0].text[:20] if rows else ""))
+    text, blocks = assembled(_titled(rows, headline, is_in_page))
+    return ArticleDraft(
+        title=headline,
+        text=text,
+        blocks=blocks,
+        source=_meta(document, "og:site_name", "source", "mediaid"),
+        author=_author(document),
+        url=_url(document),
+        published=_published(document),
+        encoding=encoding,
+        path=path,
+    )
+
+
+def _parsed(page: str) -> Any:
+    """The page as a tree, or None when there is nothing in it."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(
+        encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    try:
+        return html.document_fromstring(page.encode(), parser=parser)
+    except (etree.LxmlError, ValueError):
+        return None
+
+
+def _readable(page: str) -> list[Row]:
+    from readability import Document
+    from readability.readability import Unparseable
+
+    try:
+        part = _parsed(Document(page).summary(html_partial=True))
+    except Unparseable:
+        return []
+    return [] if part is None else rows_of(part)
+
+
+def _is_all_article(readable: list[Row], document: Any) -> bool:
+    """Whether the whole body has to be taken: nothing was found in it, or nothing stands around it."""
+    if sum(len(row.text) for row in readable) < _LITTLE:
+        return True
+    links = sum(1 for _ in document.iter("a"))
+    return links <= _FEW_LINKS and next(document.iter(*_AROUND), None) is None
+
+
+def _titled(rows: list[Row], title: str, is_in_page: bool) -> list[Row]:
+    """The rows with the page's own headline first, once, as the title."""
+    heads = [row for row in rows if row.kind == "heading" and row.text == title]
+    if heads or is_in_page:
+        return [Row("title", 1, title), *(row for row in rows if row not in heads)]
+    return rows
+
+
+def _title(document: Any, fallback: str) -> tuple[str, bool]:
+    """The title, and whether it stands in the page itself."""
+    named = _meta(document, "og:title") or flowed(document.findtext("head/title") or "")
+    for element in document.iter("h1"):
+        text = " ".join(row.text for row in rows_of(element))
+        if text and len(text) <= _FIELD_LENGTH and (not named or text in named):
+            return text, True
+    if named:
+        first = _SITE.split(named)[0]
+        return (first if len(first) >= 4 else named), False
+    return fallback, False
+
+
+def _meta(document: Any, *names: str) -> str:
+    """The content of the first of the named meta elements that has any."""
+    for name in names:
+        for element in document.iter("meta"):
+            if name in (element.get("property", "").lower(), element.get("name", "").lower()):
+                text = flowed(element.get("content", ""))
+                if text:
+                    return text[:_FIELD_LENGTH]
+    return ""
+
+
+def _author(document: Any) -> str:
+    author = _meta(document, "author", "article:author")
+    return "" if author.startswith(("http:", "https:")) else author
+
+
+def _published(document: Any) -> str:
+    found = _ISO_DATE.match(_meta(document, "article:published_time", "publishdate", "pubdate", "date"))
+    return found[0] if found else ""
+
+
+def _url(document: Any) -> str:
+    addresses = [
+        element.get("href", "") for element in document.iter("link") if element.get("rel") == "canonical"
+    ]
+    for address in [*addresses, _meta(document, "og:url")]:
+        if address.strip().startswith(("http://", "https://")):
+            return str(address.strip())
+    return ""
