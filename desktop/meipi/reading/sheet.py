@@ -48,6 +48,7 @@ class Sheet:
         self.readings = Readings(text, room.spellings)
         self.shown: Shown
         self.typeset: Typeset
+        self.region: Region = "TC"
 
     def arrange(self, viewing: Viewing, measure: int, ratio: float) -> None:
         """Set the article as the reader has chosen, `measure` logical pixels wide."""
@@ -56,7 +57,8 @@ class Sheet:
             conversion = convert(self.text, config) if config else Conversion(self.text, self.text, "")
             self._shown[config] = Shown(conversion, self.blocks)
         self.shown = self._shown[config]
-        cases = self._room.cases(self._region(config), viewing.size, viewing.phonetics)
+        self.region = self._region(config)
+        cases = self._room.cases(self.region, viewing.size, viewing.phonetics)
         self.typeset = Typeset(self.shown, cases, self.readings, measure, ratio)
 
     def _region(self, config: str) -> Region:
@@ -74,3 +76,11 @@ class Sheet:
         for piece in missing:
             self.readings.read(piece)
         return bool(missing)
+
+    def to_source(self, shown: int) -> int:
+        """The place in the source of a place between two code points of the shown text."""
+        return self.shown.to_source(Span(shown, shown)).start
+
+    def to_shown(self, source: int) -> int:
+        """The place in the shown text of a place between two code points of the source."""
+        return self.shown.to_shown(Span(source, source)).start

@@ -1,0 +1,163 @@
+"""The keys of caret mode and of selecting by keyboard. All other keys of the page are commands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
+from meipi.language.span import Span
+from meipi.reading.selection import next_word, paragraph_at, sentence_at
+
+if TYPE_CHECKING:
+    from meipi.reading.page import Page
+    from meipi.reading.sheet import Sheet
+
+Key = Qt.Key
+
+
+class PageKeys:
+    """Moves the caret and the end of the selection on a page."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._start = 0
+        self._goal: float | None = None
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what the key says; False if it says nothing here."""
+        page = self._page
+        if page.sheet is None or not len(page.sheet.typeset.layout):
+            return False
+        key, keys = Key(event.key()), event.modifiers()
+        shift = bool(keys & Qt.KeyboardModifier.ShiftModifier)
+        control = bool(keys & Qt.KeyboardModifier.ControlModifier)
+        if key == Key.Key_Escape:
+            return self._leave()
+        if keys & Qt.KeyboardModifier.AltModifier:
+            return False
+        if not page.caret_shown and not (shift and page.selection is not None):
+            return self._scroll(key, control)
+        place = self._target(key, control, page.sheet)
+        if place is None:
+            return False
+        self._go(place, shift)
+        return True
+
+    def _leave(self) -> bool:
+        page = self._page
+        if page.selection is not None:
+            page.set_selection(None, page.caret)
+        elif page.caret_shown:
+            page.show_caret(False)
+        else:
+            return False
+        return True
+
+    def _scroll(self, key: Key, control: bool) -> bool:
+        bar = self._page.verticalScrollBar()
+        if key in (Key.Key_Down, Key.Key_Up) and not control:
+            self._page.scroll_lines(1 if key == Key.Key_Down else -1)
+        elif key in (Key.Key_PageDown, Key.Key_PageUp) and not control:
+            self._page.scroll_page(key == Key.Key_PageDown)
+        elif key in (Key.Key_Home, Key.Key_End):
+            bar.setValue(bar.minimum() if key == Key.Key_Home else bar.maximum())
+        else:
+            return False
+        return True
+
+    def _go(self, place: int, extend: bool) -> None:
+        page = self._page
+        if extend:
+            if page.selection is None:
+                self._start = page.caret or 0
+            elif page.caret == page.selection.start:
+                self._start = page.selection.end
+            else:
+                self._start = page.selection.start
+            page.set_selection(Span(min(self._start, place), max(self._start, place)), place)
+        else:
+            page.set_selection(None, place)
+        page.reveal(Span(place, place))
+
+    # -- where a key leads --------------------------------------------------------------------------
+
+    def _target(self, key: Key, control: bool, sheet: Sheet) -> int | None:
+        caret = self._page.caret or 0
+        if key in (Key.Key_Left, Key.Key_Right):
+            self._goal = None
+            forward = key == Key.Key_Right
+            return next_word(sheet.text, caret, forward) if control else self._step(sheet, caret, forward)
+        if key in (Key.Key_Up, Key.Key_Down):
+            return self._other_line(sheet, caret, 1 if key == Key.Key_Down else -1)
+        if key in (Key.Key_PageUp, Key.Key_PageDown):
+            lines = max(1, len(self._page.lines_in_view()) - 4)
+            return self._other_line(sheet, caret, lines if key == Key.Key_PageDown else -lines)
+        if key in (Key.Key_Home, Key.Key_End):
+            self._goal = None
+            return self._edge(sheet, caret, key == Key.Key_End, whole=control)
+        return None
+
+    def _step(self, sheet: Sheet, caret: int, forward: bool) -> int:
+        """One unit on or back; from the end of a paragraph to the beginning of the next."""
+        paragraphs = sheet.typeset.layout.paragraphs
+        shown = sheet.to_shown(caret)
+        place = paragraphs.at(shown)
+        if forward:
+            if shown >= int(paragraphs.lasts[place]):
+                following = min(place + 1, len(paragraphs) - 1)
+                return sheet.to_source(int(paragraphs.firsts[following])) if following != place else caret
+            return sheet.shown.unit_at(shown).end
+        if shown <= int(paragraphs.firsts[place]):
+            return sheet.to_source(int(paragraphs.lasts[place - 1])) if place else caret
+        return sheet.shown.unit_at(shown - 1).start
+
+    def _other_line(self, sheet: Sheet, caret: int, count: int) -> int:
+        layout = sheet.typeset.layout
+        line, inline = layout.place_of(sheet.to_shown(caret))
+        if self._goal is None:
+            self._goal = inline
+        other = max(0, min(len(layout) - 1, line + count))
+        if other == line:
+            return self._edge(sheet, caret, count > 0, whole=False)
+        cell = layout.cell_at(other, self._goal)
+        places, widths = layout.cells(other)
+        index = cell - int(layout.line_start[other])
+        past = self._goal > float(places[index]) + float(widths[index]) / 2
+        unit = sheet.shown.unit_at(cell)
+        # At the end of a line the next boundary would show at the beginning of the one after.
+        last = unit.end if sheet.to_shown(unit.end) < int(layout.line_end[other]) else unit.start
+        return last if past else unit.start
+
+    def _edge(self, sheet: Sheet, caret: int, end: bool, *, whole: bool) -> int:
+        layout = sheet.typeset.layout
+        paragraphs = layout.paragraphs
+        if whole:
+            return sheet.to_source(int(paragraphs.lasts[-1] if end else paragraphs.firsts[0]))
+        line = layout.line_of(sheet.to_shown(caret))
+        if not end:
+            return sheet.to_source(int(layout.line_first[line]))
+        if layout.line_closes[line]:
+            return sheet.to_source(int(paragraphs.lasts[layout.line_paragraph[line]]))
+        return sheet.shown.unit_at(int(layout.line_end[line]) - 1).start
+
+    # -- selecting by sense -------------------------------------------------------------------------
+
+    def select_sentence(self) -> None:
+        """Select the sentence at the caret, or the first in view; if it is selected, its paragraph."""
+        page = self._page
+        if page.sheet is None or not page.sheet.text:
+            return
+        at = page.selection.start if page.selection else page.caret
+        if at is None:
+            at = page.first_visible()
+        text = page.sheet.text
+        at = min(at, len(text) - 1)
+        while at < len(text) - 1 and text[at].isspace():
+            at += 1
+        sentence = sentence_at(text, at)
+        if page.selection == sentence:
+            sentence = paragraph_at(text, at)
+        page.set_selection(sentence)
+        page.reveal(sentence)

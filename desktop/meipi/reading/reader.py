@@ -1,0 +1,77 @@
+"""Readings, found when they are needed: at once for what is in view, in idle moments for the rest.
+
+pypinyin takes longer to load than the whole window, so it is loaded on a worker, and never before the first
+page has been painted.
+"""
+
+from __future__ import annotations
+
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+
+from meipi.language import pinyin
+from meipi.reading.metrics import NONE
+from meipi.support.jobs import Jobs
+
+if TYPE_CHECKING:
+    from meipi.reading.page import Page
+
+_SLICE = 0.005  # seconds at a time: a third of a frame
+_PAUSE_MS = 12
+_SLICES_A_LAYOUT = 100
+
+
+class BackgroundReader:
+    """Fills the readings of the page's sheet."""
+
+    def __init__(self, page: Page, jobs: Jobs) -> None:
+        self._page, self._jobs = page, jobs
+        self._allowed = False
+        self._slices = 0
+        self._timer = QTimer(page, singleShot=True, interval=_PAUSE_MS)
+        self._timer.timeout.connect(self._read_on)
+        page.first_painted.connect(self._warm)
+
+    def allow(self) -> None:
+        """The reader has asked for readings: from now on they are found at once."""
+        self._allowed = True
+
+    def _warm(self) -> None:
+        if not self._allowed:
+            self._jobs.run(lambda: pinyin.read("暖"), lambda _: self._warmed())
+
+    def _warmed(self) -> None:
+        self._allowed = True
+        if self._page.viewing.phonetics != NONE:
+            self._page.arrange()
+
+    def read_now(self) -> bool:
+        """Read what is in view; True if anything had to be, so that the article must be set anew."""
+        sheet = self._page.sheet
+        return self._allowed and sheet is not None and sheet.read(self._page.lines_in_view())
+
+    def go_on(self) -> None:
+        """Read the rest of the article bit by bit."""
+        if self._allowed and self._page.viewing.phonetics != NONE and not self._timer.isActive():
+            self._timer.start()
+
+    def _read_on(self) -> None:
+        sheet = self._page.sheet
+        if sheet is None or self._page.viewing.phonetics == NONE:
+            return
+        piece = sheet.readings.next_missing()
+        if piece is None:
+            if self._slices:
+                self._slices = 0
+                self._page.arrange()
+            return
+        until = perf_counter() + _SLICE
+        while piece is not None:
+            sheet.readings.read(piece)
+            piece = sheet.readings.next_missing() if perf_counter() < until else None
+        self._slices += 1
+        if self._slices % _SLICES_A_LAYOUT == 0:
+            self._page.arrange()
+        self._timer.start()
