@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import zlib
 from dataclasses import asdict
-from uuid import uuid4
 
 from meipi_db.connection import Connection
-from meipi_db.records import Article, ArticleInfo, now, sha256_of
+from meipi_db.records import Article, ArticleInfo, new_uid, now, sha256_of
 
 _DETAILS = (
     "id, uid, title, sha256, source, author, url, published, script, encoding, path,"
@@ -26,7 +25,7 @@ def add(connection: Connection, record: dict[str, str], original: bytes | None) 
     text = record["text"]
     row = {
         **record,
-        "uid": uuid4().hex,
+        "uid": new_uid(),
         "sha256": sha256_of(text),
         "length": len(text),
         "added": now(),

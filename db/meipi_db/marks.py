@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import asdict
-from uuid import uuid4
 
 from meipi_db.connection import Connection
-from meipi_db.records import Mark, now, quoted
+from meipi_db.records import Mark, new_uid, now, quoted
 
+# "end" is a word of SQL; a quoted name without its table would be a text to SQLite where the column is missing.
 _COLUMNS = (
-    'mark.id, mark.uid, article_id, start, "end", exact, prefix, suffix, colour, style, note,'
+    'mark.id, mark.uid, article_id, start, mark."end", exact, prefix, suffix, colour, style, note,'
     " created, modified, deleted"
 )
 
@@ -34,7 +34,7 @@ def add(
         time = now()
         table = connection.database.table("mark").insert(
             {
-                "uid": uuid4().hex,
+                "uid": new_uid(),
                 "article_id": article_id,
                 "start": span[0],
                 "end": span[1],
@@ -95,7 +95,7 @@ def _select(connection: Connection, condition: str, value: int) -> list[Mark]:
     ):
         tags[mark_id].append(name)
     rows = connection.rows(
-        f'SELECT {_COLUMNS} FROM mark WHERE {condition} ORDER BY start, "end", id', (value,)
+        f'SELECT {_COLUMNS} FROM mark WHERE {condition} ORDER BY start, mark."end", id', (value,)
     )
     return [Mark(**dict(row), tags=tuple(tags[row["id"]])) for row in rows]
 

@@ -139,18 +139,33 @@ def _make_folder(path: Path) -> None:
 
 
 def _writable(path: Path) -> Connection:
-    """The file, ready to write: checked, and with every step applied."""
-    with told(path):
-        sqlite = _connect(f"{path.absolute().as_uri()}?mode=rwc")
-        connection = Connection(path, sqlite, read_only=False)
-        try:
-            sqlite.execute("PRAGMA journal_mode = WAL")
-            sqlite.execute("PRAGMA synchronous = FULL")
-            # SQLite opens a file that it may not write to without a word; asking for the right tells.
-            with connection.transaction():
+    """The file, ready to write, every step applied. `LibraryReadOnly` if it or its folder forbid that."""
+    try:
+        with told(path):
+            sqlite = _connect(f"{path.absolute().as_uri()}?mode=rwc")
+            try:
+                sqlite.execute("PRAGMA journal_mode = WAL")
+                sqlite.execute("PRAGMA synchronous = FULL")
+                connection = Connection(path, sqlite, read_only=False)
                 if _version(sqlite) < schema.VERSION:
-                    schema.migrate(connection.database)
-        except BaseException:
-            sqlite.close()
-            raise
+                    with (
+                        connection.transaction()
+                    ):  # another program may be making it as well: steps are looked up
+                        schema.migrate(connection.database)
+                else:
+                    _try_writing(sqlite)
+            except BaseException:
+                sqlite.close()
+                raise
+    except LibraryUnreachable as error:  # it was read a moment ago, or its folder made
+        raise LibraryReadOnly(path, error.detail) from error
     return connection
+
+
+def _try_writing(sqlite: sqlite3.Connection) -> None:
+    """Write and take it back: SQLite opens a file that it may not write to without a word."""
+    sqlite.execute("BEGIN IMMEDIATE")
+    try:
+        sqlite.execute(f"PRAGMA user_version = {schema.VERSION}")
+    finally:
+        sqlite.execute("ROLLBACK")

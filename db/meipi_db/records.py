@@ -112,6 +112,13 @@ def sha256_of(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
+def new_uid() -> str:
+    """A random identifier, the same in every copy of a record: 32 hexadecimal digits."""
+    from uuid import uuid4  # imported late: a start needs none
+
+    return uuid4().hex
+
+
 def now() -> str:
     """The time as records hold it."""
     return datetime.now(UTC).isoformat(timespec="microseconds")
