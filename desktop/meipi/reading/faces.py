@@ -132,7 +132,11 @@ class ReadingFace:
             first = -0.62 * pitch if column != symbols else 0.0
             ys = [top + first + pitch * 0.88] if column != symbols else []
             ys += [top + pitch * (index + 0.88) for index in range(len(symbols))]
-            places = [(0.0, y) for y in ys] + [(tone, ys[-1] - 0.35 * pitch) for _ in marks]
+            lefts = [0.0] * len(ys)
+            if column != symbols:
+                dot = self.raw.advancesForGlyphIndexes(glyphs[:1])[0].x()
+                lefts[0] = (self.pixels - dot) / 2
+            places = list(zip(lefts, ys, strict=True)) + [(tone, ys[-1] - 0.35 * pitch) for _ in marks]
             self._zhuyin.append(Spelling(glyphs, places, tone))
         return self._zhuyin
 

@@ -7,7 +7,7 @@ Offsets are code points of the source unless a name says `shown`; lengths are lo
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -279,6 +279,31 @@ class Page(QAbstractScrollArea):
             return ""
         shown = self.sheet.shown.to_shown(span)
         return self.sheet.shown.text[shown.start : shown.end]
+
+    @property
+    def selecting(self) -> bool:
+        """True while the mouse is selecting."""
+        return self._pointer.selecting
+
+    def boxes(self, span: Span) -> list[QRect]:
+        """Where a span of the source is in the viewport, line by line, as far as it is in view."""
+        return self.shown_boxes(self.sheet.shown.to_shown(span)) if self.sheet else []
+
+    def shown_boxes(self, shown: Span) -> list[QRect]:
+        """The same for a span of the shown text."""
+        if self.sheet is None:
+            return []
+        painter, lines = self.page_painter(), self.lines_in_view()
+        return [
+            painter.rectangle(segment).translated(self.left, self.top).toRect()
+            for segment in self.sheet.typeset.layout.segments(shown, lines)
+        ]
+
+    def reading_top(self, box: QRect) -> int:
+        """Top of the line, readings included, that a box in the viewport lies in."""
+        assert self.sheet is not None
+        layout = self.sheet.typeset.layout
+        return int(layout.line_top[layout.line_at(box.center().y() - self.top)]) + self.top
 
     def select_sentence(self) -> None:
         """Select the sentence at the caret, or the first in view; if it is selected, its paragraph."""

@@ -14,7 +14,7 @@ from meipi.language.span import Span
 from meipi.reading.metrics import NONE, metrics_for
 from meipi.reading.shown import Readings, Shown, Spellings
 from meipi.reading.typeset import Cases, Typeset
-from meipi.support.fonts import Region, reading_family, ui_families
+from meipi.support.fonts import Region, phonetics_family, reading_family
 from meipi.workspace.viewing import SIMPLIFIED, Viewing
 
 
@@ -32,8 +32,8 @@ class TypeRoom:
             # A face is some megabytes of tables; those of sizes long gone are not worth keeping.
             for old in list(self._cases)[:-5]:
                 del self._cases[old]
-            readings = reading_family(region) if phonetics == "zhuyin" else ui_families()[0]
-            self._cases[key] = Cases(reading_family(region), readings, metrics_for(size, phonetics))
+            metrics = metrics_for(size, phonetics)
+            self._cases[key] = Cases(reading_family(region), phonetics_family(), metrics)
         return self._cases[key]
 
 

@@ -19,7 +19,7 @@ Region = Literal["TC", "SC", "HK"]
 _READING = {"TC": "reading", "SC": "readingSimplified", "HK": "readingHongKong"}
 _GENERIC = ("serif", "sans-serif", "monospace")
 # A Latin font comes first, else the curly quotes of English text are drawn full width.
-_LATIN = ("Noto Sans", "Segoe UI", ".AppleSystemUIFont", "DejaVu Sans", "Liberation Sans")
+_LATIN = ("Source Sans 3", "Noto Sans", "Segoe UI", ".AppleSystemUIFont", "DejaVu Sans", "Liberation Sans")
 
 
 @cache
@@ -32,6 +32,12 @@ def installed() -> frozenset[str]:
 def reading_family(region: Region) -> str:
     """The first installed family for the text of an article; "serif" where none of them is."""
     return _first(tokens()["fonts"][_READING[region]])
+
+
+@cache
+def phonetics_family() -> str:
+    """The first installed family for pinyin and zhuyin."""
+    return _first(tokens()["fonts"]["readings"])
 
 
 @cache

@@ -1,0 +1,144 @@
+"""The small bar at a selection: five inks, a note, a copy. It never covers what is selected."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QToolButton, QWidget
+
+from meipi.support.fonts import reading_font
+from meipi.support.icons import icon
+from meipi.support.theme import Theme
+from meipi.support.translation import tr
+from meipi.workspace import COLOURS, Colour
+
+if TYPE_CHECKING:
+    from meipi.reading.page import Page
+
+_HEIGHT = 38
+_GAP = 8
+_SWATCH = 26
+_EDGE = 12
+_KEYS_MS = 150
+
+
+class Swatch(QAbstractButton):
+    """A round patch of ink with its hanzi written in it, so that colour is not the only cue."""
+
+    def __init__(self, colour: Colour, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._colour, self.theme = colour, theme
+        self.setFixedSize(_SWATCH, _SWATCH)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(f"{colour.name} ({COLOURS.index(colour) + 1})")
+        self.setAccessibleName(colour.name)
+
+    def sizeHint(self) -> QSize:
+        return QSize(_SWATCH, _SWATCH)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self.theme.edges[self._colour.id]), 2.5 if self.underMouse() else 1.5))
+        painter.setBrush(QColor(self.theme.inks[self._colour.id]))
+        painter.drawEllipse(self.rect().adjusted(2, 2, -2, -2))
+        painter.setFont(reading_font("TC", 13, bold=True))
+        painter.setPen(QColor(self.theme.ink))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._colour.hanzi)
+        painter.end()
+
+
+class HighlightBar(QFrame):
+    """Stands at the page's selection: after the mouse is let go, or shortly after a key selected."""
+
+    ink_chosen = Signal(str)
+    note_wanted = Signal()
+    copy_wanted = Signal()
+
+    def __init__(self, page: Page, theme: Theme) -> None:
+        super().__init__(page.viewport())
+        self._page, self._theme = page, theme
+        self.setObjectName("highlightBar")
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self._swatches = [Swatch(colour, theme, self) for colour in COLOURS]
+        self._note = self._button(tr("Note"))
+        self._copy = self._button(tr("Copy"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 0, 8, 0)
+        row.setSpacing(4)
+        for swatch, colour in zip(self._swatches, COLOURS, strict=True):
+            swatch.clicked.connect(lambda _=False, ink=colour.id: self.ink_chosen.emit(ink))
+            row.addWidget(swatch)
+        row.addSpacing(6)
+        row.addWidget(self._note)
+        row.addWidget(self._copy)
+        self._note.clicked.connect(self.note_wanted)
+        self._copy.clicked.connect(self.copy_wanted)
+        self.setFixedHeight(_HEIGHT)
+        self.set_theme(theme)
+        self.hide()
+        self._wait = QTimer(self, singleShot=True, interval=_KEYS_MS)
+        self._wait.timeout.connect(self._appear)
+        page.selection_changed.connect(self._follow)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        for swatch in self._swatches:
+            swatch.theme = theme
+        self._note.setIcon(icon("note", theme.ink))
+        self._copy.setIcon(icon("copy", theme.ink))
+        self.setStyleSheet(
+            f"#highlightBar {{ background: {theme.raised}; border: 1px solid {theme.line_strong};"
+            " border-radius: 10px; }"
+        )
+
+    def _button(self, text: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setAutoRaise(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return button
+
+    def _follow(self) -> None:
+        self.hide()
+        self._wait.stop()
+        if self._page.selection is not None and not self._page.selecting:
+            self._wait.start()
+
+    def _appear(self) -> None:
+        page = self._page
+        if page.selection is None or page.sheet is None or page.selecting:
+            return
+        boxes = page.boxes(page.selection)
+        if not boxes:
+            return
+        self.adjustSize()
+        self.move(self._place(boxes))
+        self.show()
+        self.raise_()
+
+    def _place(self, boxes: Sequence[QRect]) -> QPoint:
+        """Below the selection or above it, on the side that covers fewer marks; within the page."""
+        page, size = self._page, self.size()
+        view = page.viewport().rect()
+        last, first = boxes[-1], boxes[0]
+        below = QPoint(last.center().x() - size.width() // 2, last.bottom() + _GAP)
+        above = QPoint(first.center().x() - size.width() // 2, page.reading_top(first) - _GAP - size.height())
+        sides = [side for side in (below, above) if 0 <= side.y() <= view.height() - size.height()]
+        if not sides:
+            return QPoint(view.center().x() - size.width() // 2, view.height() - size.height() - _EDGE)
+        chosen = min(sides, key=lambda side: self._covered(QRect(side, size)))
+        right = view.width() - size.width() - _EDGE
+        return QPoint(max(_EDGE, min(right, chosen.x())), chosen.y())
+
+    def _covered(self, place: QRect) -> int:
+        """How many boxes of marked text would lie under the bar."""
+        page = self._page
+        marked = (page.shown_boxes(mark.span) for mark in page.scene.marks)
+        return sum(place.intersects(box) for boxes in marked for box in boxes)
