@@ -16,7 +16,7 @@ from meipi.reading.metrics import NONE
 from meipi.support.jobs import Jobs
 
 if TYPE_CHECKING:
-    from meipi.reading.page import Page
+    from meipi.reading.view import ArticleView
 
 _SLICE = 0.005  # seconds at a time: a third of a frame
 _PAUSE_MS = 12
@@ -26,7 +26,7 @@ _SLICES_A_LAYOUT = 100
 class BackgroundReader:
     """Fills the readings of the page's sheet."""
 
-    def __init__(self, page: Page, jobs: Jobs) -> None:
+    def __init__(self, page: ArticleView, jobs: Jobs) -> None:
         self._page, self._jobs = page, jobs
         self._allowed = False
         self._slices = 0
