@@ -1,0 +1,321 @@
+"""Polyphones: the characters whose reading hangs on the grammar around them, which phrases alone do not tell.
+
+One rule for each character, over the words of the text and jieba's tags for them. They were written from
+the errors that pypinyin makes in running text: a handful of grammatical words (地 得 为 长 着 了) makes most.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+# The tag of anything that is no word, and those of verbs.
+PUNCTUATION = "x"
+VERBS = frozenset(["v", "vd", "vg", "vi", "vq"])
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One character of a Simplified text, and the words around it."""
+
+    text: str
+    offset: int
+    words: list[tuple[str, str]]
+    index: int
+
+    @property
+    def before(self) -> str:
+        return self.text[max(0, self.offset - 1) : self.offset]
+
+    @property
+    def after(self) -> str:
+        return self.text[self.offset + 1 : self.offset + 2]
+
+    @property
+    def alone(self) -> bool:
+        """Whether the character is a word of its own."""
+        return len(self.words[self.index][0]) == 1
+
+    def word(self, distance: int) -> tuple[str, str]:
+        """The word so many words away with its tag; a punctuation mark past either end."""
+        index = self.index + distance
+        return self.words[index] if 0 <= index < len(self.words) else ("", PUNCTUATION)
+
+    def preceded_by(self, *endings: str) -> bool:
+        return self.text.endswith(endings, 0, self.offset)
+
+    def followed_by(self, *beginnings: str) -> bool:
+        return self.text.startswith(beginnings, self.offset + 1)
+
+
+def correct(source: str, simplified: str, readings: list[str | None]) -> None:
+    """Put right, in place, the readings of `simplified`; `source` is the text as it was written."""
+    words = _words(simplified)
+    offset = 0
+    for index, (word, _) in enumerate(words):
+        for char in word:
+            rule = _RULES.get(char)
+            if rule is not None:
+                reading = rule(Place(simplified, offset, words, index))
+                readings[offset] = reading or readings[offset]
+            offset += 1
+    for offset, char in enumerate(source):
+        if char in _TRADITIONAL:
+            readings[offset] = _TRADITIONAL[char]
+
+
+def _words(text: str) -> list[tuple[str, str]]:
+    """The words with their tags. Guessed words that begin with 地 or end in 得 are two words: 清醒 地 读."""
+    import rjieba
+
+    words: list[tuple[str, str]] = []
+    for word, tag in rjieba.tag(_SURROGATE.sub("\ufffd", text)):
+        if len(word) < 2 or (word[0] != "地" and word[-1] != "得") or rjieba.has_word(word):
+            words.append((word, tag))
+        elif word[0] == "地":
+            words += [("地", "uv"), (word[1:], tag)]
+        else:
+            words += [(word[:-1], tag), ("得", "ud")]
+    return words
+
+
+def _di(place: Place) -> str | None:
+    """地: the particle after an adverbial, 慢慢地走, 积极地希望."""
+    if not place.alone:
+        return "de" if place.preceded_by("性") and len(place.word(0)[0]) > 3 else _after_reduplication(place)
+    word, tag = place.word(-1)
+    following = place.word(1)[1]
+    if len(word) < 2 or following in ("uj", "f", "m"):
+        return _after_reduplication(place)
+    if tag in ("a", "ad", "an", "b", "d", "z", "i", "l", "o") or word in ("怎样", "这样", "那样", "怎么"):
+        return "de"
+    if tag[0] in "vn" and tag != "ns" and following[0] in "vdpa":
+        return "de"
+    return _after_reduplication(place)
+
+
+def _after_reduplication(place: Place) -> str | None:
+    """轻轻地, 一天一天地, 规规矩矩地; 猛地."""
+    if place.preceded_by("猛", "忽", "蓦", "倏", "霍"):
+        return "de"
+    before = place.text[max(0, place.offset - 4) : place.offset]
+    twice = len(before) > 1 and before[-1] == before[-2]
+    again = len(before) == 4 and before[:2] == before[2:]
+    return "de" if (twice or again) and before[-1] >= "\u4e00" else None
+
+
+# What 得 is part of: 取得, 获得, and with them the rest that say to get.
+_GET = tuple("取获赢博夺求所难心应购赚换争不")
+
+
+def _de(place: Place) -> str | None:
+    """得: the particle after a verb, 跑得快; must, 你得去; otherwise to get."""
+    if place.before >= "\u4e00" and not place.preceded_by(*_GET):
+        if place.followed_by("很", "太", "更", "真", "非常", "极", "多", "好", "快", "慢", "像", "要命"):
+            return "de"
+        if place.followed_by("起", "见", "住", "动", "完", "清", "懂", "及", "过"):
+            return "de"
+        if place.followed_by("到") and place.preceded_by(*"看听找办做买吃"):
+            return "de"
+    following = place.word(1)[1]
+    if place.preceded_by(*"还就总都也必非又才先便") and place.word(0)[0].endswith("得"):
+        return "dé" if following[0] in "umqx" else "děi"
+    if not place.alone or place.followed_by("到"):
+        return None
+    tag = place.word(-1)[1]
+    if tag[0] in "va" and following != "ul":
+        return "de"
+    return "děi" if tag[0] in "rn" and (following in VERBS or following[0] in "dp") else None
+
+
+_PERSONS = ("我", "你", "您", "他", "她", "我们", "你们", "他们", "她们", "大家", "谁")
+_BECOME = tuple("成作认视称变改列定评选译分化沦誉转当名升降立尊奉封设判约则均皆即更较极颇甚尤最广稍")
+
+
+def _wei(place: Place) -> str | None:
+    """为: to be or become (wéi), unless it says for whom or why (wèi)."""
+    if place.preceded_by(*_BECOME) and not place.followed_by("了", "什么", "何", "此"):
+        return "wéi"
+    if not place.alone:
+        return None
+    if place.word(-1)[1] == PUNCTUATION:
+        return "wèi"
+    if place.word(-1)[0] in ("是", "都是", "也是", "来", "去", *_PERSONS):
+        return "wèi"
+    return None if _acts(place) else "wéi"
+
+
+def _acts(place: Place) -> bool:
+    """Whether something is done for what follows: a verb before the clause ends, or only a person."""
+    distance = 1
+    nouns = False
+    while (found := place.word(distance))[1] != PUNCTUATION:
+        last = place.word(distance + 1)[1] in (PUNCTUATION, "ul", "uj")
+        if found[1] in VERBS or (found[1] == "vn" and last):
+            return True
+        nouns = nouns or found[1] != "r"
+        distance += 1
+    return not nouns
+
+
+_HEADS = tuple("部厅县校省市班队院局处科股社会组村乡镇区州团师旅连排营军舰船机站馆所司课行董")
+
+
+def _chang(place: Place) -> str | None:
+    """长: to grow and to be the head (zhǎng); long (cháng) wherever neither is said."""
+    from pypinyin.constants import PHRASES_DICT
+
+    if place.word(0)[0] in PHRASES_DICT or place.preceded_by(
+        *_HEADS, "生", "成", "增", "助", "滋", "年", "家"
+    ):
+        return None
+    if place.followed_by(
+        "得", "出", "成", "大", "满", "了", "着", "在", "高", "老", "子", "孙", "女", "辈", "官"
+    ):
+        return None
+    return "cháng"
+
+
+def _zhe(place: Place) -> str | None:
+    """着: the particle after a verb, also before what looks like 着手 or 着眼: 牵着手."""
+    word = place.word(0)[0]
+    if place.followed_by("急", "火", "凉", "迷", "慌"):
+        return None
+    if len(word) == 3 and word[1] == "着":
+        return "zhe"
+    if place.alone and place.word(-1)[1][0] in "vanz" and not place.preceded_by("睡", "找", "猜", "不", "得"):
+        return "zhe"
+    return None
+
+
+def _le(place: Place) -> str | None:
+    """了: the particle, also before what looks like 了解: 拓宽了解决."""
+    return "le" if place.alone and place.before and not place.preceded_by("不", "得") else None
+
+
+def _jin(place: Place) -> str | None:
+    """尽: to the end (jìn); jǐn in 尽管, 尽量, 尽快."""
+    return "jǐn" if place.followed_by("管", "量", "快", "早", "先", "可能") else "jìn"
+
+
+def _si(place: Place) -> str | None:
+    """似: shì in 似的 at the end of a comparison, but 类似的."""
+    like = place.followed_by("的", "地") and not place.preceded_by("类", "相", "近", "貌", "酷", "神", "形")
+    return "shì" if like else "sì"
+
+
+def _geng(place: Place) -> str | None:
+    """更: more; 更深 is a watch of the night only in 更深人静."""
+    return "gèng" if place.followed_by("深") and not place.followed_by("深人静", "深夜静") else None
+
+
+def _zi(place: Place) -> str | None:
+    """子: a full syllable in words for persons, masters and particles, where pypinyin weakens it."""
+    return (
+        "zǐ" if place.preceded_by("男", "女", "电", "原", "分", "粒", "量", "质", "中", "离", "光") else None
+    )
+
+
+def _chu(place: Place) -> str | None:
+    """处: weak in 好处 and its like; a verb in 好处理."""
+    if place.followed_by("理", "于", "在", "置", "境"):
+        return "chǔ"
+    return "chu" if place.preceded_by("好", "用", "坏", "害") else None
+
+
+def _xing(place: Place) -> str | None:
+    """行: to go or do at the end of a verb, also before what looks like 行家: 进行家访."""
+    ends = place.word(0)[0].endswith("行") and not place.alone
+    return "xíng" if ends and place.preceded_by(*"进执举实流旅飞步施推履奉") else None
+
+
+def _jia(place: Place) -> str | None:
+    """家: weak in 行家, where that is meant."""
+    return "jiā" if place.preceded_by("行") and place.word(0)[0] != "行家" else None
+
+
+_COUNTS = tuple("一二三四五六七八九十百千两几双半")
+
+
+def _zhi(place: Place) -> str | None:
+    """只: the measure word for animals and one of a pair, 三只猫; otherwise only."""
+    if place.preceded_by(*_COUNTS) and place.word(0)[1] in ("m", "q", "mq"):
+        return "zhī"
+    only = place.followed_by("是", "有", "能", "会", "要", "好", "不", "怕", "可")
+    return "zhī" if place.preceded_by("这", "那", "哪", "每") and not only else None
+
+
+def _du(place: Place) -> str | None:
+    """都: a capital at the end of a noun, also after what looks like 为首."""
+    return "dū" if place.preceded_by("首", "古", "故", "国", "帝", "陪") else None
+
+
+_FAMILY = {
+    "爸": "ba", "妈": "ma", "爷": "ye", "奶": "nai", "哥": "ge", "姐": "jie", "弟": "di", "妹": "mei",
+    "叔": "shu", "伯": "bo", "姑": "gu", "舅": "jiu", "婶": "shen", "姥": "lao", "公": "gong", "婆": "po",
+}  # fmt: skip
+
+
+def _relative(place: Place) -> str | None:
+    """爸爸: the second of two is weak in what one calls the family."""
+    char = place.text[place.offset]
+    return _FAMILY[char] if char == place.before else None
+
+
+def _xian(place: Place) -> str | None:
+    return "xiǎn" if place.preceded_by("朝") else None
+
+
+def _he(place: Place) -> str | None:
+    """荷: a load or charge, 电荷, 负荷; otherwise the lotus."""
+    return "hè" if place.preceded_by("电", "负", "载", "重") else None
+
+
+def _pian(place: Place) -> str | None:
+    """片: piān only where speech adds 儿 or 子."""
+    spoken = place.followed_by("儿", "子")
+    return "piàn" if place.preceded_by("照", "相", "图", "影", "唱") and not spoken else None
+
+
+def _yi(place: Place) -> str | None:
+    """一: the dictionary tone; pypinyin's phrases have now this, now the spoken one."""
+    return "yī"
+
+
+def _bu(place: Place) -> str | None:
+    """不: the dictionary tone, as with 一."""
+    return "bù"
+
+
+_RULES: dict[str, Callable[[Place], str | None]] = {
+    "地": _di,
+    "得": _de,
+    "为": _wei,
+    "长": _chang,
+    "着": _zhe,
+    "了": _le,
+    "尽": _jin,
+    "似": _si,
+    "更": _geng,
+    "子": _zi,
+    "处": _chu,
+    "行": _xing,
+    "家": _jia,
+    "鲜": _xian,
+    "荷": _he,
+    "片": _pian,
+    "一": _yi,
+    "不": _bu,
+    "只": _zhi,
+    "都": _du,
+    **dict.fromkeys(_FAMILY, _relative),
+}
+
+# Traditional text tells apart what Simplified text writes with one character.
+_TRADITIONAL = {
+    "發": "fā", "髮": "fà", "隻": "zhī", "盡": "jìn", "儘": "jǐn", "幹": "gàn", "臟": "zàng", "髒": "zāng",
+    "鬥": "dòu", "捲": "juǎn", "捨": "shě", "僕": "pú", "籲": "yù", "縴": "qiàn", "纖": "xiān", "樸": "pǔ",
+}  # fmt: skip
