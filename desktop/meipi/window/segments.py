@@ -1,0 +1,249 @@
+"""A segmented switch: one of a few choices, all in sight; one of them may open a menu of its kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QMenu, QSizePolicy, QWidget
+
+from meipi.support import icons
+from meipi.support.theme import Theme
+
+HEIGHT = 32
+"""Of every control in the toolbar, in logical pixels."""
+
+_PADDING = 12
+_GAP = 5
+_RADIUS = 8.0
+_OFF_OPACITY = 0.45
+
+
+@dataclass(frozen=True)
+class Segment:
+    """One choice: what it is called in code, on the button, and to a screen reader and under the pointer."""
+
+    id: str
+    label: str
+    tooltip: str = ""
+
+
+class Segments(QWidget):
+    """The whole switch; `chosen` is emitted when the reader chooses another segment, not by `set_current`."""
+
+    chosen = Signal(str)
+
+    def __init__(self, options: Sequence[Segment], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("focusGroup", True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._buttons: dict[str, _SegmentButton] = {}
+        last = len(options) - 1
+        for index, option in enumerate(options):
+            button = _SegmentButton(option, theme, first=index == 0, last=index == last)
+            button.moved.connect(self._move)
+            self._group.addButton(button)
+            self._buttons[option.id] = button
+            row.addWidget(button)
+        self._current = options[0].id
+        self._buttons[self._current].setChecked(True)
+        self._group.buttonClicked.connect(self._choose)
+        self._refresh()
+
+    @property
+    def current(self) -> str:
+        """The id of the chosen segment."""
+        return self._current
+
+    def set_current(self, id: str) -> None:
+        """Show that segment as the chosen one, and say nothing."""
+        self._current = id
+        self._buttons[id].setChecked(True)
+        self._refresh()
+
+    def set_detail(self, id: str, detail: str) -> None:
+        """Small text behind the label of a segment, such as the kind chosen in its menu: 繁 台."""
+        self._buttons[id].set_detail(detail)
+
+    def set_menu(self, id: str, menu: QMenu) -> None:
+        """Give a segment a menu: its arrow opens it, so does Down, and a click when it is the chosen one."""
+        self._buttons[id].set_menu(menu)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Paint in other colours from now on."""
+        for button in self._buttons.values():
+            button.theme = theme
+            button.update()
+
+    def _choose(self, button: _SegmentButton) -> None:
+        if button.id != self._current:
+            self._current = button.id
+            self._refresh()
+            self.chosen.emit(button.id)
+        elif button.menu is not None:
+            button.open_menu()
+
+    def _move(self, button: _SegmentButton, step: int) -> None:
+        buttons = list(self._buttons.values())
+        other = buttons[max(0, min(len(buttons) - 1, buttons.index(button) + step))]
+        if other is not button:
+            other.setFocus(Qt.FocusReason.TabFocusReason)
+            other.click()
+
+    def _refresh(self) -> None:
+        """Tab stops once at the switch, on the chosen segment; the arrows go on from there."""
+        for button in self._buttons.values():
+            tab = Qt.FocusPolicy.StrongFocus if button.id == self._current else Qt.FocusPolicy.ClickFocus
+            button.setFocusPolicy(tab)
+
+
+class _SegmentButton(QAbstractButton):
+    moved = Signal(object, int)
+
+    def __init__(self, option: Segment, theme: Theme, *, first: bool, last: bool) -> None:
+        super().__init__()
+        self.id = option.id
+        self.theme = theme
+        self.menu: QMenu | None = None
+        self._first = first
+        self._last = last
+        self._detail = ""
+        self.setText(option.label)
+        self.setCheckable(True)
+        self.setToolTip(option.tooltip)
+        self.setAccessibleName(option.tooltip or option.label)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_detail(self, detail: str) -> None:
+        self._detail = detail
+        self.updateGeometry()
+        self.update()
+
+    def set_menu(self, menu: QMenu) -> None:
+        self.menu = menu
+        self.updateGeometry()
+        self.update()
+
+    def open_menu(self) -> None:
+        if self.menu is not None:
+            self.menu.popup(self.mapToGlobal(QPoint(0, self.height() + 4)))
+
+    def sizeHint(self) -> QSize:
+        # The bold width always, so that nothing moves when another segment is chosen.
+        wide = QFontMetrics(self._label_font(bold=True)).horizontalAdvance(self.text())
+        if self._detail:
+            wide += _GAP + QFontMetrics(self._detail_font(bold=True)).horizontalAdvance(self._detail)
+        if self.menu is not None:
+            wide += _GAP + 12
+        return QSize(wide + 2 * _PADDING, HEIGHT)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Home: -99,
+            Qt.Key.Key_End: 99,
+        }
+        key = Qt.Key(event.key())
+        if key in steps:
+            self.moved.emit(self, steps[key])
+        elif key == Qt.Key.Key_Down and self.menu is not None:
+            self.open_menu()
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self.menu is not None and event.position().x() >= self._arrow().left() - _GAP:
+            self.open_menu()
+        else:
+            super().mousePressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self.update()
+        super().enterEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme = self.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if not self.isEnabled():
+            painter.setOpacity(_OFF_OPACITY)
+        shape = self._shape()
+        hovered = self.underMouse() and self.isEnabled()
+        ground = theme.cinnabar_wash if self.isChecked() else theme.hover if hovered else theme.raised
+        painter.fillPath(shape, QColor(ground))
+        if self.isChecked():
+            painter.save()
+            painter.setClipPath(shape)
+            painter.fillRect(QRect(0, HEIGHT - 2, self.width(), 2), QColor(theme.cinnabar))
+            painter.restore()
+        painter.setPen(QPen(QColor(theme.line), 1))
+        painter.drawPath(shape)
+        self._paint_text(painter)
+
+    def _paint_text(self, painter: QPainter) -> None:
+        colour = self.theme.cinnabar_text if self.isChecked() else self.theme.soft
+        painter.setPen(QColor(colour))
+        wide = 0
+        fonts = (self._label_font(bold=self.isChecked()), self._detail_font(bold=self.isChecked()))
+        texts = (self.text(), self._detail)
+        widths = [QFontMetrics(font).horizontalAdvance(text) for font, text in zip(fonts, texts, strict=True)]
+        wide = widths[0] + (_GAP + widths[1] if self._detail else 0)
+        room = self._arrow().left() - _GAP if self.menu is not None else self.width() - _PADDING
+        left = _PADDING + (room - _PADDING - wide) // 2
+        for font, text, width in zip(fonts, texts, widths, strict=True):
+            painter.setFont(font)
+            painter.drawText(QRect(left, 0, width + 2, HEIGHT), Qt.AlignmentFlag.AlignVCenter, text)
+            left += width + _GAP
+        if self.menu is not None:
+            ratio = self.devicePixelRatioF()
+            painter.drawPixmap(self._arrow(), icons.pixmap("caret-down", colour, 12, ratio))
+
+    def _arrow(self) -> QRect:
+        return QRect(self.width() - _PADDING - 12 + 2, (HEIGHT - 12) // 2, 12, 12)
+
+    def _label_font(self, *, bold: bool) -> QFont:
+        font = QFont(self.font())
+        font.setBold(bold)
+        return font
+
+    def _detail_font(self, *, bold: bool) -> QFont:
+        font = self._label_font(bold=bold)
+        font.setPixelSize(max(9, font.pixelSize() - 2))
+        return font
+
+    def _shape(self) -> QPainterPath:
+        """The outline: round at the ends of the switch, shared with the neighbour between."""
+        left, right = 0.5, self.width() - 0.5 if self._last else self.width() + 0.5
+        whole = QPainterPath()
+        box = QRectF(left, 0.5, right - left, HEIGHT - 1)
+        if self._first and self._last:
+            whole.addRoundedRect(box, _RADIUS, _RADIUS)
+            return whole
+        if not (self._first or self._last):
+            whole.addRect(box)
+            return whole
+        # Round at one end only: a rounded box that goes on beyond the other end, and is cut there.
+        wider = box.adjusted(-20 if self._last else 0, 0, 20 if self._first else 0, 0)
+        whole.addRoundedRect(wider, _RADIUS, _RADIUS)
+        cut = QPainterPath()
+        cut.addRect(box)
+        return whole.intersected(cut)
