@@ -1,0 +1,268 @@
+"""How a card is laid out and painted. All sizes are logical pixels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from meipi.notes.model import Card, CardModel
+from meipi.notes.rendered import rendered
+from meipi.support.dates import moment
+from meipi.support.fonts import Region, mono_family, reading_font, ui_font
+from meipi.support.icons import pixmap
+from meipi.support.theme import Theme
+from meipi.support.translation import tr, tr_noop
+from meipi.support.wrapping import WrappedText
+
+Action = Literal["edit", "copy", "delete", "jump"]
+Index = QModelIndex | QPersistentModelIndex
+
+GAP = 8
+"""Between two cards."""
+SIDE = 12
+"""Between the card and the edge of the pane."""
+_EDGE, _RADIUS = 4, 6
+_LEFT, _RIGHT, _TOP, _BOTTOM = 16, 11, 10, 8
+_QUOTE_LINE, _NOTE_LINE, _FOOT = 22, 20, 20
+_ABOVE_NOTE, _ABOVE_FOOT = 5, 6
+_QUOTE_LINES = 2
+_ICON, _SMALL_ICON = 16, 14
+_CHIP_HEIGHT = 18
+_ACTIONS: tuple[tuple[Action, str, str], ...] = (
+    ("edit", "edit", tr_noop("Edit")),
+    ("copy", "copy", tr_noop("Copy")),
+    ("delete", "close", tr_noop("Delete")),
+)
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+
+
+def numeral(number: int) -> str:
+    """A number in a ring, ① to ㊿; in brackets beyond."""
+    for first, last, code_point in ((1, 20, 0x2460), (21, 35, 0x3251), (36, 50, 0x32B1)):
+        if first <= number <= last:
+            return chr(code_point + number - first)
+    return f"({number})"
+
+
+@dataclass(frozen=True, eq=False)
+class CardLayout:
+    """The lines of a card for one width; positions are relative to the card's upper left corner."""
+
+    quote: WrappedText
+    note: WrappedText | None
+
+    @classmethod
+    def of(cls, card: Card, width: int, region: Region) -> CardLayout:
+        inner = width - _LEFT - _RIGHT
+        quote = " ".join(card.mark.exact.split())
+        if card.number:
+            quote = f"{numeral(card.number)} {quote}"
+        text = card.draft if card.draft is not None else card.mark.note
+        shown = rendered(text, mono_family())
+        note = None
+        if shown.text:
+            note = WrappedText(shown.text, ui_font(13), inner, _NOTE_LINE, runs=shown.runs)
+        font = reading_font(region, 14)
+        return cls(WrappedText(quote, font, inner, _QUOTE_LINE, most_lines=_QUOTE_LINES), note)
+
+    @property
+    def note_top(self) -> float:
+        return _TOP + self.quote.height + _ABOVE_NOTE
+
+    @property
+    def height(self) -> int:
+        above = self.note_top + self.note.height if self.note else _TOP + self.quote.height
+        return round(above + _ABOVE_FOOT + _FOOT + _BOTTOM)
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Paints the cards, and knows what lies where on them."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.region: Region = "TC"
+        """Whose forms of hanzi the quotes have."""
+        self.current: int | None = None
+        """The id of the mark whose card has the ring."""
+        self.editing: int | None = None
+        """The id of the mark whose card holds the editor, which is `editor_height` high."""
+        self.editor_height = 0
+        self._layout = lru_cache(maxsize=256)(CardLayout.of)
+        self._heights: dict[int, tuple[Card, int, Region, int]] = {}
+
+    def layout_of(self, card: Card, width: int) -> CardLayout:
+        """The lines of the card at that width of the card."""
+        return self._layout(card, width, self.region)
+
+    def card_rect(self, row: QRect, widget: QWidget | None) -> QRect:
+        """Where in its row the card lies. A scroll bar stands in the margin and leaves room for the ring."""
+        barred = isinstance(widget, QAbstractScrollArea) and widget.verticalScrollBar().isVisible()
+        return row.adjusted(SIDE, GAP // 2, -(GAP // 2) if barred else -SIDE, -GAP // 2)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        card: Card = index.data(CardModel.CARD)
+        row = QRect(0, 0, _row_width(option.widget), 0)
+        return QSize(row.width(), self._height(card, self.card_rect(row, option.widget).width()) + GAP)
+
+    def _height(self, card: Card, width: int) -> int:
+        if card.mark.id == self.editing:
+            quote = self.layout_of(card, width).quote
+            return round(_TOP + quote.height + _ABOVE_NOTE + self.editor_height + _BOTTOM)
+        known = self._heights.get(card.mark.id)
+        if known is None or known[0] != card or known[1:3] != (width, self.region):
+            # Not through the cache of layouts: a long list would push out those on show.
+            known = (card, width, self.region, CardLayout.of(card, width, self.region).height)
+            self._heights[card.mark.id] = known
+        return known[3]
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        card: Card = index.data(CardModel.CARD)
+        body = self.card_rect(option.rect, option.widget)
+        top = round(self.layout_of(card, body.width()).note_top)
+        editor.setGeometry(body.adjusted(_LEFT, top, -_RIGHT, -_BOTTOM))
+
+    def action_at(self, card: Card, row: QRect, widget: QWidget, x: int, y: int) -> Action | None:
+        """What a click there does, while the pointer is on the card; None: it only chooses the card."""
+        if card.mark.id == self.editing:
+            return None
+        foot = _foot(QRectF(self.card_rect(row, widget)))
+        if not foot.adjusted(0, -3, 3, 3).contains(x, y):
+            return None
+        if x >= foot.right() - _ICON - 4:
+            return "jump"
+        for action, place in _action_places(foot):
+            if place.contains(x, y):
+                return action
+        return None
+
+    # Painting
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        card: Card = index.data(CardModel.CARD)
+        theme = self.theme
+        widget = option.widget
+        body = QRectF(self.card_rect(option.rect, widget))
+        current, editing = card.mark.id == self.current, card.mark.id == self.editing
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver) and not editing
+        focused = current and not editing and widget is not None and widget.hasFocus()
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _draw_ground(painter, body, theme, card.mark.colour, hovered)
+        if current:
+            _draw_ring(painter, body, theme, focused)
+        layout = self.layout_of(card, round(body.width()))
+        left = body.left() + _LEFT
+        layout.quote.draw(painter, left, body.top() + _TOP, theme.ink)
+        if not editing:
+            if layout.note is not None:
+                layout.note.draw(painter, left, body.top() + layout.note_top, theme.ink)
+            self._draw_foot(painter, _foot(body), card, hovered or focused)
+        painter.restore()
+
+    def _draw_foot(self, painter: QPainter, foot: QRectF, card: Card, with_actions: bool) -> None:
+        theme = self.theme
+        right = foot.right() - _ICON
+        ratio = painter.device().devicePixelRatio()
+        jump = pixmap("jump", theme.ink if with_actions else theme.soft, _ICON, ratio)
+        painter.drawPixmap(round(right), round(foot.center().y() - _ICON / 2), jump)
+        font = ui_font(12)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.ink if with_actions else theme.soft))
+        place = f"¶ {card.paragraph} · {moment(card.mark.created)}"
+        width = QFontMetricsF(font).horizontalAdvance(place)
+        right -= width + 6
+        painter.drawText(QRectF(right, foot.top(), width + 2, foot.height()), _MIDDLE, place)
+        if with_actions:
+            for (_, name, text), (_, rect) in zip(_ACTIONS, _action_places(foot), strict=True):
+                top = round(rect.center().y() - _SMALL_ICON / 2)
+                painter.drawPixmap(round(rect.left()), top, pixmap(name, theme.ink, _SMALL_ICON, ratio))
+                painter.drawText(rect.adjusted(_SMALL_ICON + 5, 0, 0, 0), _MIDDLE, tr(text))
+        else:
+            self._draw_tags(
+                painter, QRectF(foot.left(), foot.top(), right - 8 - foot.left(), foot.height()), card
+            )
+
+    def _draw_tags(self, painter: QPainter, space: QRectF, card: Card) -> None:
+        """The tags as chips, as many as there is room for; "+2" stands for two more."""
+        theme = self.theme
+        metrics = QFontMetricsF(painter.font())
+        left = space.left()
+        tags = list(card.mark.tags)
+        if card.draft is not None:
+            painter.setPen(QColor(theme.cinnabar_text))
+            painter.drawText(space, _MIDDLE, tr("draft"))
+            left += metrics.horizontalAdvance(tr("draft")) + 8
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for place, tag in enumerate(tags):
+            more = len(tags) - place - 1
+            reserve = metrics.horizontalAdvance(f"+{more}") + 6 if more else 0
+            room = space.right() - left - 16 - reserve
+            shown = metrics.elidedText(tag, Qt.TextElideMode.ElideRight, min(room, 120))
+            if room < 24:
+                painter.setPen(QColor(theme.soft))
+                painter.drawText(QRectF(left, space.top(), 40, space.height()), _MIDDLE, f"+{more + 1}")
+                return
+            chip = QRectF(
+                left,
+                space.center().y() - _CHIP_HEIGHT / 2,
+                metrics.horizontalAdvance(shown) + 16,
+                _CHIP_HEIGHT,
+            )
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(theme.hover))
+            painter.drawRoundedRect(chip, _CHIP_HEIGHT / 2, _CHIP_HEIGHT / 2)
+            painter.setPen(QColor(theme.soft))
+            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
+            left = chip.right() + 6
+
+
+def _draw_ground(painter: QPainter, body: QRectF, theme: Theme, colour_id: str, hovered: bool) -> None:
+    outline = QPainterPath()
+    outline.addRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+    painter.fillPath(outline, QColor(theme.hover if hovered else theme.raised))
+    painter.setPen(QPen(QColor(theme.line), 1))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(outline)
+    whole, inner = QPainterPath(), QPainterPath()
+    whole.addRoundedRect(body, _RADIUS, _RADIUS)
+    inner.addRoundedRect(body.adjusted(_EDGE, 0, _RADIUS * 2, 0), _RADIUS - 2, _RADIUS - 2)
+    painter.fillPath(whole.subtracted(inner), QColor(theme.edges[colour_id]))
+
+
+def _draw_ring(painter: QPainter, body: QRectF, theme: Theme, focused: bool) -> None:
+    """Close around the current card; as a focus ring, farther out, when the keys go to the list."""
+    width, out = (2.0, 3.0) if focused else (1.5, 0.75)
+    painter.setPen(QPen(QColor(theme.cinnabar), width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(body.adjusted(-out, -out, out, out), _RADIUS + out, _RADIUS + out)
+
+
+def _foot(body: QRectF) -> QRectF:
+    return QRectF(body.left() + _LEFT, body.bottom() - _BOTTOM - _FOOT, body.width() - _LEFT - _RIGHT, _FOOT)
+
+
+def _action_places(foot: QRectF) -> list[tuple[Action, QRectF]]:
+    places, left = [], foot.left()
+    for action, width in _action_widths():
+        places.append((action, QRectF(left, foot.top(), width, foot.height())))
+        left += width + 10
+    return places
+
+
+@cache
+def _action_widths() -> tuple[tuple[Action, float], ...]:
+    metrics = QFontMetricsF(ui_font(12))
+    return tuple(
+        (action, _SMALL_ICON + 5 + metrics.horizontalAdvance(tr(text))) for action, _, text in _ACTIONS
+    )
+
+
+def _row_width(widget: QWidget | None) -> int:
+    """A row is as wide as the list; what Qt puts into the option for `sizeHint` is not its width."""
+    return widget.viewport().width() if isinstance(widget, QAbstractScrollArea) else 0
