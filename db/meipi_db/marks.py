@@ -9,7 +9,7 @@ from dataclasses import asdict
 from meipi_db.connection import Connection
 from meipi_db.records import Mark, new_uid, now, quoted
 
-# "end" is a word of SQL; a quoted name without its table would be a text to SQLite where the column is missing.
+# "end" is a word of SQL; quoted without its table it would be a mere text where the column is missing.
 _COLUMNS = (
     'mark.id, mark.uid, article_id, start, mark."end", exact, prefix, suffix, colour, style, note,'
     " created, modified, deleted"

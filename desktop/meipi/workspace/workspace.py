@@ -155,9 +155,9 @@ class Workspace(QObject):
                 return None
             every = [*self.marks, *self.library.marks(self.article.id, deleted=True)]
             change = redecoded(self.article, every, original, encoding)
-            if change.after.encoding != self.article.encoding:
-                self._do(change, tr("Encoding changed"))
-            return self.article
+            if change.after.encoding == self.article.encoding:
+                return self.article
+            return self.article if self._do(change, tr("Encoding changed")) else None
         return None
 
     # Changes to marks of the open article

@@ -1,0 +1,110 @@
+"""Every change class: done, undone and done again, with whole records compared."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from meipi.exchange.draft import ArticleDraft
+from meipi.workspace import Article, Library, Mark, articles, marks
+from meipi.workspace.articles import AddArticles, RemoveArticle, redecoded
+from meipi.workspace.history import Change, History
+from meipi.workspace.marks import AddMark, DeleteMark, PutMark, WriteNote
+
+TIME = "2026-11-24T00:00:00.000000+00:00"
+
+Snapshot = tuple[dict[int, Article], dict[int, list[Mark]], dict[int, str]]
+Make = Callable[[Library, Article, Mark], Change]
+
+
+def snapshot(library: Library) -> Snapshot:
+    """All that is not deleted, whole."""
+    live = {info.id: library.article(info.id) for info in library.articles()}
+    return live, {article_id: library.marks(article_id) for article_id in live}, library.drafts()
+
+
+def redecode(library: Library, article: Article, mark: Mark) -> Change:
+    original = library.original(article.id)
+    assert original is not None
+    return redecoded(article, [mark], original, "big5hkscs")
+
+
+CHANGES: dict[str, Make] = {
+    "AddMark": lambda library, article, mark: AddMark(article.id, (1, 5), "ou", "underline"),
+    "PutMark": lambda library, article, mark: PutMark(
+        mark, replace(mark, colour="ou", style="underline", tags=("乙", "丙"), modified=TIME), "Colour"
+    ),
+    "WriteNote": lambda library, article, mark: WriteNote(
+        mark, replace(mark, note="**新**\n", modified=TIME), "Note"
+    ),
+    "DeleteMark": lambda library, article, mark: DeleteMark(mark, TIME),
+    "AddArticles": lambda library, article, mark: AddArticles(
+        (ArticleDraft("一", "鹽"), ArticleDraft("二", "湖", original="湖".encode()))
+    ),
+    "RemoveArticle": lambda library, article, mark: RemoveArticle(article.id, TIME),
+    "Redecode": redecode,
+}
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_done_undone_and_done_again(library: Library, draft: ArticleDraft, name: str) -> None:
+    article = library.add_article(
+        title=draft.title, text=draft.text, encoding=draft.encoding, original=draft.original, path=draft.path
+    )
+    mark = library.add_mark(article.id, (2, 6), colour="zhu", note="記", tags=("甲", "乙"))
+    history = History(library)
+    before = snapshot(library)
+    change = CHANGES[name](library, article, mark)
+    assert type(change).__name__ == name
+    done = history.do(change)
+    after = snapshot(library)
+    assert after != before
+    assert done.text
+    assert done.kinds
+    assert done.kinds <= {"articles", "marks", "drafts"}
+    assert done.article_id is not None
+    for _ in range(2):
+        history.undo()
+        assert snapshot(library) == before
+        history.redo()
+        assert snapshot(library) == after
+
+
+def test_every_change_class_is_tried() -> None:
+    classes = {
+        name
+        for module in (articles, marks)
+        for name, value in vars(module).items()
+        if inspect.isclass(value) and value.__module__ == module.__name__
+    }
+    assert classes == set(CHANGES)
+
+
+def test_notes_of_one_mark_typed_in_a_row_are_one_step(library: Library) -> None:
+    article = library.add_article(title="一", text="鹽湖之水")
+    first = library.add_mark(article.id, (0, 2), colour="zhu")
+    second = library.add_mark(article.id, (2, 4), colour="zhu")
+    history = History(library)
+
+    def write(mark: Mark, note: str, *, typing: bool) -> None:
+        before = library.mark(mark.id)
+        history.do(WriteNote(before, replace(before, note=note), "Note", typing))
+
+    write(first, "a", typing=True)
+    write(first, "ab", typing=True)
+    write(first, "abc", typing=False)
+    write(first, "abcd", typing=True)
+    write(second, "x", typing=True)
+    write(first, "abcde", typing=True)
+    seen = []
+    while history.undo_text:
+        history.undo()
+        seen.append((library.mark(first.id).note, library.mark(second.id).note))
+    assert seen == [("abcd", "x"), ("abcd", ""), ("abc", ""), ("", "")]
+    assert library.mark(first.id) == first
+    while history.redo_text:
+        history.redo()
+    assert (library.mark(first.id).note, library.mark(second.id).note) == ("abcde", "x")

@@ -1,0 +1,302 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from meipi.exchange.draft import ArticleDraft, Block
+from meipi.exchange.structure import blocks_of
+from meipi.workspace import Article, Library, Mark, Said, Workspace, open_library
+
+
+def marked(workspace: Workspace, span: tuple[int, int] = (2, 6), colour: str = "zhu") -> Mark:
+    mark = workspace.highlight(span, colour)
+    assert mark is not None
+    return mark
+
+
+def shown(workspace: Workspace) -> Article:
+    assert workspace.article is not None
+    return workspace.article
+
+
+# Articles
+
+
+def test_drafts_are_added_in_one_step_and_the_first_is_shown(
+    workspace: Workspace, library: Library, heard: list[Said]
+) -> None:
+    known = shown(workspace)
+    one, two = ArticleDraft("一", "鹽"), ArticleDraft("二", "湖", blocks=(Block("quote", 0, 1),))
+    articles = workspace.add_drafts([one, ArticleDraft("舊", known.text), two, replace(one, title="同")])
+    assert [article.title for article in articles] == ["一", known.title, "二"]
+    assert shown(workspace) == replace(articles[0], opened=shown(workspace).opened)
+    assert [said.text for said in heard] == ["2 articles added"]
+    assert heard[0].undoable
+    workspace.undo()
+    assert [info.id for info in workspace.articles()] == [known.id]
+    workspace.redo()
+    assert {info.title for info in workspace.articles()} == {"一", "二", known.title}
+    workspace.open_article(articles[2].id)
+    assert workspace.blocks() == two.blocks
+
+
+def test_a_draft_already_in_the_library_is_opened(
+    workspace: Workspace, draft: ArticleDraft, heard: list[Said]
+) -> None:
+    known = shown(workspace)
+    workspace.open_article(None)
+    undo_text = workspace.undo_text
+    (article,) = workspace.add_drafts([draft])
+    assert article.id == known.id == shown(workspace).id
+    assert heard == [Said(f"Already in the library: {draft.title}")]
+    assert workspace.undo_text == undo_text
+
+
+def test_no_draft_is_nothing(workspace: Workspace, heard: list[Said]) -> None:
+    assert workspace.add_drafts([]) == []
+    assert heard == []
+
+
+def test_what_a_draft_holds_is_kept(workspace: Workspace, draft: ArticleDraft, library: Library) -> None:
+    article = shown(workspace)
+    for name in ("title", "text", "source", "author", "url", "published", "encoding", "path"):
+        assert getattr(article, name) == getattr(draft, name), name
+    assert article.script == "traditional"
+    assert library.original(article.id) == draft.original
+    assert workspace.blocks() == draft.blocks == blocks_of(draft.text)
+
+
+def test_an_article_without_stored_blocks_gets_them_from_its_text(
+    workspace: Workspace, library: Library
+) -> None:
+    text = "鹽湖\n\n水天一色。\n"
+    workspace.open_article(library.add_article(title="鹽湖", text=text).id)
+    assert workspace.blocks() == blocks_of(text)
+    workspace.open_article(None)
+    assert workspace.blocks() == ()
+
+
+def test_opening_shows_the_article_with_its_marks(workspace: Workspace, qtbot: QtBot) -> None:
+    first = shown(workspace).id
+    mark = marked(workspace)
+    workspace.add_drafts([ArticleDraft("二", "湖")])
+    assert (workspace.marks, workspace.mark_id) == ((), None)
+    with qtbot.wait_signal(workspace.article_opened) as opened:
+        article = workspace.open_article(first)
+    assert opened.args is not None
+    assert opened.args[0].id == first
+    assert article == shown(workspace)
+    assert workspace.marks == (mark,)
+    assert workspace.articles()[0].id == first
+    assert workspace.articles()[0].opened == shown(workspace).opened > article.added
+    with qtbot.assert_not_emitted(workspace.article_opened):
+        assert workspace.open_article(first) is not None
+        assert workspace.open_article(99) is None
+    assert shown(workspace).id == first
+
+
+def test_removing_the_open_article_closes_it_and_undo_opens_it(workspace: Workspace) -> None:
+    mark = marked(workspace)
+    article = shown(workspace)
+    workspace.remove_article(article.id)
+    assert (workspace.article, workspace.marks, workspace.articles()) == (None, (), [])
+    assert workspace.open_article(article.id) is None
+    workspace.undo()
+    assert (workspace.article, workspace.marks) == (article, (mark,))
+
+
+def test_undo_shows_where_it_happens(workspace: Workspace, library: Library) -> None:
+    first = shown(workspace).id
+    mark = marked(workspace)
+    other = library.add_article(title="二", text="湖")
+    workspace.delete_mark(mark.id)
+    workspace.open_article(other.id)
+    workspace.undo()
+    assert (shown(workspace).id, workspace.marks, workspace.mark_id) == (first, (mark,), mark.id)
+
+
+def test_the_position_is_kept_when_it_changes(
+    workspace: Workspace, library: Library, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with qtbot.assert_not_emitted(workspace.changed), qtbot.assert_not_emitted(workspace.history_changed):
+        workspace.remember_position(9)
+        workspace.remember_position(4)
+    assert (shown(workspace).position, shown(workspace).furthest) == (4, 9)
+    assert library.article(shown(workspace).id) == shown(workspace)
+    monkeypatch.delattr(Library, "remember_position")
+    workspace.remember_position(4)
+
+
+# Marks
+
+
+def test_a_highlight_is_kept_chosen_and_said(workspace: Workspace, heard: list[Said], qtbot: QtBot) -> None:
+    with qtbot.wait_signals(
+        [workspace.changed, workspace.mark_chosen, workspace.history_changed], order="none"
+    ):
+        mark = marked(workspace, (2, 6), "ou")
+    text = shown(workspace).text
+    assert (mark.exact, mark.prefix, mark.suffix) == (text[2:6], text[:2], text[6:38])
+    assert (workspace.marks, workspace.mark_id) == ((mark,), mark.id)
+    assert heard == [Said("Highlighted", undoable=True)]
+    assert (workspace.undo_text, workspace.redo_text) == ("Highlight", None)
+    workspace.undo()
+    assert (workspace.marks, workspace.mark_id) == ((), None)
+    assert heard[1:] == [Said("Undone: Highlight")]
+    workspace.redo()
+    assert (workspace.marks, workspace.mark_id) == ((mark,), mark.id)
+
+
+def test_the_very_same_span_is_recoloured(workspace: Workspace) -> None:
+    mark = marked(workspace, (2, 6), "zhu")
+    inside = marked(workspace, (2, 5), "zhu")
+    again = workspace.highlight((2, 6), "ou", "underline")
+    assert again is not None
+    assert (again.id, again.colour, again.style) == (mark.id, "ou", "underline")
+    assert workspace.mark_id == mark.id
+    assert workspace.marks == (inside, again)
+    assert again.modified > mark.modified
+    assert again.created == mark.created
+
+
+def test_a_change_that_changes_nothing_is_none(workspace: Workspace, heard: list[Said], qtbot: QtBot) -> None:
+    mark = marked(workspace)
+    heard.clear()
+    with qtbot.assert_not_emitted(workspace.history_changed):
+        assert workspace.highlight(mark.span, mark.colour) == mark
+        assert workspace.recolour(mark.id, mark.colour) == mark
+        assert workspace.set_tags(mark.id, []) == mark
+        assert workspace.write_note(mark.id, "") == mark
+    assert heard == []
+
+
+def test_recolouring_keeps_the_style_unless_one_is_given(workspace: Workspace) -> None:
+    mark = workspace.highlight((2, 6), "zhu", "underline")
+    assert mark is not None
+    after = workspace.recolour(mark.id, "tian")
+    assert after is not None
+    assert (after.colour, after.style) == ("tian", "underline")
+
+
+def test_a_note_clears_its_draft(workspace: Workspace, qtbot: QtBot) -> None:
+    mark = marked(workspace)
+    with qtbot.wait_signal(workspace.changed) as changed:
+        workspace.keep_draft(mark.id, "半")
+    assert changed.args == [frozenset({"drafts"})]
+    with qtbot.assert_not_emitted(workspace.changed):
+        workspace.keep_draft(mark.id, "半")
+    assert workspace.draft(mark.id) == "半"
+    after = workspace.write_note(mark.id, "半句")
+    assert after is not None
+    assert (after.note, workspace.draft(mark.id)) == ("半句", None)
+    workspace.keep_draft(mark.id, "半句話")
+    workspace.write_note(mark.id, "半句")
+    assert workspace.draft(mark.id) is None
+
+
+def test_typing_is_one_step_and_said_once(workspace: Workspace, heard: list[Said]) -> None:
+    mark = marked(workspace)
+    heard.clear()
+    for text in ("鹽", "鹽湖", "鹽湖的"):
+        workspace.write_note(mark.id, text, typing=True)
+    workspace.write_note(mark.id, "鹽湖的水")
+    assert heard == [Said("Note saved", undoable=True)]
+    workspace.undo()
+    assert workspace.marks == (mark,)
+
+
+def test_an_unpaired_surrogate_in_a_note_does_no_harm(workspace: Workspace) -> None:
+    mark = marked(workspace)
+    workspace.keep_draft(mark.id, "鹽\ud840")
+    after = workspace.write_note(mark.id, "鹽\ud840")
+    assert after is not None
+    assert after.note == "鹽?"
+
+
+def test_a_deleted_mark_is_no_longer_chosen(workspace: Workspace, qtbot: QtBot) -> None:
+    mark = marked(workspace)
+    with qtbot.wait_signal(workspace.mark_chosen) as chosen:
+        workspace.delete_mark(mark.id)
+    assert chosen.args == [None]
+    workspace.undo()
+    assert (workspace.marks, workspace.mark_id) == ((mark,), mark.id)
+
+
+def test_only_marks_of_the_open_article_can_be_chosen(workspace: Workspace, qtbot: QtBot) -> None:
+    mark = marked(workspace)
+    workspace.choose_mark(None)
+    with qtbot.wait_signal(workspace.mark_chosen):
+        workspace.choose_mark(mark.id)
+    with qtbot.assert_not_emitted(workspace.mark_chosen):
+        workspace.choose_mark(mark.id)
+    with pytest.raises(KeyError):
+        workspace.choose_mark(mark.id + 1)
+    workspace.open_article(None)
+    assert workspace.mark_id is None
+    assert workspace.highlight((0, 1), "zhu") is None
+
+
+# Problems
+
+
+def test_a_library_that_can_only_be_read_says_so_and_loses_nothing(
+    workspace: Workspace, library: Library, qtbot: QtBot
+) -> None:
+    mark = marked(workspace)
+    article = shown(workspace)
+    with open_library(library.path, read_only=True) as closed:
+        reading = Workspace(closed)
+        heard: list[Said] = []
+        reading.said.connect(heard.append)
+        assert reading.open_article(article.id) == article
+        reading.remember_position(3)
+        assert heard == []
+        with qtbot.assert_not_emitted(reading.changed), qtbot.assert_not_emitted(reading.history_changed):
+            attempts = [
+                reading.highlight((0, 3), "zhu"),
+                reading.recolour(mark.id, "ou"),
+                reading.set_tags(mark.id, ["甲"]),
+                reading.write_note(mark.id, "記"),
+                reading.redecode("big5hkscs"),
+                reading.add_drafts([ArticleDraft("一", "鹽")]) or None,
+            ]
+            reading.delete_mark(mark.id)
+            reading.remove_article(article.id)
+            reading.keep_draft(mark.id, "半")
+        assert attempts == [None] * 6
+        assert len(heard) == 9
+        assert all(said.problem and not said.undoable and library.path.name in said.text for said in heard)
+        assert (reading.article, reading.marks, reading.undo_text) == (article, (mark,), None)
+    assert (library.article(article.id), library.marks(article.id)) == (article, [mark])
+
+
+def test_an_undo_that_the_library_does_not_take_can_be_tried_again(
+    workspace: Workspace, library: Library, heard: list[Said], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mark = marked(workspace)
+    heard.clear()
+    monkeypatch.setattr(library._connection, "read_only", True)
+    workspace.undo()
+    assert [said.problem for said in heard] == [True]
+    assert (workspace.marks, workspace.undo_text, workspace.redo_text) == ((mark,), "Highlight", None)
+    monkeypatch.undo()
+    workspace.undo()
+    assert (workspace.marks, workspace.redo_text) == ((), "Highlight")
+
+
+def test_the_empty_library_can_be_looked_at() -> None:
+    with Library.empty() as library:
+        workspace = Workspace(library)
+        assert workspace.articles() == []
+        assert workspace.open_article(1) is None
+        assert workspace.add_drafts([ArticleDraft("一", "鹽")]) == []
+
+
+def test_a_library_is_made_where_there_is_none(tmp_path: Path) -> None:
+    with open_library(tmp_path / "new" / "library.meipi") as library:
+        assert library.articles() == []
+    with open_library(str(tmp_path / "new" / "library.meipi"), read_only=True) as library:
+        assert library.read_only
