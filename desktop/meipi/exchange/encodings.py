@@ -182,8 +182,9 @@ def _starts(data: bytes, encoding: str, base: int) -> list[int]:
     group = 0  # the first byte not yet decoded
     for index in range(len(data)):
         decoded = decoder.decode(data[index : index + 1])
-        starts.extend(base + place for place in _split(data, group, index + 1, decoded, encoding))
-        group = index + 1 - len(decoder.getstate()[0])
+        end = index + 1 - len(decoder.getstate()[0])
+        starts.extend(base + place for place in _split(data, group, end, decoded, encoding))
+        group = end
     rest = decoder.decode(b"", final=True)
     starts.extend(base + place for place in _split(data, group, len(data), rest, encoding))
     return starts

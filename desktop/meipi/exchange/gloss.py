@@ -28,6 +28,7 @@ _PUNCTUATION = str.maketrans(
 )
 _NO_SPACE_BEFORE = ",.;:?!)”’"
 _NO_SPACE_AFTER = "(“‘"
+_SPACE_AFTER = "，、。；：？！"
 
 
 def converted(text: str, span: Span, config: str) -> str:
@@ -46,11 +47,16 @@ def romanised(text: str, span: Span) -> str:
     if not any(readings[span.start : span.end]):
         return ""
     line = ""
+    spoken = False  # whether a space belongs behind the word before, if the next allows it
     for word in words.segment(text):
         start, end = max(word.start, span.start), min(word.end, span.end)
-        if start < end:
-            line = _joined(line, "".join(_syllables(text, readings, start, end)))
-    return line.strip()
+        if start >= end:
+            continue
+        before, spoken = spoken, any(readings[start:end]) or text[end - 1] in _SPACE_AFTER
+        part = "".join(_syllables(text, readings, start, end))
+        apart = (before or spoken) and part[0] not in _NO_SPACE_BEFORE and line[-1:] not in _NO_SPACE_AFTER
+        line += " " + part if apart else part
+    return " ".join(line.split())
 
 
 def _syllables(text: str, readings: list[str | None], start: int, end: int) -> Iterator[str]:
@@ -63,12 +69,6 @@ def _syllables(text: str, readings: list[str | None], start: int, end: int) -> I
             # xī'ān, not xīān
             yield "'" + reading if spoken and _base(reading) in "aeo" else reading
         spoken = reading is not None
-
-
-def _joined(line: str, word: str) -> str:
-    if not line or not word or word[0] in _NO_SPACE_BEFORE or line[-1] in _NO_SPACE_AFTER:
-        return line + word
-    return f"{line} {word}"
 
 
 def _base(reading: str) -> str:

@@ -113,11 +113,11 @@ def _is_all_article(readable: list[Row], document: Any) -> bool:
 
 
 def _titled(rows: list[Row], title: str, is_in_page: bool) -> list[Row]:
-    """The rows with the page's own headline first, once, as the title."""
-    heads = [row for row in rows if row.kind == "heading" and row.text == title]
-    if heads or is_in_page:
-        return [Row("title", 1, title), *(row for row in rows if row not in heads)]
-    return rows
+    """The rows with the page's own headline as the title: where it stands, or first where it was lost."""
+    for number, row in enumerate(rows):
+        if row.kind == "heading" and row.text == title:
+            return [*rows[:number], Row("title", 1, title), *rows[number + 1 :]]
+    return [Row("title", 1, title), *rows] if is_in_page else rows
 
 
 def _title(document: Any, fallback: str) -> tuple[str, bool]:

@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from meipi.exchange.draft import ArticleDraft
+from meipi.exchange.html import charset_of, read_html
+from meipi.exchange.opening import read_file
+
+PARAGRAPH = "鹽湖產業的發展，離不開科技創新，也離不開一代代鹽湖人的堅守，這是一個漫長的過程。" * 3
+HEAD = """<meta charset="utf-8"><title>鹽湖的故事_新聞中心_青海新聞網</title>
+<meta property="og:site_name" content="青海新聞網"><meta name="Author" content=" 王小明 ">
+<meta property="article:published_time" content="2026-05-11T08:00:00+08:00">
+<link rel="canonical" href="https://example.org/a">"""
+PAGE = f"""<!doctype html><html><head>{HEAD}</head><body>
+<nav><a href="/">首頁</a><a href="/b">新聞</a><a href="/c">體育</a></nav>
+<h1>鹽湖的故事</h1>
+<div class="article"><p>{PARAGRAPH}</p>
+<h2>第一節</h2><p>我<b>愛</b><ruby>銀<rp>(</rp><rt>yín</rt><rp>)</rp>行<rt>háng</rt></ruby>&amp;&#x4E2D;國。
+第二行<br>新行{PARAGRAPH}</p>
+<blockquote><p>{PARAGRAPH}</p></blockquote><ul><li>甲{PARAGRAPH}<li>乙</ul>
+<pre>a = 1
+
+  b</pre><script>alert("不要")</script><style>p {{}}</style></div>
+<footer><a href="/x">聯繫我們</a><p>版權所有</p></footer></body></html>"""
+
+
+def shape(draft: ArticleDraft) -> list[tuple[str, int, str]]:
+    return [(block.kind, block.level, draft.text[block.start : block.end]) for block in draft.blocks]
+
+
+def rows(fragment: str) -> list[tuple[str, str]]:
+    return [(kind, text) for kind, _, text in shape(read_html(f"<body>{fragment}", whole=True, title="t"))]
+
+
+def test_a_page() -> None:
+    draft = read_html(PAGE)
+    assert shape(draft) == [
+        ("title", 1, "鹽湖的故事"),
+        ("paragraph", 0, PARAGRAPH),
+        ("heading", 2, "第一節"),
+        ("paragraph", 0, "我愛銀行&中國。第二行"),
+        ("paragraph", 0, "新行" + PARAGRAPH),
+        ("quote", 0, PARAGRAPH),
+        ("item", 0, "甲" + PARAGRAPH),
+        ("item", 0, "乙"),
+        ("code", 0, "a = 1"),
+        ("code", 0, "  b"),
+    ]
+    assert (draft.title, draft.source, draft.author) == ("鹽湖的故事", "青海新聞網", "王小明")
+    assert (draft.url, draft.published, draft.original) == ("https://example.org/a", "2026-05-11", None)
+
+
+@pytest.mark.parametrize(
+    ("fragment", "expected"),
+    [
+        ("<p>一<i>二</i><a href=x>三</a> 四", [("paragraph", "一二三 四")]),
+        ("<p>hello\n  <b>big</b>\nworld", [("paragraph", "hello big world")]),
+        ("<p>一\n</p>二<div>三<p>四</p>五</div>", [("paragraph", text) for text in "一二三四五"]),
+        ("<p>一\n 二", [("paragraph", "一二")]),
+        ("文<h1>一</h1><h3>三</h3>", [("paragraph", "文"), ("title", "一"), ("heading", "三")]),
+        ("<ol><li><p>一</p><p>二</p><li>三</ol>", [("item", text) for text in "一二三"]),
+        ("<blockquote>一<h2>二</h2></blockquote>", [("quote", "一"), ("heading", "二")]),
+        ("<table><tr><th>甲<td>乙<tr><td>丙</table>", [("paragraph", "甲 乙"), ("paragraph", "丙")]),
+        ("<pre>x\n\n y<br>z</pre>", [("code", "x"), ("code", " y"), ("code", "z")]),
+        ("<p>一<!-- 二 --><?php 三 ?>四", [("paragraph", "一四")]),
+        ("<p>一<span hidden>二</span><span style='DISPLAY : none'>三</span>四", [("paragraph", "一四")]),
+        ("<p>一<svg><text>二</text></svg><noscript>三</noscript>四", [("paragraph", "一四")]),
+        ("<p>&lt;b&gt;&nbsp;&hellip;", [("paragraph", "<b>\xa0…")]),
+        ("<p>一\u2028二", [("paragraph", "一 二")]),
+        ("<p>　　一", [("paragraph", "一")]),
+        ("", []),
+    ],
+)  # fmt: skip
+def test_fragments(fragment: str, expected: list[tuple[str, str]]) -> None:
+    assert rows(fragment) == expected
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        ("<title>甲乙丙丁 - 新聞網</title>", "", "甲乙丙丁"),
+        ("<title>甲乙丙丁|新聞</title>", "<h1>丙丁</h1>", "丙丁"),
+        ("<title>甲乙丙丁</title>", "<h1>新聞網</h1>", "甲乙丙丁"),
+        ("<meta property=og:title content=戊己庚辛><title>甲乙</title>", "", "戊己庚辛"),
+        ("<title>短-題</title>", "", "短-題"),
+        ("<title></title>", "<h1>\n庚<br>辛</h1>", "庚 辛"),
+        ("", "", "檔名"),
+    ],
+)
+def test_titles(head: str, body: str, title: str) -> None:
+    assert read_html(f"<head>{head}</head><body>{body}<p>文。", title="檔名").title == title
+
+
+def test_an_author_that_is_an_address_and_dates_and_links_that_are_none() -> None:
+    draft = read_html(
+        "<meta property=article:author content=https://example.org/w><meta name=pubdate content=昨天>"
+        "<link rel=canonical href=javascript:x><p>文。"
+    )
+    assert (draft.author, draft.published, draft.url) == ("", "", "")
+
+
+def test_a_short_page_is_taken_whole() -> None:
+    assert read_html("<p>短文。</p><p>完。</p>").text == "短文。\n完。"
+    assert read_html(f"<h2>小題</h2><p>短。</p><p>{PARAGRAPH}</p>").text == f"小題\n短。\n{PARAGRAPH}"
+
+
+@pytest.mark.parametrize(
+    ("head", "encoding"),
+    [
+        (b'<meta charset="gb2312">', "gb18030"),
+        (b"<META http-equiv=Content-Type content='text/html; charset=Big5'>", "big5hkscs"),
+        (b'<?xml version="1.0" encoding="GBK"?><html>', "gb18030"),
+        (b"<meta charset=utf-16>", None),
+        (b"<meta charset=klingon>", None),
+        (b"<meta charset=utf-8>\xff", None),
+        (b"\xef\xbb\xbf<meta charset=gbk>", None),
+        (b"<p>", None),
+    ],
+)
+def test_charsets(head: bytes, encoding: str | None) -> None:
+    assert charset_of(head) == encoding
+
+
+@pytest.mark.parametrize("named", ["gb2312", "utf-8", ""])
+def test_a_page_in_gb_whatever_it_says(tmp_path: Path, named: str) -> None:
+    path = tmp_path / "a.html"
+    path.write_bytes(PAGE.replace('charset="utf-8"', f'charset="{named}"').encode("gb18030"))
+    draft = read_file(path)
+    assert draft.encoding == "gb18030"
+    assert draft.text == read_html(PAGE).text
+
+
+def test_nothing_is_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def connected(*_: object) -> None:
+        raise AssertionError("a connection was made")
+
+    monkeypatch.setattr(socket.socket, "connect", connected)
+    secret = tmp_path / "secret.txt"
+    secret.write_text("祕密")
+    page = (
+        f'<!DOCTYPE html [<!ENTITY x SYSTEM "{secret.as_uri()}">]><html><head><base href="http://127.0.0.1:9/">'
+        f'<link rel=stylesheet href="http://127.0.0.1:9/a.css"></head><body><p>文&x;。'
+        f'<object data="{secret.as_uri()}"></object><img src="http://127.0.0.1:9/a.png">'
+    )
+    assert "祕密" not in read_html(page).text
+
+
+def test_deep_nesting() -> None:
+    deep = "<div>" * 5000 + "深處" + "</div>" * 5000
+    assert isinstance(read_html(deep).text, str)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text("<>/pbrhdivul1=\"' &;鹽!-[]\n\0", max_size=60), st.booleans())
+def test_any_page(page: str, whole: bool) -> None:
+    draft = read_html(page, title="t", whole=whole)
+    assert draft.title
+    for block in draft.blocks:
+        assert draft.text[block.start : block.end].strip()
+    assert len(draft.blocks) == len([line for line in draft.text.split("\n") if line.strip()])
