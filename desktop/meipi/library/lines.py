@@ -1,0 +1,42 @@
+"""What the list says of an article beneath its title."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from meipi.support.dates import date_of, day
+from meipi.support.translation import counted, tr
+from meipi.workspace import ArticleInfo
+
+
+def share_read(info: ArticleInfo) -> float:
+    """How far the reader has ever come, 0 to 1."""
+    return min(1.0, info.furthest / info.length) if info.length else 0.0
+
+
+def detail_line(info: ArticleInfo, now: datetime | None = None) -> str:
+    """Where the article is from and of when; the day it was added if its own date is not known."""
+    when = info.published or tr("added {date}").format(date=date_of(info.added, now))
+    return " · ".join(part for part in (info.source or info.author, when) if part)
+
+
+def counts_line(info: ArticleInfo) -> tuple[str, ...]:
+    """How much is read and how much is marked."""
+    percent = round(100 * share_read(info))
+    if not info.opened:
+        read = tr("Unread")
+    elif percent == 100:
+        read = tr("Finished")
+    else:
+        read = f"{percent} %"
+    if not info.marks:
+        return read, tr("no notes")
+    marks = counted(info.marks, tr("{n} mark"), tr("{n} marks"))
+    if not info.notes:
+        return read, marks
+    return read, counted(info.notes, tr("{n} note"), tr("{n} notes")), marks
+
+
+def opened_line(info: ArticleInfo, now: datetime | None = None) -> str:
+    """The day on which it was last open."""
+    return day(info.opened, now) if info.opened else tr("new")
