@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from meipi.library.action_button import ActionButton
 from meipi.library.dropping import local_files, takes
-from meipi.library.sample_card import RING, SampleCard
+from meipi.library.sample_card import SampleCard
 from meipi.support.fonts import reading_font, ui_font
 from meipi.support.icons import pixmap
 from meipi.support.theme import Theme
@@ -31,11 +31,11 @@ _SEAL = 72
 
 
 class Sample(NamedTuple):
-    """An article to begin with: its title, what it shows, and how many hanzi it has."""
+    """An article to begin with: its title, what it shows, and its length in words."""
 
     title: str
     detail: str
-    hanzi: int
+    length: str
 
 
 class DropTarget(QFrame):
@@ -125,27 +125,23 @@ class FirstRun(QScrollArea):
         self.setAcceptDrops(True)
         self.setProperty("role", "paper")
         self.target = DropTarget(theme, open_action, paste_action)
-        self.cards = tuple(SampleCard(theme, sample.title, sample.detail, sample.hanzi) for sample in samples)
+        self.cards = tuple(SampleCard(theme, *sample) for sample in samples)
         for place, card in enumerate(self.cards):
             card.clicked.connect(lambda _=False, place=place: self.sample_chosen.emit(place))
 
         column = QWidget()
-        column.setMaximumWidth(_WIDTH + 2 * RING)
+        column.setMaximumWidth(_WIDTH)
         box = QVBoxLayout(column)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(12)
-        inset = QVBoxLayout()
-        inset.setContentsMargins(RING, 0, RING, 0)
-        inset.addWidget(self.target)
-        box.addLayout(inset)
+        box.addWidget(self.target)
         if self.cards:
             hint = QLabel(tr("Or start with one of these"))
             hint.setProperty("role", "soft")
             box.addSpacing(12)
-            hint.setContentsMargins(RING, 0, RING, 0)
             box.addWidget(hint)
             row = QHBoxLayout()
-            row.setSpacing(4)
+            row.setSpacing(12)
             for card in self.cards:
                 row.addWidget(card, 1)
             box.addLayout(row)

@@ -37,9 +37,7 @@ class LibraryPane(QWidget):
     files_dropped = Signal(list)
     """A list of `Path`."""
 
-    def __init__(
-        self, workspace: Workspace, theme: Theme, open_action: QAction, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
         self.setProperty("role", "panel")
@@ -52,9 +50,6 @@ class LibraryPane(QWidget):
         self._count.setProperty("role", "small")
         self._add = QToolButton()
         self._add.setProperty("role", "icon")
-        self._add.setToolTip(open_action.toolTip())
-        self._add.setAccessibleName(open_action.text().replace("&", ""))
-        self._add.clicked.connect(open_action.trigger)
         self._folder = QLabel()
         self._ghosts = Ghosts(
             theme, tr("Articles you add appear here with their source, date, progress and note counts.")
@@ -76,6 +71,12 @@ class LibraryPane(QWidget):
         workspace.article_opened.connect(self._article_opened)
         workspace.changed.connect(self._changed)
         self._article_opened(workspace.article)
+
+    def set_add_action(self, action: QAction) -> None:
+        """Let the button above the list do this; called once."""
+        self._add.setToolTip(action.toolTip())
+        self._add.setAccessibleName(action.text().replace("&", ""))
+        self._add.clicked.connect(action.trigger)
 
     def focus_list(self) -> None:
         """Give the keys to the list of articles."""

@@ -9,11 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from meipi.support.fonts import ui_font
 from meipi.support.icons import pixmap
 from meipi.support.theme import Theme
-from meipi.support.translation import tr
 from meipi.support.wrapping import WrappedText
-
-RING = 4
-"""Room around the card for the focus ring: 2 px with a gap of 2."""
 
 _PADDING = 16
 _ICON = 18
@@ -24,11 +20,10 @@ class SampleCard(QAbstractButton):
     """Its title, a line on what it shows, and its length; Space or Enter opens it."""
 
     def __init__(
-        self, theme: Theme, title: str, detail: str, hanzi: int, parent: QWidget | None = None
+        self, theme: Theme, title: str, detail: str, length: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._theme, self._detail = theme, detail
-        self._length = tr("{n} hanzi").format(n=f"{hanzi:,}")
+        self._theme, self._detail, self._length = theme, detail, length
         self.setText(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(f"{detail} {self._length}")
@@ -41,10 +36,10 @@ class SampleCard(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(236, 152 + 2 * RING)
+        return QSize(232, 152)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(150, 152 + 2 * RING)
+        return QSize(150, 152)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -56,14 +51,10 @@ class SampleCard(QAbstractButton):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        body = QRectF(self.rect()).adjusted(RING + 0.5, RING + 0.5, -RING - 0.5, -RING - 0.5)
+        body = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.setBrush(QColor(theme.hover if self.underMouse() or self.isDown() else theme.raised))
         painter.setPen(QPen(QColor(theme.line), 1))
         painter.drawRoundedRect(body, 10, 10)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(theme.cinnabar), 2))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 13, 13)
         left, top, width = body.left() + _PADDING, body.top() + _PADDING, body.width() - 2 * _PADDING
         book = pixmap("book", theme.cinnabar_text, _ICON, self.devicePixelRatioF())
         painter.drawPixmap(round(left), round(top), book)

@@ -14,7 +14,7 @@ from meipi.support.translation import counted, tr
 from meipi.workspace import COLOURS
 
 _HEIGHT = 26
-_MARGIN = 4  # holds the focus ring: 2 px with a gap of 2
+_BETWEEN = 7
 _PADDING = 8
 _DOT = 12
 _GAP = 5
@@ -58,8 +58,8 @@ class Chip(QAbstractButton):
             _DOT if self.colour_id else QFontMetricsF(ui_font(13, bold=True)).horizontalAdvance(self.text())
         )
         count = QFontMetricsF(ui_font(13)).horizontalAdvance(str(self._count))
-        width = lead + _GAP + count + 2 * (_PADDING + 2 + _MARGIN)
-        return QSize(round(width), _HEIGHT + 2 * _MARGIN)
+        width = lead + _GAP + count + 2 * (_PADDING + 2)
+        return QSize(round(width), _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -68,17 +68,12 @@ class Chip(QAbstractButton):
         theme = self._theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        body = QRectF(self.rect()).adjusted(_MARGIN + 0.5, _MARGIN + 0.5, -_MARGIN - 0.5, -_MARGIN - 0.5)
+        body = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         on = self.isChecked()
         ground = theme.cinnabar_wash if on else theme.hover if self.underMouse() else theme.paper
         painter.setPen(QPen(QColor(theme.cinnabar if on else theme.line), 1))
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(body, body.height() / 2, body.height() / 2)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(theme.cinnabar), 2))
-            ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-            painter.drawRoundedRect(ring, ring.height() / 2, ring.height() / 2)
         left = body.left() + _PADDING + 1.5
         if self.colour_id:
             painter.setPen(QPen(QColor(theme.edges[self.colour_id]), 1.2))
@@ -112,7 +107,7 @@ class ChipRow(QWidget):
         self.chips = tuple(Chip(theme, colour_id, self) for colour_id in ids)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        row.setSpacing(_BETWEEN)
         for chip in self.chips:
             row.addWidget(chip)
             chip.toggled.connect(self._toggled)

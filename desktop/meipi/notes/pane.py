@@ -54,7 +54,7 @@ class NotesPane(QWidget):
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
         box.addWidget(self._header)
-        self.chips.setContentsMargins(_SIDE - 4, 6, _SIDE - 4, 2)
+        self.chips.setContentsMargins(_SIDE, 10, _SIDE, 6)
         box.addWidget(self.chips)
         box.addWidget(self._stack, 1)
 
