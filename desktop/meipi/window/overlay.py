@@ -40,7 +40,8 @@ class Overlay(QWidget):
         """Show the sheet above everything in the window and take the focus."""
         if self.isVisible():
             return
-        self._focus_before = QApplication.focusWidget()
+        # The window's own, which it has even while another window is active.
+        self._focus_before = self.window().focusWidget()
         self.setGeometry(self._below.rect())
         self.prepare()
         self.show()
@@ -80,10 +81,16 @@ class Overlay(QWidget):
             self.place()
         return False
 
+    def event(self, event: QEvent) -> bool:
+        # Accepted here, a key is no shortcut of the window: nothing below the sheet gets one.
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.close_sheet()
-        # Nothing below the sheet gets a key.
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from meipi.support.translation import tr
 
@@ -53,6 +53,7 @@ class StatusBar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(_EDGE, 1, _EDGE, 0)
         row.setSpacing(_GAP)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         for widget in (self._bar, self._percent, self._place, self._script, self._encoding):
             row.addWidget(widget)
         row.addStretch(1)
