@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from meipi_db import Library
+from meipi_db import Library, sha256_of
 
 
 def test_an_article_comes_back_as_it_was_given(path: Path, text: str) -> None:
@@ -105,3 +105,10 @@ def test_what_is_not_there(library: Library) -> None:
     assert library.original(9) is None
     assert library.original(article.id) is None
     assert library.find_article("0") is None
+
+
+def test_another_text_is_counted_anew(library: Library) -> None:
+    article = library.add_article(title="一", text="鹽湖")
+    library.put_article(replace(article, text="青海的\0𠀀", sha256=sha256_of("青海的\0𠀀")))
+    assert library.articles()[0].length == 5
+    assert library.article(article.id).text == "青海的\0𠀀"

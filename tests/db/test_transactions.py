@@ -92,3 +92,15 @@ def test_the_empty_library_takes_nothing() -> None:
         assert library.drafts() == {}
         with pytest.raises(LibraryReadOnly):
             library.add_article(title="一", text="鹽")
+
+
+def test_a_transaction_that_begins_by_reading_can_still_write(
+    path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(opening, "BUSY_SECONDS", 0.05)
+    with Library(path) as other, library.transaction():
+        assert library.articles() == []
+        with pytest.raises(LibraryLocked):
+            other.add_article(title="他", text="湖")
+        library.add_article(title="一", text="鹽")
+    assert [info.title for info in library.articles()] == ["一"]

@@ -89,3 +89,26 @@ def test_an_article_that_came_without_bytes_says_so(workspace: Workspace, heard:
 def test_the_same_encoding_changes_nothing(workspace: Workspace, heard: list[Said]) -> None:
     assert workspace.redecode("gb18030") == workspace.article
     assert heard == []
+
+
+def test_a_mark_on_what_becomes_a_byte_order_mark_goes_on_the_text_beside_it(library: Library) -> None:
+    workspace = Workspace(library)
+    workspace.add_drafts([redecode("\ufeff鹽湖".encode(), "gb18030")])
+    mark = workspace.highlight((0, 1), "zhu")
+    assert mark is not None
+    workspace.redecode("utf-8")
+    assert [(found.id, found.exact) for found in workspace.marks] == [(mark.id, "鹽")]
+
+
+def test_deleted_marks_move_too(workspace: Workspace, library: Library) -> None:
+    mark = workspace.highlight((6, 10), "zhu")
+    assert mark is not None
+    workspace.delete_mark(mark.id)
+    workspace.redecode("big5hkscs")
+    assert workspace.article is not None
+    (deleted,) = library.marks(workspace.article.id, deleted=True)
+    assert quoted(workspace.article.text, deleted.span) == (deleted.exact, deleted.prefix, deleted.suffix)
+    assert deleted.exact != mark.exact
+    workspace.undo()
+    workspace.undo()
+    assert workspace.marks == (mark,)
