@@ -34,8 +34,8 @@ class Swatch(QAbstractButton):
         self.setFixedSize(_SWATCH, _SWATCH)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(f"{colour.name} ({COLOURS.index(colour) + 1})")
-        self.setAccessibleName(colour.name)
+        self.setToolTip(f"{tr(colour.name)} ({COLOURS.index(colour) + 1})")
+        self.setAccessibleName(tr(colour.name))
 
     def sizeHint(self) -> QSize:
         return QSize(_SWATCH, _SWATCH)
@@ -48,7 +48,7 @@ class Swatch(QAbstractButton):
         painter.drawEllipse(self.rect().adjusted(2, 2, -2, -2))
         painter.setFont(reading_font("TC", 13, bold=True))
         painter.setPen(QColor(self.theme.ink))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._colour.hanzi)
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._colour.hanzi[:1])
         painter.end()
 
 
@@ -101,7 +101,7 @@ class HighlightBar(QFrame):
         button = QToolButton(self)
         button.setText(text)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setAutoRaise(True)
+        button.setProperty("role", "small")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         return button
 

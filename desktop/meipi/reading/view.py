@@ -209,6 +209,14 @@ class ArticleView(QAbstractScrollArea):
 
     # -- going about --------------------------------------------------------------------------------
 
+    def bring_to_top(self, offset: int) -> None:
+        """Scroll so that the line of a code point of the source is the first on the page."""
+        if self.sheet is None or not len(self.sheet.typeset.layout):
+            return
+        layout = self.sheet.typeset.layout
+        line = layout.line_of(self.sheet.to_shown(offset))
+        self.verticalScrollBar().setValue(self.header_height + int(layout.line_top[line]))
+
     def scroll_lines(self, count: int) -> None:
         """Scroll by lines, down if positive."""
         bar = self.verticalScrollBar()

@@ -118,13 +118,15 @@ class Workspace(QObject):
             self.mark_id = mark_id
             self.mark_chosen.emit(mark_id)
 
-    def remember_position(self, offset: int) -> None:
-        """Keep where the reader is: `offset` is the first code point in view. Not a step to undo."""
-        if self.article is None or self.library.read_only or offset == self.article.position:
+    def remember_position(self, offset: int, seen: int | None = None) -> None:
+        """Keep where the reader is: `offset` is the first code point in view, `seen` the end of what is
+        (`offset` itself if it is not told). Not a step to undo."""
+        if self.article is None or self.library.read_only:
             return
-        with self._problems_said():
-            furthest = max(self.article.furthest, offset)
-            self._remember(replace(self.article, position=offset, furthest=furthest))
+        furthest = max(self.article.furthest, offset if seen is None else seen)
+        if (offset, furthest) != (self.article.position, self.article.furthest):
+            with self._problems_said():
+                self._remember(replace(self.article, position=offset, furthest=furthest))
 
     # Changes to articles
 

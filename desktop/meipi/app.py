@@ -1,0 +1,132 @@
+"""Builds the program: every long-lived object is made here and handed on through constructors.
+
+In order: settings, language, library, workspace, window, the article that was open last. What a first page
+does not need is loaded later, where it is used.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+
+from meipi.support import translation
+from meipi.support.fonts import ui_font
+from meipi.support.jobs import Jobs
+from meipi.support.settings import Settings
+from meipi.window.main_window import MainWindow
+from meipi.workspace import (
+    Library,
+    LibraryError,
+    LibraryNewer,
+    LibraryReadOnly,
+    Said,
+    Workspace,
+    open_library,
+)
+from meipi.workspace.viewing import Viewing
+
+
+class App:
+    """The running program."""
+
+    def __init__(self, library: Library, problem: str, settings: Settings) -> None:
+        self.qt = _application()
+        translation.install(self.qt, settings.get("ui.language"))
+        self.library, self.settings = library, settings
+        self.jobs = Jobs()
+        self.workspace = Workspace(library)
+        self.viewing = Viewing(settings)
+        self._open_last()
+        unopened = problem if library.path == Path() else ""
+        self.window = MainWindow(self.qt, self.workspace, self.viewing, settings, self.jobs, unopened)
+        self.commands: Mapping[str, QAction] = self.window.commands.by_id
+        if problem and not unopened:
+            QTimer.singleShot(0, self.window, lambda: self.window.say(Said(problem, problem=True)))
+
+    def _open_last(self) -> None:
+        articles = self.workspace.articles()
+        last = self.settings.get("library.last_article")
+        chosen = next((article for article in articles if article.uid == last), None)
+        if chosen is not None or articles:
+            self.workspace.open_article((chosen or articles[0]).id)
+
+    def open(self, path: Path | str) -> None:
+        """Add the article in a file and show it; returns when it is there or has been refused."""
+        self.window.desk.open_paths([Path(path)])
+        self.jobs.wait()
+
+    def run(self) -> int:
+        """Show the window and return when it has been closed: the exit code."""
+        self.window.show()
+        code = self.qt.exec()
+        self.close()
+        return code
+
+    def close(self) -> None:
+        """Keep what is not yet kept, and let go of everything."""
+        self.window.close()
+        self.jobs.close()
+        self.library.close()
+
+
+def _application() -> QApplication:
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("meipi")
+    app.setApplicationDisplayName("Meipi")
+    app.setDesktopFileName("meipi")
+    app.setFont(ui_font())
+    return app
+
+
+def default_library() -> Path:
+    """Where the library lies if nobody says otherwise."""
+    from platformdirs import user_data_path
+
+    return user_data_path("meipi", appauthor=False, ensure_exists=True) / "library.db"
+
+
+def settings_for(library: Path | None) -> Settings:
+    """The settings of the default library, or of one at another place, beside which they lie."""
+    if library is not None:
+        return Settings(library.with_suffix(".ini"))
+    from platformdirs import user_config_path
+
+    return Settings(user_config_path("meipi", appauthor=False, ensure_exists=True) / "settings.ini")
+
+
+def _library(path: Path) -> tuple[Library, str]:
+    """The library at a path, as far as it can be opened, and what to tell the reader of it."""
+    from meipi.support.errors import sentence
+
+    try:
+        return open_library(path), ""
+    except (LibraryNewer, LibraryReadOnly) as error:
+        try:
+            return open_library(path, read_only=True), sentence(error)
+        except LibraryError as again:
+            return Library.empty(), sentence(again)
+    except LibraryError as error:
+        return Library.empty(), sentence(error)
+
+
+def build(argv: Sequence[str] = (), *, library: Path | None = None) -> App:
+    """The whole program, its window not yet shown. `argv`: files to open, and `--library PATH`."""
+    parser = argparse.ArgumentParser("meipi")
+    parser.add_argument("--library", type=Path)
+    parser.add_argument("files", nargs="*", type=Path)
+    asked = parser.parse_args(list(argv))
+    path = library or asked.library
+    opened, problem = _library(path or default_library())
+    app = App(opened, problem, settings_for(path))
+    for file in asked.files:
+        app.open(file)
+    return app

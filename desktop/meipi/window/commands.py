@@ -1,0 +1,134 @@
+"""Every command of the program, in one table.
+
+Menus, toolbar, palette, key sheet, tooltips and the README's list of keys derive from it. Keys without Ctrl
+or Alt (function keys apart) act only while the page or a list has the focus, never in a text field.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from meipi.support.translation import tr_noop
+from meipi.window.desk import Desk
+
+Menu = Literal["file", "edit", "go", "view", "mark", "help"]
+Need = Literal["", "article", "selection", "mark", "undo", "redo"]
+
+MENUS: dict[Menu, str] = {
+    "file": tr_noop("File"),
+    "edit": tr_noop("Edit"),
+    "go": tr_noop("Go"),
+    "view": tr_noop("View"),
+    "mark": tr_noop("Mark"),
+    "help": tr_noop("Help"),
+}
+
+
+@dataclass(frozen=True)
+class Command:
+    """One command: what it is called, its keys, what it does, and what must be there for it."""
+
+    id: str
+    label: str
+    keys: str
+    """As QKeySequence reads them, parted by spaces; the first is the one that is shown."""
+    run: Callable[[Desk], None]
+    need: Need = "article"
+    icon: str = ""
+
+    @property
+    def menu(self) -> Menu:
+        """The menu it stands in: the part of its id before the stop."""
+        return cast(Menu, self.id.partition(".")[0])
+
+    @property
+    def page_keys(self) -> tuple[str, ...]:
+        """The keys that act only on the page and in lists."""
+        return tuple(key for key in self.keys.split() if _is_page_key(key))
+
+    @property
+    def window_keys(self) -> tuple[str, ...]:
+        """The keys that act in the whole window."""
+        return tuple(key for key in self.keys.split() if not _is_page_key(key))
+
+
+def _is_page_key(key: str) -> bool:
+    return "Ctrl+" not in key and "Alt+" not in key and not re.fullmatch(r"(Shift\+)?F\d+", key)
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("file.open", tr_noop("Open files…"), "Ctrl+O", Desk.open_files, "", "open"),
+    Command("file.paste", tr_noop("New article from the clipboard"), "Ctrl+Shift+V", Desk.paste, "", "paste"),
+    Command("file.export", tr_noop("Export…"), "Ctrl+E", Desk.export, icon="export"),
+    Command("file.encoding", tr_noop("Encoding…"), "", Desk.choose_encoding),
+    Command("file.remove", tr_noop("Remove the article"), "", Desk.remove_article, icon="delete"),
+    Command("file.quit", tr_noop("Quit"), "Ctrl+Q", Desk.quit, ""),
+    Command("edit.undo", tr_noop("Undo"), "Ctrl+Z", Desk.undo, "undo", "undo"),
+    Command("edit.redo", tr_noop("Redo"), "Ctrl+Shift+Z", Desk.redo, "redo", "redo"),
+    Command("edit.copy", tr_noop("Copy as shown"), "Ctrl+C", Desk.copy, "selection", "copy"),
+    Command(
+        "edit.copy_source", tr_noop("Copy as in the source"), "Ctrl+Alt+C", Desk.copy_source, "selection"
+    ),
+    Command("edit.select_all", tr_noop("Select all"), "Ctrl+A", Desk.select_all),
+    Command("go.page_down", tr_noop("Page on"), "Space", Desk.page_down),
+    Command("go.page_up", tr_noop("Page back"), "Shift+Space", Desk.page_up),
+    Command("go.line_down", tr_noop("Line on"), "J", Desk.line_down),
+    Command("go.line_up", tr_noop("Line back"), "K", Desk.line_up),
+    Command("go.next_section", tr_noop("Next heading"), "Ctrl+PgDown", Desk.next_section),
+    Command("go.previous_section", tr_noop("Previous heading"), "Ctrl+PgUp", Desk.previous_section),
+    Command("go.next_highlight", tr_noop("Next mark"), "]", Desk.next_mark),
+    Command("go.previous_highlight", tr_noop("Previous mark"), "[", Desk.previous_mark),
+    Command("view.script_toggle", tr_noop("Source, Simplified, Traditional"), "T F6", Desk.toggle_script),
+    Command("view.script_source", tr_noop("As in the source"), "", Desk.show_source),
+    Command("view.script_simplified", tr_noop("Simplified"), "", Desk.show_simplified),
+    Command("view.script_taiwan", tr_noop("Traditional, Taiwan standard"), "", Desk.show_taiwan),
+    Command(
+        "view.script_taiwan_words",
+        tr_noop("Traditional, Taiwan standard and words"),
+        "",
+        Desk.show_taiwan_words,
+    ),
+    Command("view.script_hong_kong", tr_noop("Traditional, Hong Kong standard"), "", Desk.show_hong_kong),
+    Command("view.script_old", tr_noop("Traditional, old forms"), "", Desk.show_old),
+    Command("view.pinyin_toggle", tr_noop("Pinyin or zhuyin, on or off"), "P F7", Desk.toggle_phonetics),
+    Command("view.zhuyin_toggle", tr_noop("Pinyin or zhuyin"), "Shift+F7", Desk.swap_phonetics),
+    Command("view.font_larger", tr_noop("Larger type"), "Ctrl+= Ctrl++", Desk.larger, ""),
+    Command("view.font_smaller", tr_noop("Smaller type"), "Ctrl+-", Desk.smaller, ""),
+    Command("view.font_reset", tr_noop("Usual type size"), "Ctrl+0", Desk.usual_size, ""),
+    Command("view.theme", tr_noop("Paper or night"), "M", Desk.next_theme, ""),
+    Command("view.full_screen", tr_noop("Only the page"), "F11", Desk.full_screen, ""),
+    Command("view.library", tr_noop("Library"), "Ctrl+L", Desk.library, "", "library"),
+    Command("view.notes", tr_noop("Notes"), "F8", Desk.notes, "", "notes"),
+    Command("mark.caret", tr_noop("Caret on the page"), "V", Desk.toggle_caret),
+    Command("mark.sentence", tr_noop("Select the sentence, then the paragraph"), "Ctrl+.", Desk.sentence),
+    Command("mark.highlight", tr_noop("Highlight"), "H", Desk.highlight),
+    Command("mark.colour_1", tr_noop("Highlight in vermilion (朱)"), "1", lambda desk: desk.colour("zhu")),
+    Command("mark.colour_2", tr_noop("Highlight in yellow (藤)"), "2", lambda desk: desk.colour("teng")),
+    Command("mark.colour_3", tr_noop("Highlight in green (竹)"), "3", lambda desk: desk.colour("zhu_qing")),
+    Command("mark.colour_4", tr_noop("Highlight in blue (天)"), "4", lambda desk: desk.colour("tian")),
+    Command("mark.colour_5", tr_noop("Highlight in mauve (藕)"), "5", lambda desk: desk.colour("ou")),
+    Command("mark.underline", tr_noop("Underline"), "6", Desk.underline),
+    Command("mark.note", tr_noop("Write a note"), "N", Desk.note, icon="note"),
+    Command("mark.tags", tr_noop("Tags"), "G", Desk.tags),
+    Command("mark.edit", tr_noop("Edit the mark's note"), "Return", Desk.edit, icon="edit"),
+    Command("mark.delete", tr_noop("Delete the mark"), "Del", Desk.delete_mark, icon="delete"),
+    Command("help.palette", tr_noop("All commands…"), "Ctrl+K Ctrl+Shift+P", Desk.palette, "", "search"),
+    Command("help.keys", tr_noop("Keys"), "? F1", Desk.keys, "", "keys"),
+    Command("help.english", tr_noop("Interface in English"), "", lambda desk: desk.language("en"), ""),
+    Command("help.simplified", tr_noop("界面用简体中文"), "", lambda desk: desk.language("zh_CN"), ""),
+    Command("help.traditional", tr_noop("介面用繁體中文"), "", lambda desk: desk.language("zh_TW"), ""),
+    Command("help.about", tr_noop("About Meipi"), "", Desk.about, ""),
+)
+
+GROUPS: tuple[tuple[str, tuple[Menu, ...]], ...] = (
+    (tr_noop("Move"), ("go",)),
+    (tr_noop("Read"), ("view",)),
+    (tr_noop("Mark"), ("mark",)),
+    (tr_noop("Articles"), ("file",)),
+    (tr_noop("Edit"), ("edit",)),
+    (tr_noop("Help"), ("help",)),
+)
+"""The groups of the key sheet and the palette, and the menus of which each is made."""

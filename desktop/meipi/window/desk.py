@@ -1,0 +1,338 @@
+"""What the commands do: the desk at which the reader sits, with the page, the panes and the workspace.
+
+Each method is one command or a part of one; it takes what is selected and chosen now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QClipboard
+
+from meipi.exchange import opening
+from meipi.exchange.draft import ArticleDraft
+from meipi.language.span import Span
+from meipi.notes.pane import NotesPane
+from meipi.reading.page import Page
+from meipi.support.errors import sentence
+from meipi.support.jobs import Jobs
+from meipi.support.settings import Settings
+from meipi.support.translation import tr
+from meipi.workspace import Mark, Said, Workspace
+from meipi.workspace.viewing import SIMPLIFIED, SOURCE, Viewing
+
+USUAL_SIZE = 20
+
+
+class Window(Protocol):
+    """What the desk asks of the window it stands in."""
+
+    def show_palette(self) -> None: ...
+    def show_keys(self) -> None: ...
+    def show_export(self) -> None: ...
+    def show_about(self) -> None: ...
+    def show_encodings(self) -> None: ...
+    def ask_files(self) -> list[Path]: ...
+    def toggle_full_screen(self) -> None: ...
+    def focus_pane(self, name: str) -> None: ...
+    def close(self) -> bool: ...
+
+
+class Desk(QObject):
+    """Joins the parts of the window into commands."""
+
+    said = Signal(object)
+    """A `Said`: something that no change of the workspace tells."""
+
+    def __init__(
+        self,
+        window: Window,
+        workspace: Workspace,
+        viewing: Viewing,
+        settings: Settings,
+        jobs: Jobs,
+        page: Page,
+        notes: NotesPane,
+        clipboard: QClipboard,
+    ) -> None:
+        super().__init__()
+        self._window, self._workspace, self._viewing = window, workspace, viewing
+        self._settings, self._jobs, self._clipboard = settings, jobs, clipboard
+        self._page, self._notes = page, notes
+
+    # -- files --------------------------------------------------------------------------------------
+
+    def open_files(self) -> None:
+        self.open_paths(self._window.ask_files())
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Read files on a worker and add what could be read; each that could not be is told."""
+        if paths:
+            self._jobs.run(lambda: _read_all(paths), self._add)
+
+    def _add(self, results: list[ArticleDraft | opening.ReadError]) -> None:
+        drafts = [result for result in results if isinstance(result, ArticleDraft)]
+        if drafts:
+            self._workspace.add_drafts(drafts)
+            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+        problems = [sentence(result) for result in results if isinstance(result, opening.ReadError)]
+        if problems:
+            self.said.emit(Said("\n".join(problems), problem=True))
+
+    def paste(self) -> None:
+        data: QMimeData = self._clipboard.mimeData()
+        try:
+            draft = opening.read_paste(data.text(), data.html() if data.hasHtml() else None)
+        except opening.ReadError as error:
+            self.said.emit(Said(sentence(error), problem=True))
+            return
+        self._add([draft])
+
+    def export(self) -> None:
+        self._window.show_export()
+
+    def choose_encoding(self) -> None:
+        self._window.show_encodings()
+
+    def remove_article(self) -> None:
+        if self._workspace.article is not None:
+            self._workspace.remove_article(self._workspace.article.id)
+
+    def quit(self) -> None:
+        self._window.close()
+
+    # -- editing ------------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        self._workspace.undo()
+
+    def redo(self) -> None:
+        self._workspace.redo()
+
+    def copy(self) -> None:
+        if self._page.selection is not None:
+            self._clipboard.setText(self._page.shown_text(self._page.selection))
+            self.said.emit(Said(tr("Copied")))
+
+    def copy_source(self) -> None:
+        article, span = self._workspace.article, self._page.selection
+        if article is not None and span is not None:
+            self._clipboard.setText(article.text[span.start : span.end])
+            self.said.emit(Said(tr("Copied as in the source")))
+
+    def select_all(self) -> None:
+        if self._workspace.article is not None:
+            self._page.set_selection(Span(0, len(self._workspace.article.text)))
+
+    # -- going about --------------------------------------------------------------------------------
+
+    def page_down(self) -> None:
+        self._page.scroll_page(True)
+
+    def page_up(self) -> None:
+        self._page.scroll_page(False)
+
+    def line_down(self) -> None:
+        self._page.scroll_lines(1)
+
+    def line_up(self) -> None:
+        self._page.scroll_lines(-1)
+
+    def next_section(self) -> None:
+        here = self._page.first_visible()
+        self._go_to_heading(lambda starts: next((start for start in starts if start > here), None))
+
+    def previous_section(self) -> None:
+        here = self._page.first_visible()
+        self._go_to_heading(lambda starts: next((start for start in reversed(starts) if start < here), None))
+
+    def _go_to_heading(self, choose: Callable[[list[int]], int | None]) -> None:
+        blocks = self._workspace.blocks()
+        start = choose([block.start for block in blocks if block.kind in ("title", "heading")])
+        if start is not None:
+            self._page.bring_to_top(start)
+
+    def next_mark(self) -> None:
+        self._go_to_mark(1)
+
+    def previous_mark(self) -> None:
+        self._go_to_mark(-1)
+
+    def _go_to_mark(self, step: int) -> None:
+        marks, chosen = self._workspace.marks, self._workspace.mark_id
+        if not marks:
+            self.said.emit(Said(tr("There is no mark in this article yet")))
+            return
+        places = [mark.id for mark in marks]
+        if chosen in places:
+            place = (places.index(chosen) + step) % len(places)
+        else:
+            at = self._page.caret if self._page.caret is not None else self._page.first_visible()
+            later = next((place for place, mark in enumerate(marks) if mark.start >= at), len(marks))
+            place = (later if step > 0 else later - 1) % len(places)
+        self._workspace.choose_mark(places[place])
+        self.jump(places[place])
+
+    def jump(self, mark_id: int) -> None:
+        """Show a mark on the page and light it up."""
+        mark = self._workspace.mark(mark_id)
+        self._page.reveal(Span(*mark.span), flash=True)
+
+    # -- viewing ------------------------------------------------------------------------------------
+
+    def toggle_script(self) -> None:
+        article = self._workspace.article
+        self._viewing.set_script(self._viewing.next_script(article.script if article else ""))
+
+    def show_source(self) -> None:
+        self._viewing.set_script(SOURCE)
+
+    def show_simplified(self) -> None:
+        self._viewing.set_script(SIMPLIFIED)
+
+    def show_taiwan(self) -> None:
+        self._viewing.set_variant("tw", False)
+
+    def show_taiwan_words(self) -> None:
+        self._viewing.set_variant("tw", True)
+
+    def show_hong_kong(self) -> None:
+        self._viewing.set_variant("hk", False)
+
+    def show_old(self) -> None:
+        self._viewing.set_variant("old", False)
+
+    def toggle_phonetics(self) -> None:
+        self._viewing.toggle_phonetics()
+
+    def swap_phonetics(self) -> None:
+        self._viewing.swap_phonetics()
+
+    def larger(self) -> None:
+        self._viewing.set_size(self._viewing.size + 2)
+
+    def smaller(self) -> None:
+        self._viewing.set_size(self._viewing.size - 2)
+
+    def usual_size(self) -> None:
+        self._viewing.set_size(USUAL_SIZE)
+
+    def next_theme(self) -> None:
+        self._viewing.next_theme()
+
+    def full_screen(self) -> None:
+        self._window.toggle_full_screen()
+
+    def library(self) -> None:
+        self._window.focus_pane("library")
+
+    def notes(self) -> None:
+        self._window.focus_pane("notes")
+
+    # -- marks --------------------------------------------------------------------------------------
+
+    def toggle_caret(self) -> None:
+        self._page.show_caret(not self._page.caret_shown)
+
+    def sentence(self) -> None:
+        self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._page.select_sentence()
+
+    def highlight(self) -> None:
+        self._mark(self._settings.get("mark.colour"), self._settings.get("mark.style"))
+
+    def colour(self, colour: str) -> None:
+        """Highlight in that colour, or give it to the chosen mark."""
+        self._mark(colour, "ground")
+
+    def underline(self) -> None:
+        self._mark(self._settings.get("mark.colour"), "underline")
+
+    def _mark(self, colour: str, style: str) -> Mark | None:
+        """Mark what is selected; without a selection the chosen mark gets the colour."""
+        self._settings.set("mark.colour", colour)
+        self._settings.set("mark.style", style)
+        span = self._page.selection
+        if span is not None:
+            mark = self._workspace.highlight(span, colour, style)
+            if mark is not None:
+                self._page.set_selection(None, span.end)
+            return mark
+        chosen = self._chosen()
+        if chosen is None:
+            self.said.emit(Said(tr("Select some text first, with the mouse or with V and the arrow keys")))
+            return None
+        return self._workspace.recolour(chosen.id, colour, style)
+
+    def _chosen(self) -> Mark | None:
+        """The chosen mark, else the shortest one at the caret."""
+        if self._workspace.mark_id is not None:
+            return self._workspace.mark(self._workspace.mark_id)
+        caret = self._page.caret if self._page.caret_shown else None
+        here = [
+            mark for mark in self._workspace.marks if caret is not None and mark.start <= caret < mark.end
+        ]
+        return min(here, key=lambda mark: mark.end - mark.start, default=None)
+
+    def _at_hand(self) -> Mark | None:
+        """The mark to work on: made of the selection if there is one."""
+        if self._page.selection is not None:
+            return self._mark(self._settings.get("mark.colour"), self._settings.get("mark.style"))
+        mark = self._chosen()
+        if mark is None:
+            self.said.emit(Said(tr("Select some text or choose a mark first")))
+        return mark
+
+    def note(self) -> None:
+        self._with_notes(self._notes.edit)
+
+    def tags(self) -> None:
+        self._with_notes(self._notes.edit_tags)
+
+    def _with_notes(self, edit: Callable[[int], None]) -> None:
+        mark = self._at_hand()
+        if mark is not None:
+            self._window.focus_pane("notes")
+            self._workspace.choose_mark(mark.id)
+            edit(mark.id)
+
+    def edit(self) -> None:
+        mark = self._chosen()
+        if mark is not None:
+            self._window.focus_pane("notes")
+            self._workspace.choose_mark(mark.id)
+            self._notes.edit(mark.id)
+
+    def delete_mark(self) -> None:
+        mark = self._chosen()
+        if mark is not None:
+            self._workspace.delete_mark(mark.id)
+
+    # -- help ---------------------------------------------------------------------------------------
+
+    def palette(self) -> None:
+        self._window.show_palette()
+
+    def keys(self) -> None:
+        self._window.show_keys()
+
+    def language(self, name: str) -> None:
+        """The interface in another language from the next start on."""
+        self._settings.set("ui.language", name)
+        self.said.emit(Said(tr("The language changes when Meipi is started again")))
+
+    def about(self) -> None:
+        self._window.show_about()
+
+
+def _read_all(paths: Sequence[Path]) -> list[ArticleDraft | opening.ReadError]:
+    results: list[ArticleDraft | opening.ReadError] = []
+    for path in paths:
+        try:
+            results.append(opening.read_file(path))
+        except opening.ReadError as error:
+            results.append(error)
+    return results

@@ -1,0 +1,368 @@
+"""The main window: toolbar, library, page, notes and status bar, and what is laid over them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from meipi.exchange import encodings, opening
+from meipi.library.first_run import FirstRun, Sample
+from meipi.library.pane import LibraryPane
+from meipi.library.problem import Problem
+from meipi.notes.pane import NotesPane
+from meipi.reading.highlight_bar import HighlightBar
+from meipi.reading.page import Page
+from meipi.support import theme as themes
+from meipi.support.assets import resource
+from meipi.support.jobs import Jobs
+from meipi.support.settings import Settings
+from meipi.support.stylesheet import palette, stylesheet
+from meipi.support.translation import tr
+from meipi.window.actions import Actions, shown_key
+from meipi.window.commands import Need
+from meipi.window.desk import Desk
+from meipi.window.focus_ring import FocusRing
+from meipi.window.sheets import Sheets
+from meipi.window.status_bar import StatusBar
+from meipi.window.toast import Toast
+from meipi.window.toolbar import Toolbar
+from meipi.workspace import Article, Said, Workspace
+from meipi.workspace.viewing import Viewing
+
+LEAST_SIZE = (760, 560)
+_USUAL_SIZE = (1440, 900)
+_RIGHT_FITS = 1100
+_LEFT_FITS = 960
+_REMEMBER_MS = 1_500
+
+SAMPLES = ("tea-ferry.txt", "the-far-bank.txt", "taipei-rain-app.txt")
+
+
+class MainWindow(QMainWindow):
+    """Everything the reader sees. Built by `app`, which owns what it is given."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        workspace: Workspace,
+        viewing: Viewing,
+        settings: Settings,
+        jobs: Jobs,
+        unopened: str = "",
+    ) -> None:
+        """`unopened` tells the reader why there is no library, if there is none."""
+        super().__init__()
+        self._unopened = unopened
+        self._app, self.workspace, self.viewing, self.settings = app, workspace, viewing, settings
+        self._theme = themes.load(viewing.theme)
+        self.setWindowTitle("Meipi 眉批")
+        self.setMinimumSize(*LEAST_SIZE)
+        self.setAcceptDrops(True)
+        self.page = Page(workspace, viewing, jobs, self._theme)
+        self.page.setAccessibleName(tr("Article"))
+        self.notes = NotesPane(workspace, self._theme)
+        self.desk = Desk(self, workspace, viewing, settings, jobs, self.page, self.notes, app.clipboard())
+        self.commands = Actions(self, self.desk, self._theme)
+        self.library = LibraryPane(workspace, self._theme, self.commands.by_id["file.open"])
+        for widget in (self.page, self.notes.list, self.library.list):
+            self.commands.act_in(widget)
+        self.toolbar = Toolbar(self.commands, viewing, self._theme, self)
+        self.status = StatusBar()
+        self.bar = HighlightBar(self.page, self._theme)
+        self._empty: FirstRun | Problem | None = None
+        self.centre = QStackedWidget()
+        self.centre.addWidget(self.page)
+        self._splitter = self._build()
+        self.toast = Toast(self.centre, self._theme, motion=settings.get("window.motion"))
+        self._sheets = Sheets(self)
+        self._ring = FocusRing(app, self._theme)
+        self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
+        self._connect()
+        self._apply_theme()
+        self._restore()
+        self.status.show_hints(
+            [
+                (shown_key("J"), tr("line")),
+                (f"{shown_key('1')}–{shown_key('5')}", tr("highlight")),
+                (shown_key("N"), tr("note")),
+                (shown_key("T"), tr("script")),
+                (shown_key("P"), tr("readings")),
+                ("?", tr("all keys")),
+            ]
+        )
+        self._article_opened(workspace.article)
+
+    # -- building -----------------------------------------------------------------------------------
+
+    def _build(self) -> QSplitter:
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setChildrenCollapsible(False)
+        splitter.setHandleWidth(1)
+        self.library.setMinimumWidth(200)
+        self.library.setMaximumWidth(360)
+        self.notes.setMinimumWidth(300)
+        self.notes.setMaximumWidth(520)
+        for pane in (self.library, self.centre, self.notes):
+            splitter.addWidget(pane)
+        splitter.setStretchFactor(1, 1)
+        whole = QWidget()
+        box = QVBoxLayout(whole)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0)
+        for widget in (self.toolbar, splitter, self.status):
+            box.addWidget(widget)
+        box.setStretchFactor(splitter, 1)
+        self.setCentralWidget(whole)
+        return splitter
+
+    def _connect(self) -> None:
+        workspace, page = self.workspace, self.page
+        workspace.article_opened.connect(self._article_opened)
+        workspace.changed.connect(self._changed)
+        workspace.mark_chosen.connect(lambda _mark: self._allow())
+        workspace.history_changed.connect(self._allow)
+        workspace.said.connect(self.say)
+        self.desk.said.connect(self.say)
+        self.viewing.changed.connect(self._viewing_changed)
+        page.selection_changed.connect(self._allow)
+        page.position_changed.connect(lambda _offset: self._moved())
+        self._remember.timeout.connect(self._keep_position)
+        self.bar.ink_chosen.connect(self.desk.colour)
+        self.bar.note_wanted.connect(self.desk.note)
+        self.bar.copy_wanted.connect(self.desk.copy)
+        self.notes.mark_jumped.connect(self.desk.jump)
+        self.notes.editing_finished.connect(self._to_page)
+        self.library.article_chosen.connect(self._choose_article)
+        self.library.files_dropped.connect(self.desk.open_paths)
+        self.status.encoding_clicked.connect(self.desk.choose_encoding)
+
+    def _restore(self) -> None:
+        settings = self.settings
+        self.resize(*_USUAL_SIZE)
+        geometry = settings.get("window.geometry")
+        if geometry:
+            self.restoreGeometry(QByteArray(geometry))
+        self.library.setVisible(settings.get("window.left_shown"))
+        self.notes.setVisible(settings.get("window.right_shown"))
+        left, right = settings.get("window.left_width"), settings.get("window.right_width")
+        self._splitter.setSizes([left, max(100, self.width() - left - right), right])
+
+    # -- what is shown ------------------------------------------------------------------------------
+
+    def _article_opened(self, article: Article | None) -> None:
+        if article is None:
+            self._show_beginning()
+            self.status.clear()
+        else:
+            self.settings.set("library.last_article", article.uid)
+            self.centre.setCurrentWidget(self.page)
+            self.status.show_script(_script_name(article.script))
+            self.status.show_encoding(dict(encodings.ENCODINGS).get(article.encoding, ""))
+            self._moved()
+        self.setWindowTitle(f"{article.title} — Meipi 眉批" if article else "Meipi 眉批")
+        self.toolbar.set_article_open(article is not None)
+        self._fit_panes(self.width())
+        self._allow()
+
+    def _show_beginning(self) -> None:
+        """What stands in the centre without an article: where to begin, or why one cannot."""
+        if self._unopened:
+            self._empty = self._empty or Problem(
+                self._theme, self._unopened, [self.commands.by_id["file.quit"]]
+            )
+        elif self._empty is None:
+            by_id = self.commands.by_id
+            first_run = FirstRun(
+                self._theme, by_id["file.open"], by_id["file.paste"], [_sample(name) for name in SAMPLES]
+            )
+            first_run.sample_chosen.connect(self.open_sample)
+            first_run.files_dropped.connect(self.desk.open_paths)
+            self._empty = first_run
+        self.centre.addWidget(self._empty)
+        self.centre.setCurrentWidget(self._empty)
+        self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_sample(self, number: int) -> None:
+        """Add one of the sample articles and show it."""
+        draft = opening.read_file(resource(f"samples/{SAMPLES[number]}"))
+        self.workspace.add_drafts([replace(draft, path="")])
+        self._to_page()
+
+    def _choose_article(self, article_id: int) -> None:
+        self._keep_position()
+        self.workspace.open_article(article_id)
+
+    def _changed(self, kinds: frozenset[str]) -> None:
+        if "articles" in kinds and self.workspace.article is None:
+            self._article_opened(None)
+        self._allow()
+
+    def _viewing_changed(self, name: str) -> None:
+        if name == "theme":
+            self._theme = themes.load(self.viewing.theme)
+            self._apply_theme()
+        self._show_place()
+
+    def _apply_theme(self) -> None:
+        theme = self._theme
+        self._app.setPalette(palette(theme))
+        self._app.setStyleSheet(stylesheet(theme))
+        parts = (self.page, self.notes, self.library, self.commands, self.toolbar, self.bar, self.toast)
+        for part in (*parts, self._ring, self._sheets):
+            part.set_theme(theme)
+        if self._empty is not None:
+            self._empty.set_theme(theme)
+
+    def _allow(self) -> None:
+        workspace = self.workspace
+        have: set[Need] = set()
+        if workspace.article is not None:
+            have.add("article")
+        if workspace.mark_id is not None or (self.page.caret_shown and workspace.marks):
+            have.add("mark")
+        if self.page.selection is not None:
+            have.add("selection")
+        if workspace.undo_text is not None:
+            have.add("undo")
+        if workspace.redo_text is not None:
+            have.add("redo")
+        self.commands.allow(frozenset(have))
+        self.commands.name_steps(workspace.undo_text, workspace.redo_text)
+
+    def _moved(self) -> None:
+        self._show_place()
+        self._remember.start()
+
+    def _show_place(self) -> None:
+        sheet, article = self.page.sheet, self.workspace.article
+        if sheet is None or article is None:
+            return
+        paragraphs = sheet.typeset.layout.paragraphs
+        place = paragraphs.at(sheet.to_shown(self.page.first_visible())) + 1 if len(paragraphs) else 0
+        self.status.show_place(place, len(paragraphs), self.page.last_in_view(), article.length)
+
+    def _keep_position(self) -> None:
+        self._remember.stop()
+        if self.workspace.article is not None and self.page.sheet is not None:
+            self.workspace.remember_position(self.page.position, self.page.last_in_view())
+
+    def say(self, said: Said) -> None:
+        """Show a message over the page: with undo, or as a problem that stays."""
+        if said.problem:
+            self.toast.warn(said.text)
+        else:
+            self.toast.say(said.text, self.desk.undo if said.undoable else None)
+
+    # -- what the desk asks -------------------------------------------------------------------------
+
+    def show_palette(self) -> None:
+        self._sheets.palette()
+
+    def show_keys(self) -> None:
+        self._sheets.keys()
+
+    def show_export(self) -> None:
+        self._sheets.export()
+
+    def show_about(self) -> None:
+        self._sheets.about()
+
+    def show_encodings(self) -> None:
+        self._sheets.encodings()
+
+    def ask_files(self) -> list[Path]:
+        return self._sheets.ask_files()
+
+    def toggle_full_screen(self) -> None:
+        whole = not self.isFullScreen()
+        self.toolbar.setVisible(not whole)
+        self.status.setVisible(not whole)
+        self._fit_panes(self.width(), hidden=whole)
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def focus_pane(self, name: str) -> None:
+        """Show a pane and give it the keys; if it has them, hide it and go back to the page."""
+        pane: QWidget = self.notes if name == "notes" else self.library
+        focus = self._app.focusWidget()
+        if pane.isVisible() and focus is not None and pane.isAncestorOf(focus):
+            pane.hide()
+            self._to_page()
+        else:
+            pane.show()
+            (self.notes if name == "notes" else self.library).focus_list()
+        self._remember_panes()
+
+    def _remember_panes(self) -> None:
+        self.settings.set("window.left_shown", not self.library.isHidden())
+        self.settings.set("window.right_shown", not self.notes.isHidden())
+
+    def _to_page(self) -> None:
+        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- events -------------------------------------------------------------------------------------
+
+    def _fit_panes(self, width: int, *, hidden: bool = False) -> None:
+        """Hide the panes for which the window is too narrow; those the reader wants come back with room."""
+        wanted = self.settings
+        self.library.setVisible(wanted.get("window.left_shown") and width >= _LEFT_FITS and not hidden)
+        noted = wanted.get("window.right_shown") and self.workspace.article is not None
+        self.notes.setVisible(noted and width >= _RIGHT_FITS and not hidden)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        old, new = event.oldSize().width(), event.size().width()
+        self.toolbar.set_narrow(new)
+        crossed = any((old < edge) != (new < edge) for edge in (_LEFT_FITS, _RIGHT_FITS))
+        if crossed and not self.isFullScreen():
+            self._fit_panes(new)
+        self._show_place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self._keep_position()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.desk.open_paths(_files(event))
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.notes.keep_draft()
+        self._keep_position()
+        if not self.isFullScreen():
+            sizes = self._splitter.sizes()
+            if not self.library.isHidden():
+                self.settings.set("window.left_width", max(200, min(360, sizes[0])))
+            if not self.notes.isHidden():
+                self.settings.set("window.right_width", max(300, min(520, sizes[2])))
+            self.settings.set("window.geometry", bytes(self.saveGeometry().data()))
+        self.settings.save()
+        super().closeEvent(event)
+
+
+def _files(event: QDropEvent) -> Sequence[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+
+
+def _sample(name: str) -> Sample:
+    title, _, text = resource(f"samples/{name}").read_text("utf-8").partition("\n")
+    shows = {
+        SAMPLES[0]: tr("A news report in Traditional, with quotes"),
+        SAMPLES[1]: tr("An essay in Simplified, full of characters with two readings"),
+        SAMPLES[2]: tr("A light piece in the words of Taiwan"),
+    }
+    return Sample(title, shows[name], sum("\u4e00" <= char <= "\u9fff" for char in text))
+
+
+def _script_name(script: str) -> str:
+    names = {"simplified": tr("Simplified"), "traditional": tr("Traditional"), "mixed": tr("Mixed script")}
+    return names.get(script, "")

@@ -1,0 +1,102 @@
+"""What opens over the main window: palette, key sheet, export, encodings, about. Made when wanted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+
+from meipi.exchange import encodings
+from meipi.support.theme import Theme
+from meipi.support.translation import tr
+from meipi.window.overlay import Overlay
+
+if TYPE_CHECKING:
+    from meipi.window.main_window import MainWindow
+
+SUFFIXES = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml"
+
+
+class Sheets:
+    """Opens them and keeps those that are worth keeping."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+        self._theme: Theme | None = None
+        self._palette: Overlay | None = None
+        self._keys: Overlay | None = None
+
+    def set_theme(self, theme: Theme) -> None:
+        """The colours for what is open and what will be."""
+        self._theme = theme
+        for sheet in (self._palette, self._keys):
+            if sheet is not None:
+                sheet.set_theme(theme)
+
+    def palette(self) -> None:
+        """Every command, found by typing."""
+        if self._palette is None:
+            from meipi.window.palette import Palette
+
+            self._palette = Palette(self._window, self._window.commands.palette_items(), self._colours())
+        self._palette.open()
+
+    def keys(self) -> None:
+        """Every key."""
+        if self._keys is None:
+            from meipi.window.key_sheet import KeySheet
+
+            self._keys = KeySheet(self._window, self._window.commands.key_groups(), self._colours())
+        self._keys.open()
+
+    def export(self) -> None:
+        """The export of the open article."""
+        from meipi.window.export_dialog import ExportDialog
+
+        window = self._window
+        ExportDialog(window, window.workspace, window.settings, self._colours()).open()
+
+    def encodings(self) -> None:
+        """A menu of encodings for an article that was read from a file of text."""
+        window, article = self._window, self._window.workspace.article
+        if article is None or not article.encoding:
+            window.toast.say(tr("Only an article read from a text file has an encoding"))
+            return
+        menu = QMenu(window)
+        for encoding, label in encodings.ENCODINGS:
+            action = QAction(label, menu, checkable=True, checked=encoding == article.encoding)
+            action.triggered.connect(lambda _=False, chosen=encoding: window.workspace.redecode(chosen))
+            menu.addAction(action)
+        corner = window.status.mapToGlobal(QPoint(window.status.width() // 3, 0))
+        menu.popup(corner - QPoint(0, menu.sizeHint().height()))
+
+    def about(self) -> None:
+        """Version and licences."""
+        from importlib.metadata import version
+
+        QMessageBox.about(
+            self._window,
+            tr("About Meipi"),
+            tr("Meipi 眉批 {version}\n\nA reader for Chinese articles that people mark up.\n\n").format(
+                version=version("meipi")
+            )
+            + tr("Free software under the GNU General Public License, version 3 or later. It uses Qt, ")
+            + tr("OpenCC, pypinyin, rjieba, sqlite-utils, readability-lxml and markdown-it-py."),
+        )
+
+    def ask_files(self) -> list[Path]:
+        """The files that the reader chooses to open; none if they choose none."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._window,
+            tr("Open files"),
+            "",
+            tr("Articles ({suffixes});;All files (*)").format(suffixes=SUFFIXES),
+        )
+        return [Path(name) for name in names]
+
+    def _colours(self) -> Theme:
+        assert self._theme is not None
+        return self._theme

@@ -1,0 +1,157 @@
+"""The toolbar: seal and menu, script, readings, size, search, theme, export."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+
+from meipi.support.icons import icon, pixmap
+from meipi.support.theme import Theme
+from meipi.support.translation import tr
+from meipi.window.actions import Actions, shown_key
+from meipi.window.segments import Segment, Segments
+from meipi.workspace.viewing import SIMPLIFIED, SOURCE, TRADITIONAL, Viewing
+
+HEIGHT = 52
+_VARIANT_HANZI = {"tw": "台", "hk": "港", "old": "舊"}
+_COMPACT = 1180
+
+
+class Toolbar(QWidget):
+    """What is always at hand. Its switches show the viewing and change it through commands."""
+
+    def __init__(self, actions: Actions, viewing: Viewing, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._actions, self._viewing, self._theme = actions, viewing, theme
+        self.setProperty("role", "toolbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedHeight(HEIGHT)
+        self._seal = QToolButton()
+        self._seal.setProperty("role", "icon")
+        self._seal.setIconSize(QSize(30, 30))
+        self._seal.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._seal.setMenu(actions.menu(self))
+        self._seal.setAccessibleName(tr("Menu"))
+        self._seal.setToolTip(tr("Menu"))
+        self._name = QLabel("Meipi 眉批")
+        self._name.setProperty("role", "name")
+        self._add = self._button("file.open", "add", "square")
+        self.script = Segments(
+            (
+                Segment(SOURCE, "原文", tr("As in the source")),
+                Segment(TRADITIONAL, "繁", tr("Traditional")),
+                Segment(SIMPLIFIED, "简", tr("Simplified")),
+            ),
+            theme,
+        )
+        self.script.setAccessibleName(tr("Script"))
+        self.script.set_menu(TRADITIONAL, self._variants())
+        self.phonetics = Segments(
+            (
+                Segment("none", "無", tr("No readings")),
+                Segment("pinyin", "pīnyīn", tr("Pinyin")),
+                Segment("zhuyin", "ㄅㄆㄇ", tr("Zhuyin")),
+            ),
+            theme,
+        )
+        self.phonetics.setAccessibleName(tr("Readings"))
+        self._smaller = self._button("view.font_smaller", "", "square", "A−")
+        self._larger = self._button("view.font_larger", "", "square", "A+")
+        self._search = QPushButton(tr("All commands…"))
+        self._search.setProperty("role", "ask")
+        self._search.clicked.connect(actions.by_id["help.palette"].trigger)
+        key = QLabel(shown_key("Ctrl+K"))
+        key.setProperty("role", "key")
+        key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        inner = QHBoxLayout(self._search)
+        inner.setContentsMargins(10, 0, 8, 0)
+        inner.addStretch(1)
+        inner.addWidget(key)
+        self._night = self._button("view.theme", "moon", "icon")
+        self._export = self._button("file.export", "export", "primary", tr("Export"))
+        self._lay_out()
+        self.script.chosen.connect(self._choose_script)
+        self.phonetics.chosen.connect(viewing.set_phonetics)
+        viewing.changed.connect(self._follow)
+        self._follow("")
+        self.set_theme(theme)
+
+    def _button(self, command: str, icon_name: str, role: str, text: str = "") -> QPushButton:
+        action = self._actions.by_id[command]
+        button = QPushButton(text)
+        button.setProperty("role", role)
+        button.setProperty("drawing", icon_name)
+        button.setToolTip(action.toolTip())
+        button.setAccessibleName(action.text())
+        button.clicked.connect(action.trigger)
+        action.changed.connect(lambda: button.setEnabled(action.isEnabled()))
+        return button
+
+    def _variants(self) -> QMenu:
+        menu = QMenu(self)
+        for name in ("taiwan", "taiwan_words", "hong_kong", "old"):
+            menu.addAction(self._actions.by_id[f"view.script_{name}"])
+        return menu
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 0, 16, 1)
+        row.setSpacing(12)
+        line = QFrame()
+        line.setProperty("role", "rule")
+        line.setFixedSize(1, 20)
+        size = QHBoxLayout()
+        size.setSpacing(4)
+        size.addWidget(self._smaller)
+        size.addWidget(self._larger)
+        for widget in (self._seal, self._name, self._add, line, self.script, self.phonetics):
+            row.addWidget(widget)
+        row.addLayout(size)
+        row.addStretch(1)
+        self._search.setFixedWidth(240)
+        for widget in (self._search, self._night, self._export):
+            row.addWidget(widget)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        self._seal.setIcon(icon("seal", theme.cinnabar, 30))
+        self._search.setIcon(icon("search", theme.soft))
+        self._night.setProperty("drawing", "sun" if theme.dark else "moon")
+        for button in (self._add, self._night):
+            button.setIcon(icon(str(button.property("drawing")), theme.ink))
+        self._export.setIcon(_both(theme))
+        self.script.set_theme(theme)
+        self.phonetics.set_theme(theme)
+
+    def set_narrow(self, width: int) -> None:
+        """Leave out what a window of that width has no room for."""
+        self._name.setVisible(width >= _COMPACT)
+        self._search.setFixedWidth(240 if width >= _COMPACT else 150)
+        self._search.setVisible(width >= 1000)
+        self._smaller.setVisible(width >= 860)
+        self._larger.setVisible(width >= 860)
+
+    def set_article_open(self, is_open: bool) -> None:
+        """Without an article the switches are off."""
+        self.script.setEnabled(is_open)
+        self.phonetics.setEnabled(is_open)
+
+    def _choose_script(self, script: str) -> None:
+        self._viewing.set_script(script)
+
+    def _follow(self, _name: str) -> None:
+        viewing = self._viewing
+        self.script.set_current(viewing.script)
+        self.script.set_detail(TRADITIONAL, _VARIANT_HANZI[viewing.variant])
+        self.phonetics.set_current(viewing.phonetics)
+
+
+def _both(theme: Theme) -> QIcon:
+    """The export icon in the colour of the primary button, on and off."""
+    drawn = icon("export", theme.on_cinnabar)
+    off: QPixmap = pixmap("export", theme.on_cinnabar)
+    both = QIcon(drawn)
+    both.addPixmap(off, QIcon.Mode.Disabled)
+    return both
