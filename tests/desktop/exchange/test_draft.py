@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meipi.exchange.draft import Block, from_json, to_json
@@ -16,6 +16,7 @@ BLOCKS = st.builds(
 )
 
 
+@settings(deadline=None)
 @given(st.lists(BLOCKS))
 def test_json_gives_the_same_blocks(blocks: list[Block]) -> None:
     assert from_json(to_json(blocks)) == tuple(blocks)

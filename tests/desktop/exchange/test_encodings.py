@@ -1,10 +1,11 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Callable
 from itertools import product
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from meipi.exchange import encodings
@@ -54,7 +55,7 @@ def damaged(data: bytes) -> bytes:
 @pytest.mark.parametrize("form", FORMS, ids=[form[0] for form in FORMS])
 @pytest.mark.parametrize("length", [20, 180])
 @pytest.mark.parametrize("harm", [clean, cut, damaged])
-def test_the_grid(form, length, harm) -> None:  # type: ignore[no-untyped-def]
+def test_the_grid(form: tuple[str, str, bytes, str], length: int, harm: Callable[[bytes], bytes]) -> None:
     _, encoding, mark, text = form
     for start in range(0, len(text) - length, 7):
         part = text[start : start + length]
@@ -116,6 +117,7 @@ def test_other_encodings_are_refused(name: str) -> None:
         decode(b"abc", name)
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=300))
 def test_any_bytes_decode_in_every_encoding(data: bytes) -> None:
     assert detect(data)[0] in IDS
@@ -129,6 +131,7 @@ def test_any_bytes_decode_in_every_encoding(data: bytes) -> None:
             assert first == 0 or data[:2] in (b"\xef\xbb", b"\xff\xfe", b"\xfe\xff", b"\x84\x31")
 
 
+@settings(deadline=None)
 @given(st.binary(max_size=200), st.sampled_from(IDS))
 @example(b"\xe4\xb8a\xe4", "utf-8")
 @example(b"\x81\x30A\x81", "gb18030")
@@ -144,6 +147,7 @@ def test_offsets_stay_in_the_same_encoding(data: bytes, encoding: str) -> None:
     assert moved == sorted(moved)
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="鹽湖說，𠮷ab\n", min_size=1, max_size=50), st.sampled_from(["gb18030", "utf-8"]))
 def test_offsets_keep_their_bytes(text: str, encoding: str) -> None:
     data = text.encode(encoding)

@@ -141,6 +141,7 @@ def test_the_file_is_utf8_with_lf_and_one_ending() -> None:
     assert not text.endswith("\n\n")
 
 
+@settings(deadline=None)
 @given(st.permutations(MARKS), st.sets(st.integers(0, 5)))
 def test_only_headings_that_hold_a_mark(marks: list[ExportMark], dropped: set[int]) -> None:
     kept = [mark for number, mark in enumerate(marks) if number not in dropped]

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meipi.exchange import opening
@@ -150,6 +150,7 @@ def test_a_pipe_does_not_block(tmp_path: Path) -> None:
     assert refused(tmp_path / "pipe.txt").kind == "unreadable"
 
 
+@settings(deadline=None)
 @given(data=st.binary(max_size=400), name=st.sampled_from(["a.txt", "a.md", "a.html"]))
 def test_only_read_error_is_ever_raised(
     tmp_path_factory: pytest.TempPathFactory, data: bytes, name: str

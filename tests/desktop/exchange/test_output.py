@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from meipi.exchange import output
@@ -31,6 +31,7 @@ def test_names(title: str, name: str) -> None:
     assert file_name(title) == name
 
 
+@settings(deadline=None)
 @given(st.text(st.characters()))
 @example("字" * 200)
 @example("\ud800")

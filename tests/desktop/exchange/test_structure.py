@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from meipi.exchange.structure import blocks_of, is_byline, lines_of, title_of
@@ -151,6 +151,7 @@ def test_bylines() -> None:
     assert not is_byline("圖書館的一天")
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="鹽湖。“”「」\n\r\u2028\u2029 　\u200b\ufeff1.、第一章a…\x00", max_size=60))
 @example("\u200b\u2003\u200b\n\r\n")
 def test_blocks_are_exactly_the_lines_that_are_not_blank(text: str) -> None:
