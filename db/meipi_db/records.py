@@ -6,7 +6,6 @@ microseconds and offset, "2026-11-24T07:12:00.123456+00:00", so that they sort a
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import NamedTuple
@@ -109,12 +108,14 @@ def quoted(text: str, span: tuple[int, int]) -> Quoted:
 
 def sha256_of(text: str) -> str:
     """SHA-256 of the text in UTF-8, hexadecimal. ValueError if the text holds an unpaired surrogate."""
+    import hashlib  # imported late, like uuid: both load libraries that a start has no use for
+
     return hashlib.sha256(text.encode()).hexdigest()
 
 
 def new_uid() -> str:
     """A random identifier, the same in every copy of a record: 32 hexadecimal digits."""
-    from uuid import uuid4  # imported late: a start needs none
+    from uuid import uuid4
 
     return uuid4().hex
 
