@@ -68,7 +68,8 @@ class MainWindow(QMainWindow):
         self.notes = NotesPane(workspace, self._theme)
         self.desk = Desk(self, workspace, viewing, settings, jobs, self.page, self.notes, app.clipboard())
         self.commands = Actions(self, self.desk, self._theme)
-        self.library = LibraryPane(workspace, self._theme, self.commands.by_id["file.open"])
+        self.library = LibraryPane(workspace, self._theme)
+        self.library.set_add_action(self.commands.by_id["file.open"])
         for widget in (self.page, self.notes.list, self.library.list):
             self.commands.act_in(widget)
         self.toolbar = Toolbar(self.commands, viewing, self._theme, self)
