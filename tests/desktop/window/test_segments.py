@@ -15,7 +15,8 @@ from meipi.window.segments import Segment, Segments
 OPTIONS = (
     Segment("source", "原文", "The text as it was read"),
     Segment("traditional", "繁", "Traditional"),
-    Segment("simplified", "简", "Simplified"),
+    # Latin letters are wider when bold.
+    Segment("simplified", "jiǎntǐ", "Simplified"),
 )
 
 
@@ -108,9 +109,11 @@ def test_the_menu_opens_by_its_arrow_by_a_second_click_and_by_down(switch: Segme
 
 def test_nothing_moves_when_another_is_chosen(switch: Segments) -> None:
     before = [button.geometry() for button in _buttons(switch)]
+    wished = [button.sizeHint() for button in _buttons(switch)]
     switch.set_current("simplified")
     QApplication.processEvents()
     assert [button.geometry() for button in _buttons(switch)] == before
+    assert [button.sizeHint() for button in _buttons(switch)] == wished
     assert switch.height() == 32
 
 
