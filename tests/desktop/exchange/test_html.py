@@ -106,7 +106,8 @@ def test_an_author_that_is_an_address_and_dates_and_links_that_are_none() -> Non
 
 def test_a_short_page_is_taken_whole() -> None:
     assert read_html("<p>短文。</p><p>完。</p>").text == "短文。\n完。"
-    assert read_html(f"<h2>小題</h2><p>短。</p><p>{PARAGRAPH}</p>").text == f"小題\n短。\n{PARAGRAPH}"
+    parts = f"<div><p>另有一說。</p></div><div><p>{PARAGRAPH}</p><p>{PARAGRAPH}</p></div>"
+    assert read_html(parts).text == f"另有一說。\n{PARAGRAPH}\n{PARAGRAPH}"
 
 
 @pytest.mark.parametrize(
