@@ -361,7 +361,8 @@ def _sample(name: str) -> Sample:
         SAMPLES[1]: tr("An essay in Simplified, full of characters with two readings"),
         SAMPLES[2]: tr("A light piece in the words of Taiwan"),
     }
-    return Sample(title, shows[name], sum("\u4e00" <= char <= "\u9fff" for char in text))
+    hanzi = sum("\u4e00" <= char <= "\u9fff" for char in text)
+    return Sample(title, shows[name], tr("{n} 字").format(n=f"{hanzi:,}"))
 
 
 def _script_name(script: str) -> str:
