@@ -88,8 +88,10 @@ def _di(place: Place) -> str | None:
         return "de" if place.preceded_by("性") and len(place.word(0)[0]) > 3 else _after_reduplication(place)
     word, tag = place.word(-1)
     following = place.word(1)[1]
-    if len(word) < 2 or following in ("uj", "f", "m"):
+    if len(word) < 2 or following in ("uj", "f", "m") or (following == PUNCTUATION and tag not in ("d", "z")):
         return _after_reduplication(place)
+    if word.endswith("性"):
+        return "de"
     if tag in ("a", "ad", "an", "b", "d", "z", "i", "l", "o") or word in ("怎样", "这样", "那样", "怎么"):
         return "de"
     if tag[0] in "vn" and tag != "ns" and following[0] in "vdpa":
@@ -118,17 +120,20 @@ def _de(place: Place) -> str | None:
             return "de"
         if place.followed_by("起", "见", "住", "动", "完", "清", "懂", "及", "过"):
             return "de"
-        if place.followed_by("到") and place.preceded_by(*"看听找办做买吃"):
+        if place.preceded_by("变", "死") or (
+            place.followed_by("到") and place.preceded_by(*"看听找办做买吃")
+        ):
             return "de"
     following = place.word(1)[1]
-    if place.preceded_by(*"还就总都也必非又才先便") and place.word(0)[0].endswith("得"):
+    if place.preceded_by(*"还总必非") and place.word(0)[0].endswith("得"):
         return "dé" if following[0] in "umqx" else "děi"
     if not place.alone or place.followed_by("到"):
         return None
     tag = place.word(-1)[1]
     if tag[0] in "va" and following != "ul":
         return "de"
-    return "děi" if tag[0] in "rn" and (following in VERBS or following[0] in "dp") else None
+    must = tag == "r" or place.preceded_by(*"就都也又才先便")
+    return "děi" if must and (following in VERBS or following[0] in "dp") else None
 
 
 _PERSONS = ("我", "你", "您", "他", "她", "我们", "你们", "他们", "她们", "大家", "谁")
@@ -141,7 +146,7 @@ def _wei(place: Place) -> str | None:
         return "wéi"
     if not place.alone:
         return None
-    if place.word(-1)[1] == PUNCTUATION:
+    if place.word(-1)[1] == PUNCTUATION and place.before not in tuple("）)”’」』》〉"):
         return "wèi"
     if place.word(-1)[0] in ("是", "都是", "也是", "来", "去", *_PERSONS):
         return "wèi"
@@ -161,32 +166,28 @@ def _acts(place: Place) -> bool:
     return not nouns
 
 
-_HEADS = tuple("部厅县校省市班队院局处科股社会组村乡镇区州团师旅连排营军舰船机站馆所司课行董")
+_HEADS = tuple(
+    "生成增助滋年家厂外部厅县校省市班队院局处科股社会组村乡镇区州团师旅连排营军舰船机站馆所司课行董"
+)
 
 
 def _chang(place: Place) -> str | None:
     """长: to grow and to be the head (zhǎng); long (cháng) wherever neither is said."""
     from pypinyin.constants import PHRASES_DICT
 
-    if place.word(0)[0] in PHRASES_DICT or place.preceded_by(
-        *_HEADS, "生", "成", "增", "助", "滋", "年", "家"
-    ):
+    if place.word(0)[0] in PHRASES_DICT or place.preceded_by(*_HEADS, "秘书"):
         return None
-    if place.followed_by(
-        "得", "出", "成", "大", "满", "了", "着", "在", "高", "老", "子", "孙", "女", "辈", "官"
-    ):
-        return None
-    return "cháng"
+    return None if place.followed_by(*"得出成大满了着在高老子孙女辈官史") else "cháng"
 
 
 def _zhe(place: Place) -> str | None:
     """着: the particle after a verb, also before what looks like 着手 or 着眼: 牵着手."""
     word = place.word(0)[0]
-    if place.followed_by("急", "火", "凉", "迷", "慌"):
+    if place.followed_by(*"急火凉迷慌") or place.preceded_by(*"睡找猜不得黏粘附"):
         return None
     if len(word) == 3 and word[1] == "着":
         return "zhe"
-    if place.alone and place.word(-1)[1][0] in "vanz" and not place.preceded_by("睡", "找", "猜", "不", "得"):
+    if place.alone and place.word(-1)[1][0] in "vanz":
         return "zhe"
     return None
 
@@ -209,14 +210,12 @@ def _si(place: Place) -> str | None:
 
 def _geng(place: Place) -> str | None:
     """更: more; 更深 is a watch of the night only in 更深人静."""
-    return "gèng" if place.followed_by("深") and not place.followed_by("深人静", "深夜静") else None
+    return "gèng" if place.followed_by("深", "为") and not place.followed_by("深人静", "深夜静") else None
 
 
 def _zi(place: Place) -> str | None:
     """子: a full syllable in words for persons, masters and particles, where pypinyin weakens it."""
-    return (
-        "zǐ" if place.preceded_by("男", "女", "电", "原", "分", "粒", "量", "质", "中", "离", "光") else None
-    )
+    return "zǐ" if place.preceded_by(*"男女电原分粒量质中离光太之其世次因") else None
 
 
 def _chu(place: Place) -> str | None:
@@ -228,6 +227,8 @@ def _chu(place: Place) -> str | None:
 
 def _xing(place: Place) -> str | None:
     """行: to go or do at the end of a verb, also before what looks like 行家: 进行家访."""
+    if place.followed_by("政"):
+        return "xíng"
     ends = place.word(0)[0].endswith("行") and not place.alone
     return "xíng" if ends and place.preceded_by(*"进执举实流旅飞步施推履奉") else None
 
@@ -249,13 +250,15 @@ def _zhi(place: Place) -> str | None:
 
 
 def _du(place: Place) -> str | None:
-    """都: a capital at the end of a noun, also after what looks like 为首."""
-    return "dū" if place.preceded_by("首", "古", "故", "国", "帝", "陪") else None
+    """都: a capital at the end of a noun, also after what looks like 为首; all, also in 都会来."""
+    if place.preceded_by(*"首古故国帝陪"):
+        return "dū"
+    return "dōu" if place.alone else None
 
 
 _FAMILY = {
     "爸": "ba", "妈": "ma", "爷": "ye", "奶": "nai", "哥": "ge", "姐": "jie", "弟": "di", "妹": "mei",
-    "叔": "shu", "伯": "bo", "姑": "gu", "舅": "jiu", "婶": "shen", "姥": "lao", "公": "gong", "婆": "po",
+    "叔": "shu", "伯": "bo", "姑": "gu", "舅": "jiu", "婶": "shen", "公": "gong", "婆": "po",
 }  # fmt: skip
 
 

@@ -68,6 +68,7 @@ def test_words(text: str, expected: str) -> None:
         ("做得更好", "zuò de gèng hǎo"),
         ("看得见", "kàn de jiàn"),
         ("得到", "dé dào"),
+        ("变得沙哑", "biàn de shā yǎ"),
         ("获得很多", "huò dé hěn duō"),
         ("你得去", "nǐ děi qù"),
         ("还得回家", "hái děi huí jiā"),
@@ -93,6 +94,7 @@ def test_words(text: str, expected: str) -> None:
         # 着, 著
         ("牵着手", "qiān zhe shǒu"),
         ("着手", "zhuó shǒu"),
+        ("黏着语", "nián zhuó yǔ"),
         ("着急", "zháo jí"),
         ("睡着了", "shuì zháo le"),
         ("看著他", "kàn zhe tā"),
@@ -119,6 +121,8 @@ def test_words(text: str, expected: str) -> None:
         ("三只猫", "sān zhī māo"),
         ("这只是", "zhè zhǐ shì"),
         ("北京為首都", "běi jīng wéi shǒu dū"),
+        ("他们都会来", "tā men dōu huì lái"),
+        ("在行政上", "zài xíng zhèng shàng"),
         ("爸爸", "bà ba"),
     ],
 )
