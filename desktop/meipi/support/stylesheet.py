@@ -4,7 +4,8 @@ A widget says what it is by its dynamic property `role`, set before it is first 
 
 - any widget: panel, toolbar, status, paper, card, sheet, toast, rule
 - a label: heading, name, strong, soft, small, micro, problem, chip, key
-- a button: primary, flat, icon (32 × 32, no frame), square (32 × 32), small, link
+- a button: primary, flat, icon (32 × 32, no frame), square (32 × 32), small, link,
+  ask (looks like a field)
 - a line edit: search (with an icon before the text); a text edit: preview
 """
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QColor,
     QEnterEvent,
     QFont,
+    QFontInfo,
     QFontMetrics,
     QKeyEvent,
     QMouseEvent,
@@ -227,7 +228,7 @@ class _SegmentButton(QAbstractButton):
 
     def _detail_font(self, *, bold: bool) -> QFont:
         font = self._label_font(bold=bold)
-        font.setPixelSize(max(9, font.pixelSize() - 2))
+        font.setPixelSize(QFontInfo(font).pixelSize() - 2)
         return font
 
     def _shape(self) -> QPainterPath:

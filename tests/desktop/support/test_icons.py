@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
@@ -52,3 +53,14 @@ def test_an_icon_is_made_once_and_is_sharp_at_two_ratios(qtbot: QtBot) -> None:
 def test_a_drawing_that_is_not_there_is_an_error() -> None:
     with pytest.raises(OSError, match=r"unknown\.svg"):
         icons.icon("unknown", "#000000")
+
+
+def test_every_drawing_the_program_asks_for_is_there() -> None:
+    sources = Path(icons.__file__).parents[1].rglob("*.py")
+    asked = {
+        name
+        for path in sources
+        for name in re.findall(r'(?:icon|pixmap)\("([\w-]+)"', path.read_text("utf-8"))
+    }
+    assert len(asked) > 5
+    assert asked <= set(NAMES)
