@@ -31,11 +31,11 @@ _SEAL = 72
 
 
 class Sample(NamedTuple):
-    """An article to begin with: its title, what it shows, and its length in words."""
+    """An article to begin with: its title, what it shows, and how many hanzi it has."""
 
     title: str
     detail: str
-    length: str
+    hanzi: int
 
 
 class DropTarget(QFrame):

@@ -56,7 +56,7 @@ class Preview(QPlainTextEdit):
         font = QFont([mono_family()])
         font.setPixelSize(13)
         self.setFont(font)
-        self.document().setDocumentMargin(14)
+        self.document().setDocumentMargin(18)
         self._colours = MarkdownColours(self.document(), theme)
 
     def show_text(self, text: str) -> None:
