@@ -8,7 +8,7 @@ from collections.abc import Sequence
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 # A plain scalar starts with a letter, a hanzi or a digit, and has nothing that YAML 1.1 or 1.2 gives
 # a meaning to; whatever is not certainly plain is quoted.
-_PLAIN = re.compile(r"[^\W_](?:[^\x00-\x1f\x7f:#,\[\]{}&*!|>'\"%@`\\]|:(?=[^\s,\[\]{}\x00-\x1f\x7f]))*")
+_PLAIN = re.compile(r"[^\W_](?:[^\x00-\x1f\x7f:?#,\[\]{}&*!|>'\"%@`\\]|:(?=[^\s,\[\]{}\x00-\x1f\x7f]))*")
 _NUMBER = re.compile(
     r"0[xob][0-9a-f_]*|[0-9][0-9_,]*(?:\.[0-9_]*)?(?:e[-+]?[0-9]*)?|[0-9][0-9_]*(?::[0-9_.]+)+"
     r"|[0-9]{1,4}-[0-9]{1,2}-[0-9]{1,2}.*",
