@@ -13,7 +13,7 @@ PACKAGES := python3 python3-venv \
 	libwayland-cursor0 libwayland-egl1 libcups2t64 libgssapi-krb5-2 \
 	fonts-noto-cjk fonts-adobe-sourcesans3
 
-.PHONY: run test check bench tour translations package clean system
+.PHONY: run test check bench tour translations docs package clean system
 
 run: $(READY)
 	@$(BIN)/python -m meipi $(ARGS)
@@ -38,6 +38,9 @@ tour: $(READY)
 # Collects the strings of the interface and compiles what has been translated.
 translations: $(READY)
 	$(BIN)/python tools/translations.py
+
+docs: $(READY)
+	$(BIN)/python tools/readme.py
 
 package: $(READY)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check build
