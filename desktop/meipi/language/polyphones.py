@@ -153,11 +153,15 @@ def _wei(place: Place) -> str | None:
     return None if _acts(place) else "wéi"
 
 
+# No clause has more words; what goes on longer is no prose.
+_CLAUSE = 40
+
+
 def _acts(place: Place) -> bool:
     """Whether something is done for what follows: a verb before the clause ends, or only a person."""
     distance = 1
     nouns = False
-    while (found := place.word(distance))[1] != PUNCTUATION:
+    while (found := place.word(distance))[1] != PUNCTUATION and distance < _CLAUSE:
         last = place.word(distance + 1)[1] in (PUNCTUATION, "ul", "uj")
         if found[1] in VERBS or (found[1] == "vn" and last):
             return True

@@ -10,14 +10,11 @@ their lines a plain comparison serves.
 
 from __future__ import annotations
 
-import json
-import subprocess
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from meipi.language.conversion import Piece
@@ -176,6 +173,9 @@ def _convert(text: str, ranges: list[tuple[int, int]], stage: Stage) -> tuple[st
 @lru_cache(maxsize=4)
 def load(config: str) -> Chain | None:
     """The steps of a configuration of the installed OpenCC; None where its dictionaries cannot be read."""
+    import json
+    import subprocess
+
     import opencc
 
     home = Path(opencc.__file__).parent / "clib"
@@ -220,6 +220,9 @@ def _layers(node: dict[str, Any], home: Path) -> list[dict[str, str]]:
 @lru_cache(maxsize=32)
 def _dictionary(home: Path, name: str) -> dict[str, str]:
     """A dictionary, turned into text by OpenCC's own program: it ships binary tries only."""
+    import subprocess
+    from tempfile import TemporaryDirectory
+
     program = home / "bin" / ("opencc_dict.exe" if sys.platform == "win32" else "opencc_dict")
     with TemporaryDirectory() as folder:
         written = Path(folder) / "dictionary.txt"
@@ -228,6 +231,7 @@ def _dictionary(home: Path, name: str) -> dict[str, str]:
             check=True,
             capture_output=True,
             timeout=10,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
         )
         lines = written.read_text("utf-8").splitlines()
     entries = (line.split("\t") for line in lines if line)

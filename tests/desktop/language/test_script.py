@@ -186,6 +186,7 @@ def test_ideographic_descriptions_stay_whole() -> None:
         ("台灣的計程車為什麼這麼多", "traditional"),
         ("皇后只在這裡的台上", "traditional"),
         ("乾隆著書", "traditional"),
+        ("乾隆瞭望", "none"),
         ("两岸用語：軟體（软件）、計程車（出租车）", "mixed"),
         ("\ud800\0", "none"),
     ],
