@@ -31,11 +31,11 @@ _SEAL = 72
 
 
 class Sample(NamedTuple):
-    """An article to begin with: its title, what it shows, and how many hanzi it has."""
+    """An article to begin with: its title, what it shows, and its length in words ("1,204 字")."""
 
     title: str
     detail: str
-    hanzi: int
+    length: str
 
 
 class DropTarget(QFrame):

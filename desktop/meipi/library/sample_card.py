@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from meipi.support.fonts import ui_font
 from meipi.support.icons import pixmap
 from meipi.support.theme import Theme
-from meipi.support.translation import tr
 from meipi.support.wrapping import WrappedText
 
 _PADDING = 16
@@ -21,11 +20,10 @@ class SampleCard(QAbstractButton):
     """Its title, a line on what it shows, and its length; Space or Enter opens it."""
 
     def __init__(
-        self, theme: Theme, title: str, detail: str, hanzi: int, parent: QWidget | None = None
+        self, theme: Theme, title: str, detail: str, length: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._theme, self._detail = theme, detail
-        self._length = tr("{n} 字").format(n=f"{hanzi:,}")
+        self._theme, self._detail, self._length = theme, detail, length
         self.setText(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(f"{detail} {self._length}")

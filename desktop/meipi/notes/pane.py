@@ -262,11 +262,13 @@ class NotesPane(QWidget):
         if editor is None:
             return
         editor.finish()
+        # Qt deletes it later, and would move the focus then.
+        if editor.isAncestorOf(self.focusWidget() or self):
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.hide()
         row = self.model.row_of(mark_id)
         if row < 0:
             return  # the view has put the editor away with its row
-        if editor.isAncestorOf(self.focusWidget() or self):
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         index = self.model.index(row)
         self.list.setIndexWidget(index, None)  # type: ignore[arg-type]
         self._delegate.sizeHintChanged.emit(index)
