@@ -136,14 +136,12 @@ def _list(asked: argparse.Namespace) -> int:
 
 def _export(asked: argparse.Namespace) -> int:
     from meipi.app import default_library
-    from meipi.exchange.markdown_export import ExportOptions
     from meipi.workspace import LibraryError, open_library
     from meipi.workspace.exporting import export_all
 
     try:
         with open_library(asked.library or default_library()) as library:
-            chosen = None if asked.article is None else [asked.article]
-            for path in export_all(library, asked.to, ExportOptions(), articles=chosen):
+            for path in export_all(library, asked.to, only=asked.article):
                 print(path)
     except KeyError:
         print(f"There is no article {asked.article} in the library. Nothing was written.", file=sys.stderr)

@@ -13,9 +13,10 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from meipi.support import translation
+from meipi.support.errors import install_last_chance
 from meipi.support.fonts import ui_font
 from meipi.support.jobs import Jobs
 from meipi.support.settings import Settings
@@ -46,8 +47,20 @@ class App:
         unopened = problem if library.path == Path() else ""
         self.window = MainWindow(self.qt, self.workspace, self.viewing, settings, self.jobs, unopened)
         self.commands: Mapping[str, QAction] = self.window.commands.by_id
+        self.window.page.first_painted.connect(self._prepare)
         if problem and not unopened:
             QTimer.singleShot(0, self.window, lambda: self.window.say(Said(problem, problem=True)))
+
+    def _prepare(self) -> None:
+        """What the first page did without: done while the reader looks at it."""
+        self.window.page.first_painted.disconnect(self._prepare)
+        QTimer.singleShot(300, self.window, self.library.prepare_writing)
+
+    def _show_fault(self, sentence: str, details: str) -> None:
+        """The last-chance dialog."""
+        box = QMessageBox(QMessageBox.Icon.Warning, "Meipi", sentence, parent=self.window)
+        box.setDetailedText(details)
+        box.exec()
 
     def _open_last(self) -> None:
         articles = self.workspace.articles()
@@ -63,6 +76,7 @@ class App:
 
     def run(self) -> int:
         """Show the window and return when it has been closed: the exit code."""
+        install_last_chance(self._show_fault)
         self.window.show()
         code = self.qt.exec()
         self.close()

@@ -25,8 +25,5 @@ COLOURS: tuple[Colour, ...] = (
 
 
 def colour(colour_id: str) -> Colour:
-    """The colour of that id. KeyError if there is none."""
-    for found in COLOURS:
-        if found.id == colour_id:
-            return found
-    raise KeyError(colour_id)
+    """The colour of that id; of one that this version does not know, the first."""
+    return next((found for found in COLOURS if found.id == colour_id), COLOURS[0])

@@ -68,12 +68,18 @@ def export_text(library: Library, article_id: int, options: ExportOptions = PLAI
     return material(library, article_id).text(options)
 
 
-def export_all(library: Library, folder: Path, options: ExportOptions = PLAIN) -> list[Path]:
+def export_all(
+    library: Library, folder: Path, options: ExportOptions = PLAIN, *, only: int | None = None
+) -> list[Path]:
     """Write a file for every article into the folder, which is made if need be; the paths, oldest first.
+
+    `only` is the id of the one article to write; KeyError if there is none.
 
     Of articles with one title only the oldest has its plain name. Raises OSError at the first file that
     cannot be written; those before it are whole.
     """
+    if only is not None:
+        library.article(only)
     folder.mkdir(parents=True, exist_ok=True)
     taken: set[str] = set()
     paths = []
@@ -82,9 +88,10 @@ def export_all(library: Library, folder: Path, options: ExportOptions = PLAIN) -
         if name.casefold() in taken:
             name = file_name(f"{info.title[:40]} {info.uid[:8]}")
         taken.add(name.casefold())
-        path = folder / name
-        write(path, export_text(library, info.id, options))
-        paths.append(path)
+        if only in (None, info.id):
+            path = folder / name
+            write(path, export_text(library, info.id, options))
+            paths.append(path)
     return paths
 
 
