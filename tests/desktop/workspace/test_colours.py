@@ -2,8 +2,6 @@ from __future__ import annotations
 
 import json
 
-import pytest
-
 from meipi.support.assets import resource
 from meipi.workspace import COLOURS, colour
 
@@ -13,8 +11,10 @@ def test_five_colours_that_can_be_told_apart() -> None:
     assert [found.hanzi for found in COLOURS] == ["朱", "藤黃", "竹青", "天青", "藕荷"]
     assert len({found.name for found in COLOURS}) == 5
     assert colour("tian") is COLOURS[3]
-    with pytest.raises(KeyError):
-        colour("black")
+
+
+def test_a_colour_of_another_version_is_shown_as_the_first() -> None:
+    assert colour("black") is COLOURS[0]
 
 
 def test_every_palette_has_every_colour() -> None:
