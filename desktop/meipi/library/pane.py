@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -70,7 +70,8 @@ class LibraryPane(QWidget):
         self.list.removed.connect(workspace.remove_article)
         workspace.article_opened.connect(self._article_opened)
         workspace.changed.connect(self._changed)
-        self._article_opened(workspace.article)
+        self._delegate.open_id = workspace.article.id if workspace.article else None
+        self._show_opened()
 
     def set_add_action(self, action: QAction) -> None:
         """Let the button above the list do this; called once."""
@@ -140,6 +141,10 @@ class LibraryPane(QWidget):
 
     def _article_opened(self, article: Article | None) -> None:
         self._delegate.open_id = article.id if article else None
+        # The time at which it was opened, which orders the list, is written after this.
+        QTimer.singleShot(0, self, self._show_opened)
+
+    def _show_opened(self) -> None:
         self.refresh()
         row = self.model.row_of(self._delegate.open_id)
         self.list.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())

@@ -43,7 +43,7 @@ def pane(workspace: Workspace, qtbot: QtBot) -> NotesPane:
     pane = NotesPane(workspace, load("paper"))
     qtbot.addWidget(pane)
     pane.resize(344, 700)
-    pane.show()
-    pane.activateWindow()
-    qtbot.waitExposed(pane)
+    with qtbot.waitActive(pane):
+        pane.show()
+        pane.activateWindow()
     return pane
