@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from meipi.exchange.markdown_export import ExportOptions
+from meipi.workspace import Library, Workspace
+from meipi.workspace.citation import citation
+from meipi.workspace.exporting import export_all, export_text, other_script
+
+
+def _marked(workspace: Workspace) -> int:
+    article = workspace.article
+    assert article is not None
+    start = article.text.index("水天一色")
+    mark = workspace.highlight((start, start + 4), "teng")
+    assert mark is not None
+    workspace.write_note(mark.id, "water and sky")
+    workspace.set_tags(mark.id, ("湖", "idiom"))
+    first = workspace.highlight((0, 2), "zhu")
+    assert first is not None
+    workspace.set_tags(first.id, ("湖",))
+    return article.id
+
+
+def test_an_export_has_what_the_library_has(workspace: Workspace) -> None:
+    article_id = _marked(workspace)
+    text = export_text(workspace.library, article_id)
+    article = workspace.library.article(article_id)
+    assert text.startswith(f"---\ntitle: {article.title}\n")
+    assert f"saved: {article.added[:10]}\n" in text
+    assert "tags: [湖, idiom]\n" in text
+    assert (
+        text.index("“青海”")
+        < text.index("“水天一色”")
+        < text.index("water and sky")
+        < text.index("#湖 #idiom · 藤黃")
+    )
+    assert text == export_text(workspace.library, article_id)
+
+
+@pytest.mark.parametrize(("script", "config"), [("traditional", "t2s"), ("simplified", "s2tw"), ("", "t2s")])
+def test_the_other_script_follows_from_the_article(
+    workspace: Workspace, library: Library, script: str, config: str
+) -> None:
+    assert other_script(script) == config
+    here, there = ("银行", "銀行") if script == "simplified" else ("銀行", "银行")
+    article = library.add_article(title="題", text=here, script=script)
+    library.add_mark(article.id, (0, 2), colour="ou")
+    text = export_text(library, article.id, ExportOptions(converted=True))
+    assert f"conversion: {config} " in text
+    assert f"“{here}”\n\n{there}\n" in text
+
+
+def test_every_article_has_a_file_of_its_own(library: Library, tmp_path: Path) -> None:
+    made = [
+        library.add_article(title=title, text=f"文{n}")
+        for n, title in enumerate(["背影", "背影", "a/b", "A/B", ""])
+    ]
+    folder = tmp_path / "to" / "here"
+    paths = export_all(library, folder)
+    assert [path.name for path in paths] == [
+        "背影.md",
+        f"背影 {made[1].uid[:8]}.md",
+        "a／b.md",
+        f"A／B {made[3].uid[:8]}.md",
+        "article.md",
+    ]
+    assert sorted(folder.iterdir()) == sorted(paths)
+    for article, path in zip(made, paths, strict=True):
+        assert path.read_bytes() == export_text(library, article.id).encode()
+
+
+def test_a_folder_that_cannot_be_made_is_an_error(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(OSError, match="file"):
+        export_all(library, tmp_path / "file")
+
+
+def test_a_citation_has_what_is_known(workspace: Workspace) -> None:
+    _marked(workspace)
+    article = workspace.article
+    assert article is not None
+    assert citation(article, workspace.marks[1]) == f"水天一色\n— {article.title}"
