@@ -13,6 +13,18 @@ from driving import CONTROL, NONE, SHIFT, Driver, Key, running
 from meipi.library.first_run import FirstRun
 from meipi.library.sample_card import SampleCard
 
+# On the sample about the tea ferry: what is marked, by which key, and the note to it.
+MARKS = (
+    (
+        "「茶渡」的最後一個春天",
+        Key.Key_1,
+        "The bridge opens in June. Which *figure* of passengers is this from?",
+    ),
+    ("茶渡因運茶青而得名", Key.Key_2, ""),
+    ("其實是茶葉在催我", Key.Key_4, "主語換成茶葉：quote this one."),
+)
+SELECTED = "採茶的人和炒茶的鍋"
+
 TOUR = Path(__file__).parents[2] / "build" / "tour"
 
 
@@ -46,12 +58,9 @@ def test_main_job() -> None:
         driver.page.setFocus()
         picture(driver, "2-article")
 
-        sentences = [part for part in article.text.split("\n") if len(part) > 60]
-        passages = [sentences[0][8:22], sentences[1][4:12], sentences[2][10:24]]
-        mark_with_mouse(driver, passages[0], Key.Key_1, "Which year? Look for a *figure* before citing this.")
-        mark_with_mouse(driver, passages[1], Key.Key_2, "")
-        mark_with_mouse(driver, passages[2], Key.Key_4, "與開頭對照。")
-        assert [mark.exact for mark in driver.app.workspace.marks] == passages
+        for passage, key, note in MARKS:
+            mark_with_mouse(driver, passage, key, note)
+        assert [mark.exact for mark in driver.app.workspace.marks] == [passage for passage, _, _ in MARKS]
         driver.press(Key.Key_P)
         driver.press(Key.Key_Home)
         picture(driver, "3-pinyin")
@@ -60,7 +69,7 @@ def test_main_job() -> None:
         driver.press(Key.Key_F7, SHIFT)
         driver.press(Key.Key_T)
         picture(driver, "5-simplified")
-        driver.drag(driver.find(sentences[1][20:28]))
+        driver.drag(driver.find(SELECTED))
         QTest.qWait(200)
         picture(driver, "6-selection")
         driver.press(Key.Key_Escape)
@@ -93,9 +102,9 @@ def test_main_job() -> None:
         driver.save_as(exported, lambda: QTest.keyClick(dialog, Key.Key_Return))
         picture(driver, "12-exported")
     text = exported.read_text("utf-8")
-    assert all(passage in text for passage in passages)
-    assert "Which year? Look for a *figure* before citing this." in text
-    assert "與開頭對照。" in text
+    for passage, _, note in MARKS:
+        assert passage in text
+        assert note in text
 
 
 def test_nothing_is_left_of_the_mouse(tmp_path: Path) -> None:

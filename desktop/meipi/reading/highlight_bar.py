@@ -134,8 +134,9 @@ class HighlightBar(QFrame):
         if not sides:
             return QPoint(view.center().x() - size.width() // 2, view.height() - size.height() - _EDGE)
         chosen = min(sides, key=lambda side: self._covered(QRect(side, size)))
-        right = view.width() - size.width() - _EDGE
-        return QPoint(max(_EDGE, min(right, chosen.x())), chosen.y())
+        column = QRect(page.left, 0, page.measure, view.height())
+        right = max(column.left(), column.right() - size.width())
+        return QPoint(max(column.left(), min(right, chosen.x())), chosen.y())
 
     def _covered(self, place: QRect) -> int:
         """How many boxes of marked text would lie under the bar."""

@@ -251,6 +251,7 @@ class MainWindow(QMainWindow):
         self._remember.stop()
         if self.workspace.article is not None and self.page.sheet is not None:
             self.workspace.remember_position(self.page.position, self.page.last_in_view())
+            self.library.refresh()
 
     def say(self, said: Said) -> None:
         """Show a message over the page: with undo, or as a problem that stays."""
