@@ -23,6 +23,8 @@ BREAK ends a paragraph."""
 
 CODE_POINTS = 0x110000
 
+_APOSTROPHE, _ZERO_WIDTH_JOINER = 0x2019, 0x200D
+
 _WORDS = (
     (0x30, 0x39), (0x41, 0x5A), (0x61, 0x7A), (0xAA, 0xAA), (0xB5, 0xB5), (0xBA, 0xBA), (0xC0, 0xD6),
     (0xD8, 0xF6), (0xF8, 0x2AF), (0x370, 0x1FFF), (0x2C00, 0x2DFF), (0xA640, 0xA69F), (0xA720, 0xABFF),
@@ -43,8 +45,8 @@ _ZERO = (
 _IDEOGRAPHS = ((0x3007, 0x3007), (0x3400, 0x4DBF), (0x4E00, 0x9FFF), (0xF900, 0xFAFF), (0x20000, 0x3FFFD))
 
 _MEMBERS = {
-    OPEN: "（「『“‘《〈【〔［｛〖〘〚〝([{«‹$£¥€＄￥￡＠#＃",
-    CLOSE: "。，、；：？！）」』”’》〉】〕］｝〗〙〛〞〟·・‧々〻ーゝゞヽヾ"
+    OPEN: "（「『“‘《〈【〔［｛〖〘〚〝([{«‹$£¥€＄￥￡＠#＃｢",
+    CLOSE: "。，、；：？！）」』”’》〉】〕］｝〗〙〛〞〟·・‧々〻ーゝゞヽヾ‼⁇⁈⁉｡､｣"
     "％‰℃°′″～〜﹏︰﹐﹑﹒﹔﹕﹖﹗．)]}»›%",
     STOP: ",.;:!?",
     JOIN: "-/\\_@&+='\"~^*|",
@@ -72,6 +74,15 @@ def codes_of(text: str) -> Codes:
     return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
 
 
+def classes_of(codes: Codes) -> Classes:
+    """The class of each code point where it stands: ’ closes a quotation, but ties within don’t."""
+    classes = class_table()[codes]
+    if len(codes) > 2:
+        tied = (codes[1:-1] == _APOSTROPHE) & (classes[:-2] == WORD) & (classes[2:] == WORD)
+        classes[1:-1][tied] = JOIN
+    return classes
+
+
 def ideographs(codes: Codes) -> Flags:
     """True where a code point is an ideograph: as wide as the em in every font for Chinese."""
     found = np.zeros(len(codes), np.bool_)
@@ -87,6 +98,14 @@ def effective(classes: Classes) -> Classes:
     return classes[bases]
 
 
+def _opened(classes: Classes) -> Flags:
+    """True for each space after which a bracket or quotation is open and still empty."""
+    places = np.arange(len(classes), dtype=np.int32)
+    bases = np.maximum.accumulate(np.where((classes == SPACE) | (classes == ZERO), 0, places))
+    opened: Flags = (classes == SPACE) & (classes[bases] == OPEN)
+    return opened
+
+
 def break_allowed(codes: Codes, classes: Classes) -> Flags:
     """For each code point, whether a line may begin with it; one more, True, for the end of the text."""
     count = len(codes)
@@ -96,7 +115,9 @@ def break_allowed(codes: Codes, classes: Classes) -> Flags:
     before, after = effective(classes)[:-1], classes[1:]
     refused = (after == CLOSE) | (after == STOP) | (after >= SPACE) | (before == OPEN) | (before == GLUE)
     refused |= (before == WORD) & ((after == WORD) | (after == JOIN))
-    refused |= (before == JOIN) & (after == WORD)
+    refused |= (before == JOIN) & ((after == WORD) | (after == JOIN))
+    refused |= (before == STOP) & (after == JOIN)
+    refused |= _opened(classes)[:-1] | (codes[:-1] == _ZERO_WIDTH_JOINER)
     refused |= (before == DASH) & (after == DASH) & (codes[:-1] == codes[1:])
     refused[1:] |= (before[:-1] == WORD) & (before[1:] == STOP) & (after[1:] == WORD)
     allowed[1:-1] = ~refused

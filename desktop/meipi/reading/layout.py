@@ -76,7 +76,7 @@ class Analysis:
 
     def __init__(self, text: str) -> None:
         self.codes = characters.codes_of(text)
-        self.classes = characters.class_table()[self.codes]
+        self.classes = characters.classes_of(self.codes)
         self.paragraphs = find_paragraphs(self.classes)
         self.on_page = _set_on_page(len(self.codes), self.paragraphs)
         places = np.arange(len(self.codes) + 1, dtype=np.int32)
