@@ -92,6 +92,8 @@ def test_main_job() -> None:
         assert driver.app.workspace.article.uid == article.uid
         assert driver.app.workspace.marks == before
         assert driver.page.position == top
+        assert driver.page.sheet is not None
+        assert driver.page.scene.marks
         assert driver.app.viewing.script == "simplified"
         assert driver.app.viewing.phonetics == "pinyin"
         driver.page.setFocus()

@@ -52,6 +52,8 @@ class Page(ArticleView):
         workspace.article_opened.connect(self._open)
         workspace.changed.connect(self._refresh)
         workspace.mark_chosen.connect(self._show_current)
+        if workspace.article is not None:
+            self._open(workspace.article)
 
     # -- what is shown ------------------------------------------------------------------------------
 
