@@ -142,3 +142,17 @@ def test_an_empty_library_says_what_will_be_there(tmp_path: Path, qtbot: QtBot) 
         pane.refresh()
         assert not pane._ghosts.isVisible()
         assert pane.list.isVisible()
+
+
+def test_the_title_of_the_open_article_is_bold(pane: LibraryPane, workspace: Workspace, qtbot: QtBot) -> None:
+    def ink(title: str) -> int:
+        rows = [pane.model.index(row) for row in range(pane.model.rowCount())]
+        rect = pane.list.visualRect(next(index for index in rows if index.data() == title))
+        image = pane.list.viewport().grab(rect.adjusted(16, 9, -150, 31 - rect.height())).toImage()
+        spots = ((x, y) for x in range(image.width()) for y in range(image.height()))
+        return sum(image.pixelColor(*spot).lightness() < 128 for spot in spots)
+
+    before = ink("背影")
+    workspace.open_article(1)
+    qtbot.waitUntil(lambda: _titles(pane)[0] == "背影")
+    assert ink("背影") > before * 1.2
