@@ -32,6 +32,8 @@ from meipi.workspace import (
 )
 from meipi.workspace.viewing import Viewing
 
+_PREPARE_MS = 300
+
 
 class App:
     """The running program."""
@@ -47,14 +49,12 @@ class App:
         unopened = problem if library.path == Path() else ""
         self.window = MainWindow(self.qt, self.workspace, self.viewing, settings, self.jobs, unopened)
         self.commands: Mapping[str, QAction] = self.window.commands.by_id
-        self.window.page.first_painted.connect(self._prepare)
+        self._writing = QTimer(self.window, singleShot=True, interval=_PREPARE_MS)
+        self._writing.timeout.connect(library.prepare_writing)
+        # What the first page did without is loaded while the reader looks at it.
+        self.window.page.first_painted.connect(self._writing.start)
         if problem and not unopened:
             QTimer.singleShot(0, self.window, lambda: self.window.say(Said(problem, problem=True)))
-
-    def _prepare(self) -> None:
-        """What the first page did without: done while the reader looks at it."""
-        self.window.page.first_painted.disconnect(self._prepare)
-        QTimer.singleShot(300, self.window, self.library.prepare_writing)
 
     def _show_fault(self, sentence: str, details: str) -> None:
         """The last-chance dialog."""
@@ -84,6 +84,7 @@ class App:
 
     def close(self) -> None:
         """Keep what is not yet kept, and let go of everything."""
+        self._writing.stop()
         self.window.close()
         self.jobs.close()
         self.library.close()

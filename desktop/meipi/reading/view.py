@@ -35,6 +35,8 @@ class ArticleView(QAbstractScrollArea):
 
     position_changed = Signal(int)
     """The first code point of the source in view is another one."""
+    arranged = Signal()
+    """The article has been set anew: lines are elsewhere."""
     first_painted = Signal()
     """An article has been painted for the first time."""
 
@@ -98,6 +100,7 @@ class ArticleView(QAbstractScrollArea):
         self._reader.go_on()
         self.place_scene()
         self.viewport().update()
+        self.arranged.emit()
 
     @property
     def measure(self) -> int:

@@ -97,6 +97,8 @@ class MainWindow(QMainWindow):
             ]
         )
         self._article_opened(workspace.article)
+        if workspace.article is not None:
+            self._to_page()
 
     # -- building -----------------------------------------------------------------------------------
 
@@ -132,6 +134,7 @@ class MainWindow(QMainWindow):
         self.viewing.changed.connect(self._viewing_changed)
         page.selection_changed.connect(self._allow)
         page.position_changed.connect(lambda _offset: self._moved())
+        page.arranged.connect(self._show_place)
         self._remember.timeout.connect(self._keep_position)
         self.bar.ink_chosen.connect(self.desk.colour)
         self.bar.note_wanted.connect(self.desk.note)
@@ -207,7 +210,6 @@ class MainWindow(QMainWindow):
         if name == "theme":
             self._theme = themes.load(self.viewing.theme)
             self._apply_theme()
-        self._show_place()
 
     def _apply_theme(self) -> None:
         theme = self._theme
@@ -322,7 +324,6 @@ class MainWindow(QMainWindow):
         crossed = any((old < edge) != (new < edge) for edge in (_LEFT_FITS, _RIGHT_FITS))
         if crossed and not self.isFullScreen():
             self._fit_panes(new)
-        self._show_place()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
