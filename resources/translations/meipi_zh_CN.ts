@@ -5,707 +5,707 @@
     <name></name>
     <message>
         <source>Open file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件…</translation>
     </message>
     <message>
         <source>Paste text</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴文字</translation>
     </message>
     <message>
         <source>把文章拖到這裡</source>
-        <translation type="unfinished"></translation>
+        <translation>把文章拖到这里</translation>
     </message>
     <message>
         <source>Drop an article here to read and annotate it</source>
-        <translation type="unfinished"></translation>
+        <translation>即可阅读并写下批注</translation>
     </message>
     <message>
         <source>Or start with one of these</source>
-        <translation type="unfinished"></translation>
+        <translation>或从下面的示例开始</translation>
     </message>
     <message>
         <source>added {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}添加</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>未读</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已读完</translation>
     </message>
     <message>
         <source>no notes</source>
-        <translation type="unfinished"></translation>
+        <translation>无批注</translation>
     </message>
     <message>
         <source>{n} mark</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 处标记</translation>
     </message>
     <message>
         <source>{n} marks</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 处标记</translation>
     </message>
     <message>
         <source>{n} note</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 条批注</translation>
     </message>
     <message>
         <source>{n} notes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 条批注</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新</translation>
     </message>
     <message>
         <source>Articles you add appear here with their source, date, progress and note counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加的文章会列在这里，并显示来源、日期、进度和批注数。</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>文章库</translation>
     </message>
     <message>
         <source>Drop a file here</source>
-        <translation type="unfinished"></translation>
+        <translation>把文件拖到这里</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>批注</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Filter by colour</source>
-        <translation type="unfinished"></translation>
+        <translation>按颜色筛选</translation>
     </message>
     <message>
         <source>Note, in Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>批注，可用 Markdown</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>批注</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>Tags, divided by spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>标签，用空格分隔</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <source>Unsaved draft</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存的草稿</translation>
     </message>
     <message>
         <source>Back to the saved note</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复已保存的批注</translation>
     </message>
     <message>
         <source>paragraph {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 段</translation>
     </message>
     <message>
         <source>No article is open. Its marks and notes will be here.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未打开文章。文章的标记和批注会显示在这里。</translation>
     </message>
     <message>
         <source>Select text and press H to highlight it, or N to write a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>选中文字后，按 H 高亮，按 N 写批注。</translation>
     </message>
     <message>
         <source>No marks in this colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这种颜色的标记。</translation>
     </message>
     <message>
         <source>Quote copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制引文</translation>
     </message>
     <message>
         <source>en</source>
-        <translation type="unfinished"></translation>
+        <translation>zh_CN</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>added {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}添加</translation>
     </message>
     <message>
         <source>{n} 字</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 字</translation>
     </message>
     <message>
         <source>about {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {n} 分钟</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>M月d日</translation>
     </message>
     <message>
         <source>“{name}” is not there any more. Nothing was added. Check where it was moved to.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到“{name}”，未添加任何文章。请确认文件移到了哪里。</translation>
     </message>
     <message>
         <source>“{name}” could not be read. Nothing was added. Check that you may open it and its disk is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“{name}”，未添加任何文章。请确认您有权打开它，并且所在磁盘已连接。</translation>
     </message>
     <message>
         <source>“{name}” has no text in it. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中没有文字，未添加任何文章。</translation>
     </message>
     <message>
         <source>“{name}” is not a text. Nothing was added. Save it as .txt, .md or .html first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是文本，未添加任何文章。请先将它另存为 .txt、.md 或 .html。</translation>
     </message>
     <message>
         <source>“{name}” is too large for one article. Nothing was added. Divide it into parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”太大，不能作为一篇文章，未添加任何文章。请将它拆分成几部分。</translation>
     </message>
     <message>
         <source>“{name}” is a folder. Nothing was added. Open the files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是文件夹，未添加任何文章。请打开其中的文件。</translation>
     </message>
     <message>
         <source>Meipi cannot read files like “{name}”. Nothing was added. Save it as .txt, .md or .html first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meipi 无法读取“{name}”这类文件，未添加任何文章。请先将它另存为 .txt、.md 或 .html。</translation>
     </message>
     <message>
         <source>“{name}” is damaged, or its characters fit no known encoding. Nothing was added. Open it elsewhere and save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已损坏，或字符不符合任何已知编码，未添加任何文章。请用其他软件打开，另存为 UTF-8。</translation>
     </message>
     <message>
         <source>There is no text to paste. Nothing was added. Copy the article once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可粘贴的文字，未添加任何文章。请重新复制文章。</translation>
     </message>
     <message>
         <source>The pasted text is too large for one article. Nothing was added. Divide it into parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的文字太长，不能作为一篇文章，未添加任何文章。请分成几部分粘贴。</translation>
     </message>
     <message>
         <source>What was pasted could not be read as a text. Nothing was added. Copy only the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的内容无法作为文字读取，未添加任何文章。请只复制文字。</translation>
     </message>
     <message>
         <source>Another program is writing to the library “{name}”. Your last step was not kept; all before it was. Close the other program and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一个程序正在写入文章库“{name}”。最后一步操作没有保存，之前的都已保存。请关闭那个程序后重试。</translation>
     </message>
     <message>
         <source>The disk of the library “{name}” is full. Your last step was not kept; all before it was. Make some room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文章库“{name}”所在的磁盘已满。最后一步操作没有保存，之前的都已保存。请腾出空间后重试。</translation>
     </message>
     <message>
         <source>The library “{name}” may only be read. It was not changed. To keep marks and notes, allow writing to the file and its folder, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文章库“{name}”只能读取，内容未作更改。要保存标记和批注，请允许写入该文件及其文件夹，然后重新启动。</translation>
     </message>
     <message>
         <source>The library “{name}” was made by a newer version of Meipi. It was not changed. Update Meipi to write to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文章库“{name}”由较新版本的 Meipi 创建，内容未作更改。请更新 Meipi 后再写入。</translation>
     </message>
     <message>
         <source>The library “{name}” is damaged. It was not changed. Keep a copy of the file, then put a backup in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>文章库“{name}”已损坏，内容未作更改。请先保留一份该文件的副本，再用备份替换它。</translation>
     </message>
     <message>
         <source>“{name}” is not a library of Meipi. It was not changed. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是 Meipi 的文章库，内容未作更改。请选择其他文件。</translation>
     </message>
     <message>
         <source>There is no library at “{path}”. Nothing was changed. Check where it was moved to.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{path}”处没有文章库，未作任何更改。请确认它移到了哪里。</translation>
     </message>
     <message>
         <source>The library “{name}” cannot be reached. Nothing was changed. Check that its disk is there and that you may open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法访问文章库“{name}”，未作任何更改。请确认所在磁盘已连接，并且您有权打开它。</translation>
     </message>
     <message>
         <source>The disk is full. “{name}” was not written. Make some room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁盘已满，“{name}”没有写入。请腾出空间后重试。</translation>
     </message>
     <message>
         <source>Your space on the disk is used up. “{name}” was not written. Make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的磁盘配额已用完，“{name}”没有写入。请腾出空间后重试。</translation>
     </message>
     <message>
         <source>You may not open or change “{name}”. It is as it was. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>您无权打开或更改“{name}”，它保持原样。请选择其他位置。</translation>
     </message>
     <message>
         <source>The disk of “{name}” may only be read. It is as it was. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”所在的磁盘是只读的，它保持原样。请选择其他位置。</translation>
     </message>
     <message>
         <source>“{name}” is not there. Nothing was changed. Check where it was moved to.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到“{name}”，未作任何更改。请确认它移到了哪里。</translation>
     </message>
     <message>
         <source>“{name}” is not in a folder. Nothing was changed. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不在文件夹中，未作任何更改。请选择其他位置。</translation>
     </message>
     <message>
         <source>“{name}” is a folder. It is as it was. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是文件夹，它保持原样。请换一个名称。</translation>
     </message>
     <message>
         <source>The name “{name}” is too long. Nothing was written. Choose a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称“{name}”太长，没有写入任何内容。请换一个短些的。</translation>
     </message>
     <message>
         <source>The disk of “{name}” does not answer. Nothing was changed. Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”所在的磁盘没有响应，未作任何更改。请检查磁盘。</translation>
     </message>
     <message>
         <source>“{name}” could not be opened or written ({detail}). Nothing was changed. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法打开或写入“{name}”（{detail}），未作任何更改。请重试。</translation>
     </message>
     <message>
         <source>Something went wrong inside Meipi. Everything saved before is safe; your last step may not have been kept. Please copy the details and report them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meipi 内部出错。此前保存的内容都安全，但最后一步操作可能没有保存。请复制详细信息并反馈给我们。</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>转到</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>标记</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助</translation>
     </message>
     <message>
         <source>Open files…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件…</translation>
     </message>
     <message>
         <source>New article from the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>从剪贴板新建文章</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Encoding…</source>
-        <translation type="unfinished"></translation>
+        <translation>编码…</translation>
     </message>
     <message>
         <source>Remove the article</source>
-        <translation type="unfinished"></translation>
+        <translation>移除文章</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Copy as shown</source>
-        <translation type="unfinished"></translation>
+        <translation>按显示复制</translation>
     </message>
     <message>
         <source>Copy as in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>按原文复制</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全选</translation>
     </message>
     <message>
         <source>Page on</source>
-        <translation type="unfinished"></translation>
+        <translation>向下翻页</translation>
     </message>
     <message>
         <source>Page back</source>
-        <translation type="unfinished"></translation>
+        <translation>向上翻页</translation>
     </message>
     <message>
         <source>Line on</source>
-        <translation type="unfinished"></translation>
+        <translation>向下滚动一行</translation>
     </message>
     <message>
         <source>Line back</source>
-        <translation type="unfinished"></translation>
+        <translation>向上滚动一行</translation>
     </message>
     <message>
         <source>Next heading</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个标题</translation>
     </message>
     <message>
         <source>Previous heading</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个标题</translation>
     </message>
     <message>
         <source>Next mark</source>
-        <translation type="unfinished"></translation>
+        <translation>下一处标记</translation>
     </message>
     <message>
         <source>Previous mark</source>
-        <translation type="unfinished"></translation>
+        <translation>上一处标记</translation>
     </message>
     <message>
         <source>Source, Simplified, Traditional</source>
-        <translation type="unfinished"></translation>
+        <translation>切换原文、简体、繁体</translation>
     </message>
     <message>
         <source>As in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>Simplified</source>
-        <translation type="unfinished"></translation>
+        <translation>简体</translation>
     </message>
     <message>
         <source>Traditional, Taiwan standard</source>
-        <translation type="unfinished"></translation>
+        <translation>繁体（台湾标准）</translation>
     </message>
     <message>
         <source>Traditional, Taiwan standard and words</source>
-        <translation type="unfinished"></translation>
+        <translation>繁体（台湾标准与用词）</translation>
     </message>
     <message>
         <source>Traditional, Hong Kong standard</source>
-        <translation type="unfinished"></translation>
+        <translation>繁体（香港标准）</translation>
     </message>
     <message>
         <source>Traditional, old forms</source>
-        <translation type="unfinished"></translation>
+        <translation>繁体（旧字形）</translation>
     </message>
     <message>
         <source>Pinyin or zhuyin, on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏读音</translation>
     </message>
     <message>
         <source>Pinyin or zhuyin</source>
-        <translation type="unfinished"></translation>
+        <translation>切换拼音、注音</translation>
     </message>
     <message>
         <source>Larger type</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文字</translation>
     </message>
     <message>
         <source>Smaller type</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小文字</translation>
     </message>
     <message>
         <source>Usual type size</source>
-        <translation type="unfinished"></translation>
+        <translation>默认字号</translation>
     </message>
     <message>
         <source>Paper or night</source>
-        <translation type="unfinished"></translation>
+        <translation>切换日间、夜间</translation>
     </message>
     <message>
         <source>Only the page</source>
-        <translation type="unfinished"></translation>
+        <translation>只看正文</translation>
     </message>
     <message>
         <source>Caret on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>在正文中显示光标</translation>
     </message>
     <message>
         <source>Select the sentence, then the paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>选中句子，再按选中段落</translation>
     </message>
     <message>
         <source>Highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>高亮</translation>
     </message>
     <message>
         <source>Highlight in vermilion (朱)</source>
-        <translation type="unfinished"></translation>
+        <translation>用朱红高亮（朱）</translation>
     </message>
     <message>
         <source>Highlight in yellow (藤)</source>
-        <translation type="unfinished"></translation>
+        <translation>用黄色高亮（藤）</translation>
     </message>
     <message>
         <source>Highlight in green (竹)</source>
-        <translation type="unfinished"></translation>
+        <translation>用绿色高亮（竹）</translation>
     </message>
     <message>
         <source>Highlight in blue (天)</source>
-        <translation type="unfinished"></translation>
+        <translation>用蓝色高亮（天）</translation>
     </message>
     <message>
         <source>Highlight in mauve (藕)</source>
-        <translation type="unfinished"></translation>
+        <translation>用淡紫高亮（藕）</translation>
     </message>
     <message>
         <source>Underline</source>
-        <translation type="unfinished"></translation>
+        <translation>下划线</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>写批注</translation>
     </message>
     <message>
         <source>Edit the mark&apos;s note</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑批注</translation>
     </message>
     <message>
         <source>Delete the mark</source>
-        <translation type="unfinished"></translation>
+        <translation>删除标记</translation>
     </message>
     <message>
         <source>All commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>所有命令…</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快捷键</translation>
     </message>
     <message>
         <source>Interface in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Interface in English</translation>
     </message>
     <message>
         <source>界面用简体中文</source>
-        <translation type="unfinished"></translation>
+        <translation>界面用简体中文</translation>
     </message>
     <message>
         <source>介面用繁體中文</source>
-        <translation type="unfinished"></translation>
+        <translation>介面用繁體中文</translation>
     </message>
     <message>
         <source>About Meipi</source>
-        <translation type="unfinished"></translation>
+        <translation>关于 Meipi</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>移动</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>文章</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制</translation>
     </message>
     <message>
         <source>Copied as in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>已按原文复制</translation>
     </message>
     <message>
         <source>There is no mark in this article yet</source>
-        <translation type="unfinished"></translation>
+        <translation>这篇文章还没有标记</translation>
     </message>
     <message>
         <source>Select some text first, with the mouse or with V and the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选中文字：用鼠标拖动，或按 V 后用方向键</translation>
     </message>
     <message>
         <source>Select some text or choose a mark first</source>
-        <translation type="unfinished"></translation>
+        <translation>请先选中文字，或选择一处标记</translation>
     </message>
     <message>
         <source>The language changes when Meipi is started again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新启动 Meipi 后，语言即会更改</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>Quotes also in Traditional</source>
-        <translation type="unfinished"></translation>
+        <translation>引文附繁体</translation>
     </message>
     <message>
         <source>Quotes also in Simplified</source>
-        <translation type="unfinished"></translation>
+        <translation>引文附简体</translation>
     </message>
     <message>
         <source>Pinyin beneath each quote</source>
-        <translation type="unfinished"></translation>
+        <translation>引文下附拼音</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Copy to clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>复制到剪贴板</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <source>Include</source>
-        <translation type="unfinished"></translation>
+        <translation>包含</translation>
     </message>
     <message>
         <source>Highlights and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>高亮与批注</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>选项</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <source>{n} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} kB</translation>
     </message>
     <message>
         <source>updates as you choose · {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>随选项更新 · {size}</translation>
     </message>
     <message>
         <source>Copied as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制为 Markdown</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown (*.md)</translation>
     </message>
     <message>
         <source>Exported to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已导出到 {path}</translation>
     </message>
     <message>
         <source>Filter keys</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选快捷键</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <source>No key matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配的快捷键</translation>
     </message>
     <message>
         <source>Keys work on the reading page when no text field has the cursor.</source>
-        <translation type="unfinished"></translation>
+        <translation>光标不在输入框内时，按键在阅读页上生效。</translation>
     </message>
     <message>
         <source>or</source>
-        <translation type="unfinished"></translation>
+        <translation>或</translation>
     </message>
     <message>
         <source>closes this sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此页</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章</translation>
     </message>
     <message>
         <source>line</source>
-        <translation type="unfinished"></translation>
+        <translation>一行</translation>
     </message>
     <message>
         <source>highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>高亮</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>批注</translation>
     </message>
     <message>
         <source>script</source>
-        <translation type="unfinished"></translation>
+        <translation>简繁</translation>
     </message>
     <message>
         <source>readings</source>
-        <translation type="unfinished"></translation>
+        <translation>读音</translation>
     </message>
     <message>
         <source>all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>所有按键</translation>
     </message>
     <message>
         <source>A news report in Traditional, with quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>繁体新闻报道，有引语</translation>
     </message>
     <message>
         <source>An essay in Simplified, full of characters with two readings</source>
-        <translation type="unfinished"></translation>
+        <translation>简体散文，多音字很多</translation>
     </message>
     <message>
         <source>A light piece in the words of Taiwan</source>
-        <translation type="unfinished"></translation>
+        <translation>台湾用语的轻松小品</translation>
     </message>
     <message>
         <source>Traditional</source>
-        <translation type="unfinished"></translation>
+        <translation>繁体</translation>
     </message>
     <message>
         <source>Mixed script</source>
-        <translation type="unfinished"></translation>
+        <translation>简繁混排</translation>
     </message>
     <message>
         <source>Type what you want to do</source>
-        <translation type="unfinished"></translation>
+        <translation>输入要执行的操作</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>No command matches</source>
-        <translation type="unfinished"></translation>
+        <translation>没有匹配的命令</translation>
     </message>
     <message>
         <source>Only an article read from a text file has an encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>只有从文本文件读入的文章才能选择编码</translation>
     </message>
     <message>
         <source>Meipi 眉批 {version}
@@ -713,183 +713,187 @@
 A reader for Chinese articles that people mark up.
 
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Meipi 眉批 {version}
+
+阅读并批注中文文章。
+
+</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It uses Qt, </source>
-        <translation type="unfinished"></translation>
+        <translation>自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。使用了 Qt、</translation>
     </message>
     <message>
         <source>OpenCC, pypinyin, rjieba, sqlite-utils, readability-lxml and markdown-it-py.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenCC、pypinyin、rjieba、sqlite-utils、readability-lxml 和 markdown-it-py。</translation>
     </message>
     <message>
         <source>Open files</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件</translation>
     </message>
     <message>
         <source>Articles ({suffixes});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>文章 ({suffixes});;所有文件 (*)</translation>
     </message>
     <message>
         <source>Read so far</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读进度</translation>
     </message>
     <message>
         <source>Read the file again in another encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>用其他编码重新读取文件</translation>
     </message>
     <message>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}%</translation>
     </message>
     <message>
         <source>¶ {n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} / {all} 段</translation>
     </message>
     <message>
         <source>{offset} / {length} 字</source>
-        <translation type="unfinished"></translation>
+        <translation>{offset} / {length} 字</translation>
     </message>
     <message>
         <source>{n} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>还需 {n} 分钟</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已读完</translation>
     </message>
     <message>
         <source>Encoding: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>编码：{name}</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>简繁</translation>
     </message>
     <message>
         <source>No readings</source>
-        <translation type="unfinished"></translation>
+        <translation>不显示读音</translation>
     </message>
     <message>
         <source>Pinyin</source>
-        <translation type="unfinished"></translation>
+        <translation>拼音</translation>
     </message>
     <message>
         <source>Zhuyin</source>
-        <translation type="unfinished"></translation>
+        <translation>注音</translation>
     </message>
     <message>
         <source>Readings</source>
-        <translation type="unfinished"></translation>
+        <translation>读音</translation>
     </message>
     <message>
         <source>Add Article</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文章</translation>
     </message>
     <message>
         <source>Add {n} Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>添加 {n} 篇文章</translation>
     </message>
     <message>
         <source>Remove Article</source>
-        <translation type="unfinished"></translation>
+        <translation>移除文章</translation>
     </message>
     <message>
         <source>Change Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>更改编码</translation>
     </message>
     <message>
         <source>Vermilion</source>
-        <translation type="unfinished"></translation>
+        <translation>朱红</translation>
     </message>
     <message>
         <source>Gamboge</source>
-        <translation type="unfinished"></translation>
+        <translation>黄色</translation>
     </message>
     <message>
         <source>Bamboo</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色</translation>
     </message>
     <message>
         <source>Sky</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝色</translation>
     </message>
     <message>
         <source>Lotus</source>
-        <translation type="unfinished"></translation>
+        <translation>淡紫</translation>
     </message>
     <message>
         <source>Delete Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>删除标记</translation>
     </message>
     <message>
         <source>Article removed</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除文章</translation>
     </message>
     <message>
         <source>This article was not read from a text file</source>
-        <translation type="unfinished"></translation>
+        <translation>这篇文章不是从文本文件读入的</translation>
     </message>
     <message>
         <source>Encoding changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改编码</translation>
     </message>
     <message>
         <source>Highlighted</source>
-        <translation type="unfinished"></translation>
+        <translation>已高亮</translation>
     </message>
     <message>
         <source>Change Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>更改颜色</translation>
     </message>
     <message>
         <source>Colour changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改颜色</translation>
     </message>
     <message>
         <source>Change Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>更改标签</translation>
     </message>
     <message>
         <source>Tags changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改标签</translation>
     </message>
     <message>
         <source>Edit Note</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑批注</translation>
     </message>
     <message>
         <source>Note saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存批注</translation>
     </message>
     <message>
         <source>Mark deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>已删除标记</translation>
     </message>
     <message>
         <source>Undone: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>已撤销：{change}</translation>
     </message>
     <message>
         <source>Done again: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：{change}</translation>
     </message>
     <message>
         <source>Article added</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加文章</translation>
     </message>
     <message>
         <source>{n} articles added</source>
-        <translation type="unfinished"></translation>
+        <translation>已添加 {n} 篇文章</translation>
     </message>
     <message>
         <source>Already in the library: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>文章库中已有：{title}</translation>
     </message>
 </context>
 </TS>

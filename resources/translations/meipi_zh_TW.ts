@@ -5,707 +5,707 @@
     <name></name>
     <message>
         <source>Open file…</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟檔案…</translation>
     </message>
     <message>
         <source>Paste text</source>
-        <translation type="unfinished"></translation>
+        <translation>貼上文字</translation>
     </message>
     <message>
         <source>把文章拖到這裡</source>
-        <translation type="unfinished"></translation>
+        <translation>把文章拖到這裡</translation>
     </message>
     <message>
         <source>Drop an article here to read and annotate it</source>
-        <translation type="unfinished"></translation>
+        <translation>即可閱讀並寫下批註</translation>
     </message>
     <message>
         <source>Or start with one of these</source>
-        <translation type="unfinished"></translation>
+        <translation>或從以下範例開始</translation>
     </message>
     <message>
         <source>added {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}加入</translation>
     </message>
     <message>
         <source>Unread</source>
-        <translation type="unfinished"></translation>
+        <translation>未讀</translation>
     </message>
     <message>
         <source>Finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已讀完</translation>
     </message>
     <message>
         <source>no notes</source>
-        <translation type="unfinished"></translation>
+        <translation>無批註</translation>
     </message>
     <message>
         <source>{n} mark</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 處標示</translation>
     </message>
     <message>
         <source>{n} marks</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 處標示</translation>
     </message>
     <message>
         <source>{n} note</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 則批註</translation>
     </message>
     <message>
         <source>{n} notes</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 則批註</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>新</translation>
     </message>
     <message>
         <source>Articles you add appear here with their source, date, progress and note counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>加入的文章會列在這裡，並顯示來源、日期、進度與批註數。</translation>
     </message>
     <message>
         <source>Library</source>
-        <translation type="unfinished"></translation>
+        <translation>文庫</translation>
     </message>
     <message>
         <source>Drop a file here</source>
-        <translation type="unfinished"></translation>
+        <translation>把檔案拖到這裡</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>複製</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除</translation>
     </message>
     <message>
         <source>draft</source>
-        <translation type="unfinished"></translation>
+        <translation>草稿</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>批註</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <source>Filter by colour</source>
-        <translation type="unfinished"></translation>
+        <translation>依顏色篩選</translation>
     </message>
     <message>
         <source>Note, in Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>批註，可用 Markdown</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>批註</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤</translation>
     </message>
     <message>
         <source>Tags, divided by spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤，以空格分隔</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>儲存</translation>
     </message>
     <message>
         <source>Unsaved draft</source>
-        <translation type="unfinished"></translation>
+        <translation>未儲存的草稿</translation>
     </message>
     <message>
         <source>Back to the saved note</source>
-        <translation type="unfinished"></translation>
+        <translation>還原已儲存的批註</translation>
     </message>
     <message>
         <source>paragraph {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} 段</translation>
     </message>
     <message>
         <source>No article is open. Its marks and notes will be here.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未開啟文章。文章的標示與批註會顯示在這裡。</translation>
     </message>
     <message>
         <source>Select text and press H to highlight it, or N to write a note.</source>
-        <translation type="unfinished"></translation>
+        <translation>選取文字後，按 H 標示，按 N 寫批註。</translation>
     </message>
     <message>
         <source>No marks in this colour.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有這個顏色的標示。</translation>
     </message>
     <message>
         <source>Quote copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已複製引文</translation>
     </message>
     <message>
         <source>en</source>
-        <translation type="unfinished"></translation>
+        <translation>zh_TW</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>yyyy年M月d日</translation>
     </message>
     <message>
         <source>added {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{day}加入</translation>
     </message>
     <message>
         <source>{n} 字</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} 字</translation>
     </message>
     <message>
         <source>about {n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>約 {n} 分鐘</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>今天</translation>
     </message>
     <message>
         <source>d MMM</source>
-        <translation type="unfinished"></translation>
+        <translation>M月d日</translation>
     </message>
     <message>
         <source>“{name}” is not there any more. Nothing was added. Check where it was moved to.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到「{name}」，未加入任何文章。請確認檔案移到了哪裡。</translation>
     </message>
     <message>
         <source>“{name}” could not be read. Nothing was added. Check that you may open it and its disk is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法讀取「{name}」，未加入任何文章。請確認您有權開啟它，且所在磁碟已連接。</translation>
     </message>
     <message>
         <source>“{name}” has no text in it. Nothing was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」裡沒有文字，未加入任何文章。</translation>
     </message>
     <message>
         <source>“{name}” is not a text. Nothing was added. Save it as .txt, .md or .html first.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」不是文字檔，未加入任何文章。請先將它另存為 .txt、.md 或 .html。</translation>
     </message>
     <message>
         <source>“{name}” is too large for one article. Nothing was added. Divide it into parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」太大，無法當成一篇文章，未加入任何文章。請將它拆成幾個部分。</translation>
     </message>
     <message>
         <source>“{name}” is a folder. Nothing was added. Open the files in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」是資料夾，未加入任何文章。請開啟其中的檔案。</translation>
     </message>
     <message>
         <source>Meipi cannot read files like “{name}”. Nothing was added. Save it as .txt, .md or .html first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meipi 無法讀取「{name}」這類檔案，未加入任何文章。請先將它另存為 .txt、.md 或 .html。</translation>
     </message>
     <message>
         <source>“{name}” is damaged, or its characters fit no known encoding. Nothing was added. Open it elsewhere and save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」已損毀，或字元不符合任何已知編碼，未加入任何文章。請用其他軟體開啟，另存為 UTF-8。</translation>
     </message>
     <message>
         <source>There is no text to paste. Nothing was added. Copy the article once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有可貼上的文字，未加入任何文章。請重新複製文章。</translation>
     </message>
     <message>
         <source>The pasted text is too large for one article. Nothing was added. Divide it into parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>貼上的文字太長，無法當成一篇文章，未加入任何文章。請分成幾個部分貼上。</translation>
     </message>
     <message>
         <source>What was pasted could not be read as a text. Nothing was added. Copy only the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>貼上的內容無法當成文字讀取，未加入任何文章。請只複製文字。</translation>
     </message>
     <message>
         <source>Another program is writing to the library “{name}”. Your last step was not kept; all before it was. Close the other program and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一個程式正在寫入文庫「{name}」。最後一步操作沒有儲存，先前的都已儲存。請關閉該程式後再試一次。</translation>
     </message>
     <message>
         <source>The disk of the library “{name}” is full. Your last step was not kept; all before it was. Make some room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文庫「{name}」所在的磁碟已滿。最後一步操作沒有儲存，先前的都已儲存。請騰出空間後再試一次。</translation>
     </message>
     <message>
         <source>The library “{name}” may only be read. It was not changed. To keep marks and notes, allow writing to the file and its folder, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文庫「{name}」只能讀取，內容未做變更。若要儲存標示與批註，請允許寫入該檔案及其資料夾，然後重新啟動。</translation>
     </message>
     <message>
         <source>The library “{name}” was made by a newer version of Meipi. It was not changed. Update Meipi to write to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>文庫「{name}」由較新版本的 Meipi 建立，內容未做變更。請更新 Meipi 後再寫入。</translation>
     </message>
     <message>
         <source>The library “{name}” is damaged. It was not changed. Keep a copy of the file, then put a backup in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>文庫「{name}」已損毀，內容未做變更。請先保留該檔案的副本，再以備份取代它。</translation>
     </message>
     <message>
         <source>“{name}” is not a library of Meipi. It was not changed. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」不是 Meipi 的文庫，內容未做變更。請選擇其他檔案。</translation>
     </message>
     <message>
         <source>There is no library at “{path}”. Nothing was changed. Check where it was moved to.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{path}」沒有文庫，未做任何變更。請確認它移到了哪裡。</translation>
     </message>
     <message>
         <source>The library “{name}” cannot be reached. Nothing was changed. Check that its disk is there and that you may open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法存取文庫「{name}」，未做任何變更。請確認所在磁碟已連接，且您有權開啟它。</translation>
     </message>
     <message>
         <source>The disk is full. “{name}” was not written. Make some room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>磁碟已滿，「{name}」沒有寫入。請騰出空間後再試一次。</translation>
     </message>
     <message>
         <source>Your space on the disk is used up. “{name}” was not written. Make room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的磁碟配額已用完，「{name}」沒有寫入。請騰出空間後再試一次。</translation>
     </message>
     <message>
         <source>You may not open or change “{name}”. It is as it was. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>您無權開啟或變更「{name}」，它維持原樣。請選擇其他位置。</translation>
     </message>
     <message>
         <source>The disk of “{name}” may only be read. It is as it was. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」所在的磁碟是唯讀的，它維持原樣。請選擇其他位置。</translation>
     </message>
     <message>
         <source>“{name}” is not there. Nothing was changed. Check where it was moved to.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到「{name}」，未做任何變更。請確認它移到了哪裡。</translation>
     </message>
     <message>
         <source>“{name}” is not in a folder. Nothing was changed. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」不在資料夾中，未做任何變更。請選擇其他位置。</translation>
     </message>
     <message>
         <source>“{name}” is a folder. It is as it was. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」是資料夾，它維持原樣。請換一個名稱。</translation>
     </message>
     <message>
         <source>The name “{name}” is too long. Nothing was written. Choose a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>名稱「{name}」太長，沒有寫入任何內容。請換一個短一點的。</translation>
     </message>
     <message>
         <source>The disk of “{name}” does not answer. Nothing was changed. Check the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」所在的磁碟沒有回應，未做任何變更。請檢查磁碟。</translation>
     </message>
     <message>
         <source>“{name}” could not be opened or written ({detail}). Nothing was changed. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>無法開啟或寫入「{name}」（{detail}），未做任何變更。請再試一次。</translation>
     </message>
     <message>
         <source>Something went wrong inside Meipi. Everything saved before is safe; your last step may not have been kept. Please copy the details and report them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meipi 內部發生錯誤。先前儲存的內容都安全，但最後一步操作可能沒有儲存。請複製詳細資訊並回報給我們。</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>檔案</translation>
     </message>
     <message>
         <source>Go</source>
-        <translation type="unfinished"></translation>
+        <translation>前往</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>檢視</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>標示</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>說明</translation>
     </message>
     <message>
         <source>Open files…</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟檔案…</translation>
     </message>
     <message>
         <source>New article from the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>從剪貼簿新增文章</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出…</translation>
     </message>
     <message>
         <source>Encoding…</source>
-        <translation type="unfinished"></translation>
+        <translation>編碼…</translation>
     </message>
     <message>
         <source>Remove the article</source>
-        <translation type="unfinished"></translation>
+        <translation>移除文章</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>結束</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>復原</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Copy as shown</source>
-        <translation type="unfinished"></translation>
+        <translation>依顯示複製</translation>
     </message>
     <message>
         <source>Copy as in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>依原文複製</translation>
     </message>
     <message>
         <source>Select all</source>
-        <translation type="unfinished"></translation>
+        <translation>全選</translation>
     </message>
     <message>
         <source>Page on</source>
-        <translation type="unfinished"></translation>
+        <translation>向下翻頁</translation>
     </message>
     <message>
         <source>Page back</source>
-        <translation type="unfinished"></translation>
+        <translation>向上翻頁</translation>
     </message>
     <message>
         <source>Line on</source>
-        <translation type="unfinished"></translation>
+        <translation>向下捲動一行</translation>
     </message>
     <message>
         <source>Line back</source>
-        <translation type="unfinished"></translation>
+        <translation>向上捲動一行</translation>
     </message>
     <message>
         <source>Next heading</source>
-        <translation type="unfinished"></translation>
+        <translation>下一個標題</translation>
     </message>
     <message>
         <source>Previous heading</source>
-        <translation type="unfinished"></translation>
+        <translation>上一個標題</translation>
     </message>
     <message>
         <source>Next mark</source>
-        <translation type="unfinished"></translation>
+        <translation>下一處標示</translation>
     </message>
     <message>
         <source>Previous mark</source>
-        <translation type="unfinished"></translation>
+        <translation>上一處標示</translation>
     </message>
     <message>
         <source>Source, Simplified, Traditional</source>
-        <translation type="unfinished"></translation>
+        <translation>切換原文、繁體、簡體</translation>
     </message>
     <message>
         <source>As in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>原文</translation>
     </message>
     <message>
         <source>Simplified</source>
-        <translation type="unfinished"></translation>
+        <translation>簡體</translation>
     </message>
     <message>
         <source>Traditional, Taiwan standard</source>
-        <translation type="unfinished"></translation>
+        <translation>繁體（台灣標準）</translation>
     </message>
     <message>
         <source>Traditional, Taiwan standard and words</source>
-        <translation type="unfinished"></translation>
+        <translation>繁體（台灣標準與用語）</translation>
     </message>
     <message>
         <source>Traditional, Hong Kong standard</source>
-        <translation type="unfinished"></translation>
+        <translation>繁體（香港標準）</translation>
     </message>
     <message>
         <source>Traditional, old forms</source>
-        <translation type="unfinished"></translation>
+        <translation>繁體（舊字形）</translation>
     </message>
     <message>
         <source>Pinyin or zhuyin, on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示或隱藏讀音</translation>
     </message>
     <message>
         <source>Pinyin or zhuyin</source>
-        <translation type="unfinished"></translation>
+        <translation>切換拼音、注音</translation>
     </message>
     <message>
         <source>Larger type</source>
-        <translation type="unfinished"></translation>
+        <translation>放大文字</translation>
     </message>
     <message>
         <source>Smaller type</source>
-        <translation type="unfinished"></translation>
+        <translation>縮小文字</translation>
     </message>
     <message>
         <source>Usual type size</source>
-        <translation type="unfinished"></translation>
+        <translation>預設字級</translation>
     </message>
     <message>
         <source>Paper or night</source>
-        <translation type="unfinished"></translation>
+        <translation>切換日間、夜間</translation>
     </message>
     <message>
         <source>Only the page</source>
-        <translation type="unfinished"></translation>
+        <translation>只看內文</translation>
     </message>
     <message>
         <source>Caret on the page</source>
-        <translation type="unfinished"></translation>
+        <translation>在內文顯示游標</translation>
     </message>
     <message>
         <source>Select the sentence, then the paragraph</source>
-        <translation type="unfinished"></translation>
+        <translation>選取句子，再按選取段落</translation>
     </message>
     <message>
         <source>Highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>標示</translation>
     </message>
     <message>
         <source>Highlight in vermilion (朱)</source>
-        <translation type="unfinished"></translation>
+        <translation>以朱紅標示（朱）</translation>
     </message>
     <message>
         <source>Highlight in yellow (藤)</source>
-        <translation type="unfinished"></translation>
+        <translation>以黃色標示（藤）</translation>
     </message>
     <message>
         <source>Highlight in green (竹)</source>
-        <translation type="unfinished"></translation>
+        <translation>以綠色標示（竹）</translation>
     </message>
     <message>
         <source>Highlight in blue (天)</source>
-        <translation type="unfinished"></translation>
+        <translation>以藍色標示（天）</translation>
     </message>
     <message>
         <source>Highlight in mauve (藕)</source>
-        <translation type="unfinished"></translation>
+        <translation>以淡紫標示（藕）</translation>
     </message>
     <message>
         <source>Underline</source>
-        <translation type="unfinished"></translation>
+        <translation>底線</translation>
     </message>
     <message>
         <source>Write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>寫批註</translation>
     </message>
     <message>
         <source>Edit the mark&apos;s note</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯批註</translation>
     </message>
     <message>
         <source>Delete the mark</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除標示</translation>
     </message>
     <message>
         <source>All commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>所有指令…</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>快速鍵</translation>
     </message>
     <message>
         <source>Interface in English</source>
-        <translation type="unfinished"></translation>
+        <translation>Interface in English</translation>
     </message>
     <message>
         <source>界面用简体中文</source>
-        <translation type="unfinished"></translation>
+        <translation>界面用简体中文</translation>
     </message>
     <message>
         <source>介面用繁體中文</source>
-        <translation type="unfinished"></translation>
+        <translation>介面用繁體中文</translation>
     </message>
     <message>
         <source>About Meipi</source>
-        <translation type="unfinished"></translation>
+        <translation>關於 Meipi</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>移動</translation>
     </message>
     <message>
         <source>Read</source>
-        <translation type="unfinished"></translation>
+        <translation>閱讀</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>文章</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>已複製</translation>
     </message>
     <message>
         <source>Copied as in the source</source>
-        <translation type="unfinished"></translation>
+        <translation>已依原文複製</translation>
     </message>
     <message>
         <source>There is no mark in this article yet</source>
-        <translation type="unfinished"></translation>
+        <translation>這篇文章還沒有標示</translation>
     </message>
     <message>
         <source>Select some text first, with the mouse or with V and the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>請先選取文字：用滑鼠拖曳，或按 V 後用方向鍵</translation>
     </message>
     <message>
         <source>Select some text or choose a mark first</source>
-        <translation type="unfinished"></translation>
+        <translation>請先選取文字，或選擇一處標示</translation>
     </message>
     <message>
         <source>The language changes when Meipi is started again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新啟動 Meipi 後，語言就會變更</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>匯出</translation>
     </message>
     <message>
         <source>Quotes also in Traditional</source>
-        <translation type="unfinished"></translation>
+        <translation>引文附繁體</translation>
     </message>
     <message>
         <source>Quotes also in Simplified</source>
-        <translation type="unfinished"></translation>
+        <translation>引文附簡體</translation>
     </message>
     <message>
         <source>Pinyin beneath each quote</source>
-        <translation type="unfinished"></translation>
+        <translation>引文下附拼音</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Copy to clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>複製到剪貼簿</translation>
     </message>
     <message>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存新檔…</translation>
     </message>
     <message>
         <source>Include</source>
-        <translation type="unfinished"></translation>
+        <translation>包含</translation>
     </message>
     <message>
         <source>Highlights and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>標示與批註</translation>
     </message>
     <message>
         <source>Options</source>
-        <translation type="unfinished"></translation>
+        <translation>選項</translation>
     </message>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>預覽</translation>
     </message>
     <message>
         <source>{n} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} kB</translation>
     </message>
     <message>
         <source>updates as you choose · {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>隨選項更新 · {size}</translation>
     </message>
     <message>
         <source>Copied as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>已複製為 Markdown</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown (*.md)</translation>
     </message>
     <message>
         <source>Exported to {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>已匯出至 {path}</translation>
     </message>
     <message>
         <source>Filter keys</source>
-        <translation type="unfinished"></translation>
+        <translation>篩選快速鍵</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉</translation>
     </message>
     <message>
         <source>No key matches</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有符合的快速鍵</translation>
     </message>
     <message>
         <source>Keys work on the reading page when no text field has the cursor.</source>
-        <translation type="unfinished"></translation>
+        <translation>游標不在輸入欄位時，按鍵在閱讀頁上生效。</translation>
     </message>
     <message>
         <source>or</source>
-        <translation type="unfinished"></translation>
+        <translation>或</translation>
     </message>
     <message>
         <source>closes this sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>關閉此頁</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>文章</translation>
     </message>
     <message>
         <source>line</source>
-        <translation type="unfinished"></translation>
+        <translation>一行</translation>
     </message>
     <message>
         <source>highlight</source>
-        <translation type="unfinished"></translation>
+        <translation>標示</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>批註</translation>
     </message>
     <message>
         <source>script</source>
-        <translation type="unfinished"></translation>
+        <translation>繁簡</translation>
     </message>
     <message>
         <source>readings</source>
-        <translation type="unfinished"></translation>
+        <translation>讀音</translation>
     </message>
     <message>
         <source>all keys</source>
-        <translation type="unfinished"></translation>
+        <translation>所有按鍵</translation>
     </message>
     <message>
         <source>A news report in Traditional, with quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>繁體新聞報導，有引言</translation>
     </message>
     <message>
         <source>An essay in Simplified, full of characters with two readings</source>
-        <translation type="unfinished"></translation>
+        <translation>簡體散文，破音字很多</translation>
     </message>
     <message>
         <source>A light piece in the words of Taiwan</source>
-        <translation type="unfinished"></translation>
+        <translation>台灣用語的輕鬆小品</translation>
     </message>
     <message>
         <source>Traditional</source>
-        <translation type="unfinished"></translation>
+        <translation>繁體</translation>
     </message>
     <message>
         <source>Mixed script</source>
-        <translation type="unfinished"></translation>
+        <translation>繁簡混用</translation>
     </message>
     <message>
         <source>Type what you want to do</source>
-        <translation type="unfinished"></translation>
+        <translation>輸入要執行的操作</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>指令</translation>
     </message>
     <message>
         <source>No command matches</source>
-        <translation type="unfinished"></translation>
+        <translation>沒有符合的指令</translation>
     </message>
     <message>
         <source>Only an article read from a text file has an encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>只有從文字檔讀入的文章才能選擇編碼</translation>
     </message>
     <message>
         <source>Meipi 眉批 {version}
@@ -713,183 +713,187 @@
 A reader for Chinese articles that people mark up.
 
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Meipi 眉批 {version}
+
+閱讀並批註中文文章。
+
+</translation>
     </message>
     <message>
         <source>Free software under the GNU General Public License, version 3 or later. It uses Qt, </source>
-        <translation type="unfinished"></translation>
+        <translation>自由軟體，依 GNU 通用公共授權條款第 3 版或更新版本釋出。使用了 Qt、</translation>
     </message>
     <message>
         <source>OpenCC, pypinyin, rjieba, sqlite-utils, readability-lxml and markdown-it-py.</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenCC、pypinyin、rjieba、sqlite-utils、readability-lxml 與 markdown-it-py。</translation>
     </message>
     <message>
         <source>Open files</source>
-        <translation type="unfinished"></translation>
+        <translation>開啟檔案</translation>
     </message>
     <message>
         <source>Articles ({suffixes});;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>文章 ({suffixes});;所有檔案 (*)</translation>
     </message>
     <message>
         <source>Read so far</source>
-        <translation type="unfinished"></translation>
+        <translation>閱讀進度</translation>
     </message>
     <message>
         <source>Read the file again in another encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>以其他編碼重新讀取檔案</translation>
     </message>
     <message>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}%</translation>
     </message>
     <message>
         <source>¶ {n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {n} / {all} 段</translation>
     </message>
     <message>
         <source>{offset} / {length} 字</source>
-        <translation type="unfinished"></translation>
+        <translation>{offset} / {length} 字</translation>
     </message>
     <message>
         <source>{n} min left</source>
-        <translation type="unfinished"></translation>
+        <translation>還需 {n} 分鐘</translation>
     </message>
     <message>
         <source>finished</source>
-        <translation type="unfinished"></translation>
+        <translation>已讀完</translation>
     </message>
     <message>
         <source>Encoding: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>編碼：{name}</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>選單</translation>
     </message>
     <message>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>繁簡</translation>
     </message>
     <message>
         <source>No readings</source>
-        <translation type="unfinished"></translation>
+        <translation>不顯示讀音</translation>
     </message>
     <message>
         <source>Pinyin</source>
-        <translation type="unfinished"></translation>
+        <translation>拼音</translation>
     </message>
     <message>
         <source>Zhuyin</source>
-        <translation type="unfinished"></translation>
+        <translation>注音</translation>
     </message>
     <message>
         <source>Readings</source>
-        <translation type="unfinished"></translation>
+        <translation>讀音</translation>
     </message>
     <message>
         <source>Add Article</source>
-        <translation type="unfinished"></translation>
+        <translation>加入文章</translation>
     </message>
     <message>
         <source>Add {n} Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>加入 {n} 篇文章</translation>
     </message>
     <message>
         <source>Remove Article</source>
-        <translation type="unfinished"></translation>
+        <translation>移除文章</translation>
     </message>
     <message>
         <source>Change Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>變更編碼</translation>
     </message>
     <message>
         <source>Vermilion</source>
-        <translation type="unfinished"></translation>
+        <translation>朱紅</translation>
     </message>
     <message>
         <source>Gamboge</source>
-        <translation type="unfinished"></translation>
+        <translation>黃色</translation>
     </message>
     <message>
         <source>Bamboo</source>
-        <translation type="unfinished"></translation>
+        <translation>綠色</translation>
     </message>
     <message>
         <source>Sky</source>
-        <translation type="unfinished"></translation>
+        <translation>藍色</translation>
     </message>
     <message>
         <source>Lotus</source>
-        <translation type="unfinished"></translation>
+        <translation>淡紫</translation>
     </message>
     <message>
         <source>Delete Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除標示</translation>
     </message>
     <message>
         <source>Article removed</source>
-        <translation type="unfinished"></translation>
+        <translation>已移除文章</translation>
     </message>
     <message>
         <source>This article was not read from a text file</source>
-        <translation type="unfinished"></translation>
+        <translation>這篇文章不是從文字檔讀入的</translation>
     </message>
     <message>
         <source>Encoding changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已變更編碼</translation>
     </message>
     <message>
         <source>Highlighted</source>
-        <translation type="unfinished"></translation>
+        <translation>已標示</translation>
     </message>
     <message>
         <source>Change Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>變更顏色</translation>
     </message>
     <message>
         <source>Colour changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已變更顏色</translation>
     </message>
     <message>
         <source>Change Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>變更標籤</translation>
     </message>
     <message>
         <source>Tags changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已變更標籤</translation>
     </message>
     <message>
         <source>Edit Note</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯批註</translation>
     </message>
     <message>
         <source>Note saved</source>
-        <translation type="unfinished"></translation>
+        <translation>已儲存批註</translation>
     </message>
     <message>
         <source>Mark deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>已刪除標示</translation>
     </message>
     <message>
         <source>Undone: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>已復原：{change}</translation>
     </message>
     <message>
         <source>Done again: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：{change}</translation>
     </message>
     <message>
         <source>Article added</source>
-        <translation type="unfinished"></translation>
+        <translation>已加入文章</translation>
     </message>
     <message>
         <source>{n} articles added</source>
-        <translation type="unfinished"></translation>
+        <translation>已加入 {n} 篇文章</translation>
     </message>
     <message>
         <source>Already in the library: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>文庫中已有：{title}</translation>
     </message>
 </context>
 </TS>
