@@ -59,6 +59,7 @@ class Sheet:
         self.shown = self._shown[config]
         self.region = self._region(config)
         cases = self._room.cases(self.region, viewing.size, viewing.phonetics)
+        self._known = self.readings.known()
         self.typeset = Typeset(self.shown, cases, self.readings, measure, ratio)
 
     def _region(self, config: str) -> Region:
@@ -67,15 +68,15 @@ class Sheet:
         return "HK" if config.endswith(("hk", "hkp")) else "TC"
 
     def read(self, lines: range) -> bool:
-        """Read what is missing in some lines; True if there was anything, so that it must be set anew."""
+        """Read what is missing in some lines; True if they were set without it and must be set anew."""
         if self.typeset.metrics.phonetics == NONE or not len(lines):
             return False
         layout = self.typeset.layout
         shown = Span(int(layout.line_start[lines[0]]), int(layout.line_end[lines[-1]]))
-        missing = self.readings.missing(self.shown.to_source(shown))
-        for piece in missing:
+        span = self.shown.to_source(shown)
+        for piece in self.readings.missing(span):
             self.readings.read(piece)
-        return bool(missing)
+        return bool(self.readings.missing(span, self._known))
 
     def to_source(self, shown: int) -> int:
         """The place in the source of a place between two code points of the shown text."""

@@ -98,14 +98,20 @@ class Readings:
         self._ends = np.array([end for _, end in pieces], np.int32)
         self._done = np.zeros(len(pieces), np.bool_)
 
-    def missing(self, span: Span) -> list[Span]:
-        """The pieces of the source that touch the span and have not been read."""
+    def known(self) -> characters.Flags:
+        """Which pieces have been read by now; for `missing`."""
+        return self._done.copy()
+
+    def missing(self, span: Span, known: characters.Flags | None = None) -> list[Span]:
+        """The pieces of the source that touch the span and have not been read, or were not when `known` was
+        taken."""
+        done = self._done if known is None else known
         first = int(np.searchsorted(self._ends, span.start, "right"))
         last = int(np.searchsorted(self._starts, span.end, "left"))
         return [
             Span(int(self._starts[place]), int(self._ends[place]))
             for place in range(first, last)
-            if not self._done[place]
+            if not done[place]
         ]
 
     def next_missing(self) -> Span | None:
@@ -126,11 +132,12 @@ class Readings:
     def on(self, shown: Shown) -> Ints:
         """The reading's number for each code point of the shown text.
 
-        Where conversion changed a phrase into one of another length, the phrase shown is read itself.
+        Where conversion changed a phrase into one of another length, the phrase shown is read itself. What is
+        read later does not appear in it: a layout has left no room for that.
         """
         pieces = shown.conversion.uneven
         if not pieces:
-            return self.numbers
+            return self.numbers.copy()
         parts: list[Ints] = []
         at = 0
         for piece in pieces:
