@@ -21,7 +21,7 @@ _FURTHEST = 2_000  # code points looked at on each side, so that a book of one p
 
 
 class Hit(NamedTuple):
-    """A place on the page: a code point of the shown text and how far across its cell, 0 to 1."""
+    """A place on the page: a code point of the shown text, and how far across its unit, 0 to 1."""
 
     offset: int
     across: float

@@ -247,9 +247,9 @@ class ArticleView(QAbstractScrollArea):
         line = layout.line_at(place.y() - self.top)
         inline = place.x() - self.left
         shown = layout.cell_at(line, inline)
-        places, widths = layout.cells(line)
-        index = shown - int(layout.line_start[line])
-        across = (inline - float(places[index])) / max(1e-6, float(widths[index]))
+        unit = self.sheet.shown.to_shown(self.sheet.shown.unit_at(shown))
+        part = next(layout.segments(unit, (line,)), None)
+        across = (inline - part.left) / (part.right - part.left) if part else 0.0
         return Hit(shown, max(0.0, min(1.0, across)))
 
     def bring_into_view(self, span: Span) -> None:
