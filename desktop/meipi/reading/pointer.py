@@ -41,8 +41,9 @@ class Pointer:
         hit = self._page.hit(event.position())
         if event.button() != Qt.MouseButton.LeftButton or hit is None or self._page.sheet is None:
             return
+        third = self._is_third_click(event.position())
         self._moved, self._pressed_at, self._last = False, event.position(), event.position()
-        if self._is_third_click(event.position()):
+        if third:
             self._begin_with(hit, sentence_at)
             return
         unit_at = self._page.sheet.shown.unit_at
