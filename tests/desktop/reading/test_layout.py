@@ -203,7 +203,7 @@ def test_the_middle_of_a_cell_is_that_cell(text: str, measure: int, seed: int) -
 def test_beside_a_line_is_its_nearest_cell(text: str, measure: int) -> None:
     found = lay_out(text, measure)
     for line in range(len(found)):
-        places, widths = found.cells(line)
+        _, widths = found.cells(line)
         seen = np.flatnonzero(widths > 0)
         if len(seen):
             assert found.cell_at(line, -100) == found.line_start[line] + seen[0]
