@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from meipi.support.fonts import ui_font
 from meipi.support.theme import Theme
@@ -58,7 +58,7 @@ class Chip(QAbstractButton):
             _DOT if self.colour_id else QFontMetricsF(ui_font(13, bold=True)).horizontalAdvance(self.text())
         )
         count = QFontMetricsF(ui_font(13)).horizontalAdvance(str(self._count))
-        width = lead + _GAP + count + 2 * (_PADDING + 2)
+        width = lead + _GAP + count + 2 * _PADDING
         return QSize(round(width), _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
@@ -74,7 +74,7 @@ class Chip(QAbstractButton):
         painter.setPen(QPen(QColor(theme.cinnabar if on else theme.line), 1))
         painter.setBrush(QColor(ground))
         painter.drawRoundedRect(body, body.height() / 2, body.height() / 2)
-        left = body.left() + _PADDING + 1.5
+        left = body.left() + _PADDING - 0.5
         if self.colour_id:
             painter.setPen(QPen(QColor(theme.edges[self.colour_id]), 1.2))
             painter.setBrush(QColor(theme.inks[self.colour_id]))
@@ -95,7 +95,10 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 class ChipRow(QWidget):
-    """All, and the five colours; exactly one is chosen. Tab reaches it, arrow keys move within."""
+    """All, and the five colours; exactly one is chosen. Tab reaches it, arrow keys move within.
+
+    What does not fit beside each other goes into a second line.
+    """
 
     colour_chosen = Signal(object)
     """The id of the colour, or None for all."""
@@ -105,14 +108,12 @@ class ChipRow(QWidget):
         self.setAccessibleName(tr("Filter by colour"))
         ids = (None, *(colour.id for colour in COLOURS))
         self.chips = tuple(Chip(theme, colour_id, self) for colour_id in ids)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_BETWEEN)
         for chip in self.chips:
-            row.addWidget(chip)
             chip.toggled.connect(self._toggled)
-        row.addStretch(1)
         self.chips[0].setChecked(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def set_theme(self, theme: Theme) -> None:
         for chip in self.chips:
@@ -122,10 +123,35 @@ class ChipRow(QWidget):
         """How many marks there are of each colour."""
         for chip in self.chips:
             chip.set_count(counts.get(chip.colour_id, 0) if chip.colour_id else sum(counts.values()))
+        self._place(self.width())
+        self.updateGeometry()
 
     def choose(self, colour_id: str | None) -> None:
         """Choose a filter, as a click on its chip does."""
         next(chip for chip in self.chips if chip.colour_id == colour_id).setChecked(True)
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(width, moving=False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), self.heightForWidth(self.width()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(event.size().width())
+
+    def _place(self, width: int, *, moving: bool = True) -> int:
+        """Put the chips one after another, in as many lines as they need; the height of all."""
+        margins = self.contentsMargins()
+        left, top = margins.left(), margins.top()
+        for chip in self.chips:
+            size = chip.sizeHint()
+            if left > margins.left() and left + size.width() > width - margins.right():
+                left, top = margins.left(), top + _HEIGHT + _BETWEEN
+            if moving:
+                chip.setGeometry(QRect(QPoint(left, top), size))
+            left += size.width() + _BETWEEN
+        return top + _HEIGHT + margins.bottom()
 
     def _toggled(self, on: bool) -> None:
         chip = self.sender()

@@ -156,6 +156,8 @@ class NoteEditor(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+        if event.size().width() != event.oldSize().width():
+            self._measure()
 
     def _saved_note_offer(self, note: str) -> QWidget:
         """A line above the note: this is a draft, and the saved note is one click away."""
@@ -184,7 +186,16 @@ class NoteEditor(QWidget):
             self.draft_ready.emit()
 
     def _lines(self) -> int:
-        return round(self.note.document().documentLayout().documentSize().height())
+        """How many lines the note has at this width; of a long one, more than `_MOST_LINES`.
+
+        Qt breaks the lines of a block only when it paints it or is asked for its rectangle.
+        """
+        layout, block, lines = self.note.document().documentLayout(), self.note.document().begin(), 0
+        while block.isValid() and lines <= _MOST_LINES:
+            layout.blockBoundingRect(block)
+            lines += block.layout().lineCount()
+            block = block.next()
+        return lines
 
     def _text_height(self) -> int:
         """As many lines as the note has, once broken to the width; from the fifteenth on it scrolls."""

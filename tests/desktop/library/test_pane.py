@@ -101,9 +101,13 @@ def test_the_open_article_has_paper_and_an_edge(
     assert image.pixelColor(1, rows[1].center().y()) != QColor(theme.cinnabar)
 
 
-def test_rows_are_as_high_as_their_titles_need(pane: LibraryPane) -> None:
+def test_rows_are_as_high_as_their_titles_need(pane: LibraryPane, qtbot: QtBot) -> None:
     heights = [pane.list.visualRect(pane.model.index(row)).height() for row in range(3)]
     assert heights == [118, 96, 96]
+    pane.resize(200, 600)
+    qtbot.waitUntil(lambda: pane.list.visualRect(pane.model.index(1)).width() == 200)
+    pane.resize(700, 600)
+    qtbot.waitUntil(lambda: pane.list.visualRect(pane.model.index(0)).height() == 96)
 
 
 def test_how_far_one_has_read_is_seen_after_a_refresh(pane: LibraryPane, library: Library) -> None:

@@ -169,6 +169,24 @@ def test_the_editor_grows_with_its_text(pane: NotesPane, workspace: Workspace, q
     assert editor.note.verticalScrollBar().value() == 0
 
 
+def test_the_editor_is_as_high_as_the_note_it_begins_with(
+    pane: NotesPane, workspace: Workspace, qtbot: QtBot
+) -> None:
+    def lines() -> float:
+        editor = _editor(pane).note
+        return (editor.viewport().height() - 8) / editor.fontMetrics().lineSpacing()
+
+    workspace.write_note(workspace.marks[0].id, "湖" * 60)
+    pane.edit(workspace.marks[0].id)
+    qtbot.waitUntil(lambda: 3 <= lines() < 4)
+    pane.resize(300, 700)
+    qtbot.waitUntil(lambda: 4 <= lines() < 5)
+    workspace.write_note(workspace.marks[3].id, "湖\n" * 60)
+    pane.edit(workspace.marks[3].id)
+    qtbot.waitUntil(lambda: 14 <= lines() < 15)
+    assert _editor(pane).note.verticalScrollBar().isVisible()
+
+
 def test_tags_are_entered_by_themselves(pane: NotesPane, workspace: Workspace) -> None:
     mark = workspace.marks[3]
     pane.edit_tags(mark.id)
@@ -252,6 +270,15 @@ def test_chips_filter_by_colour_with_mouse_and_keys(pane: NotesPane, workspace: 
     pane.edit(workspace.marks[0].id)
     assert chips[0].isChecked()
     assert _editor(pane).text == "Which **basin**?"
+
+
+def test_chips_that_find_no_room_go_into_a_second_line(pane: NotesPane, qtbot: QtBot) -> None:
+    chips = pane.chips.chips
+    assert len({chip.y() for chip in chips}) == 1
+    pane.resize(260, 700)
+    qtbot.waitUntil(lambda: len({chip.y() for chip in chips}) == 2)
+    qtbot.waitUntil(lambda: all(pane.chips.rect().contains(chip.geometry()) for chip in chips))
+    assert pane.chips.geometry().bottom() < pane._stack.geometry().top()
 
 
 def test_empty_panes_say_what_to_do(pane: NotesPane, workspace: Workspace, library: Library) -> None:
