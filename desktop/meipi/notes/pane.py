@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
@@ -9,13 +11,15 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from meipi.notes.card import CardDelegate
 from meipi.notes.cards import CardList
 from meipi.notes.chips import ChipRow
-from meipi.notes.editor import NoteEditor, tags_of
 from meipi.notes.header import PaneHeader
 from meipi.notes.model import CardModel
 from meipi.support.theme import Theme
 from meipi.support.translation import tr
 from meipi.workspace import Article, LibraryError, Said, Workspace
 from meipi.workspace.citation import citation
+
+if TYPE_CHECKING:
+    from meipi.notes.editor import NoteEditor
 
 _SIDE = 12
 
@@ -195,6 +199,9 @@ class NotesPane(QWidget):
     # The editor
 
     def _open_editor(self, mark_id: int) -> bool:
+        # Not at the head: the first page is shown without it.
+        from meipi.notes.editor import NoteEditor
+
         if self.model.row_of(mark_id) < 0:
             self.chips.choose(None)
         row = self.model.row_of(mark_id)
@@ -248,6 +255,8 @@ class NotesPane(QWidget):
         self._remove_editor()
 
     def _keep_tags(self) -> bool:
+        from meipi.notes.editor import tags_of
+
         editor, mark_id = self._editor, self._delegate.editing
         if editor is None or mark_id is None or self.model.row_of(mark_id) < 0:
             return True
