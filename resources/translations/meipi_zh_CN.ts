@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>Usual type size</source>
-        <translation>默认字号</translation>
+        <translation>默认文字大小</translation>
     </message>
     <message>
         <source>Paper or night</source>
@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>line</source>
-        <translation>一行</translation>
+        <translation>下一行</translation>
     </message>
     <message>
         <source>highlight</source>
@@ -689,7 +689,7 @@
     </message>
     <message>
         <source>Mixed script</source>
-        <translation>简繁混排</translation>
+        <translation>简繁混用</translation>
     </message>
     <message>
         <source>Type what you want to do</source>

@@ -437,7 +437,7 @@
     </message>
     <message>
         <source>Usual type size</source>
-        <translation>預設字級</translation>
+        <translation>預設文字大小</translation>
     </message>
     <message>
         <source>Paper or night</source>
@@ -649,7 +649,7 @@
     </message>
     <message>
         <source>line</source>
-        <translation>一行</translation>
+        <translation>下一行</translation>
     </message>
     <message>
         <source>highlight</source>
