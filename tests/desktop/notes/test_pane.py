@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from meipi.notes.card import CardDelegate, _action_places, _foot
@@ -310,3 +311,18 @@ def test_both_themes_paint_cards_in_their_colours(pane: NotesPane, name: str) ->
     image = pane.list.viewport().grab().toImage()
     assert image.pixelColor(rect.left() + 1, rect.center().y()) == QColor(theme.edges["tian"])
     assert image.pixelColor(rect.right() - 4, rect.top() + 4) == QColor(theme.raised)
+
+
+def test_from_a_draft_one_can_go_back_to_the_saved_note(
+    pane: NotesPane, workspace: Workspace, qtbot: QtBot
+) -> None:
+    mark = workspace.marks[0]
+    workspace.keep_draft(mark.id, "Another thought")
+    pane.edit(mark.id)
+    (back,) = [button for button in _editor(pane).findChildren(QPushButton) if "saved note" in button.text()]
+    qtbot.waitUntil(back.isVisible)
+    QTest.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert _editor(pane).text == "Which **basin**?"
+    assert _editor(pane).note.hasFocus()
+    QTest.keyClick(_editor(pane).note, Qt.Key.Key_Escape)
+    assert workspace.library.drafts() == {}
