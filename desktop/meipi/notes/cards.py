@@ -10,6 +10,8 @@ from meipi.notes.card import Action, CardDelegate
 from meipi.notes.model import Card, CardModel
 from meipi.support.translation import tr
 
+_MANY = 100
+
 
 class CardList(QListView):
     """Arrows move from card to card, Enter edits, Del deletes, Esc leaves; the mouse has the actions."""
@@ -31,6 +33,16 @@ class CardList(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setSingleStep(40)
         self.setMouseTracking(True)
+
+    def expect(self, count: int) -> None:
+        """So many cards will be shown: many need the scroll bar for certain, and its place from the start.
+
+        Otherwise every card would be measured once without the bar and once more with it.
+        """
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if count > _MANY else policy.ScrollBarAsNeeded
+        )
 
     def sizeHint(self) -> QSize:
         return QSize(344, 400)

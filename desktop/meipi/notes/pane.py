@@ -124,6 +124,7 @@ class NotesPane(QWidget):
 
     def _show(self) -> None:
         workspace = self._workspace
+        self.list.expect(len(workspace.marks))
         self._following = True
         self.model.show(workspace.article, workspace.marks, self._drafts())
         self._following = False
