@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtGui import QInputMethodEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
 
@@ -34,7 +35,7 @@ def running(library: Path, size: tuple[int, int] = (1440, 900)) -> Iterator[Driv
     finally:
         app.close()
         app.window.deleteLater()
-        QApplication.sendPostedEvents()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 class Driver:
@@ -124,9 +125,6 @@ class Driver:
 
 def move(widget: QWidget, place: QPoint) -> None:
     """Move the mouse with its left button down: QTest's own move has no button."""
-    from PySide6.QtCore import QEvent, QPointF
-    from PySide6.QtGui import QMouseEvent
-
     here = QPointF(place)
     event = QMouseEvent(
         QEvent.Type.MouseMove,
@@ -141,8 +139,6 @@ def move(widget: QWidget, place: QPoint) -> None:
 
 def commit(widget: QWidget, text: str) -> None:
     """Compose a text and commit it, as an input method does."""
-    from PySide6.QtGui import QInputMethodEvent
-
     QApplication.sendEvent(widget, QInputMethodEvent(text, []))
     composed = QInputMethodEvent()
     composed.setCommitString(text)

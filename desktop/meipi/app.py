@@ -41,6 +41,7 @@ class App:
     def __init__(self, library: Library, problem: str, settings: Settings) -> None:
         self.qt = _application()
         translation.install(self.qt, settings.get("ui.language"))
+        self.qt.setFont(ui_font())
         self.library, self.settings = library, settings
         self.jobs = Jobs()
         self.workspace = Workspace(library)
@@ -98,7 +99,6 @@ def _application() -> QApplication:
     app.setApplicationName("meipi")
     app.setApplicationDisplayName("Meipi")
     app.setDesktopFileName("meipi")
-    app.setFont(ui_font())
     return app
 
 

@@ -36,8 +36,8 @@
         <translation>已读完</translation>
     </message>
     <message>
-        <source>no notes</source>
-        <translation>无批注</translation>
+        <source>no marks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} mark</source>
@@ -112,8 +112,12 @@
         <translation>标签</translation>
     </message>
     <message>
-        <source>Tags, divided by spaces</source>
-        <translation>标签，用空格分隔</translation>
+        <source>Tags, separated by spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the saved note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
@@ -122,10 +126,6 @@
     <message>
         <source>Unsaved draft</source>
         <translation>未保存的草稿</translation>
-    </message>
-    <message>
-        <source>Back to the saved note</source>
-        <translation>恢复已保存的批注</translation>
     </message>
     <message>
         <source>paragraph {n}</source>
@@ -146,10 +146,6 @@
     <message>
         <source>Quote copied</source>
         <translation>已复制引文</translation>
-    </message>
-    <message>
-        <source>en</source>
-        <translation>zh_CN</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -176,20 +172,20 @@
         <translation>M月d日</translation>
     </message>
     <message>
-        <source>“{name}” is not there any more. Nothing was added. Check where it was moved to.</source>
-        <translation>找不到“{name}”，未添加任何文章。请确认文件移到了哪里。</translation>
-    </message>
-    <message>
         <source>“{name}” could not be read. Nothing was added. Check that you may open it and its disk is there.</source>
         <translation>无法读取“{name}”，未添加任何文章。请确认您有权打开它，并且所在磁盘已连接。</translation>
     </message>
     <message>
-        <source>“{name}” has no text in it. Nothing was added.</source>
-        <translation>“{name}”中没有文字，未添加任何文章。</translation>
+        <source>“{name}” cannot be found. Nothing was added. Check where it was moved to.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” is not a text. Nothing was added. Save it as .txt, .md or .html first.</source>
-        <translation>“{name}”不是文本，未添加任何文章。请先将它另存为 .txt、.md 或 .html。</translation>
+        <source>“{name}” has no text in it. Nothing was added. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not a text file. Nothing was added. Save it as .txt, .md or .html first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is too large for one article. Nothing was added. Divide it into parts.</source>
@@ -228,8 +224,24 @@
         <translation>文章库“{name}”所在的磁盘已满。最后一步操作没有保存，之前的都已保存。请腾出空间后重试。</translation>
     </message>
     <message>
-        <source>The library “{name}” may only be read. It was not changed. To keep marks and notes, allow writing to the file and its folder, then start again.</source>
-        <translation>文章库“{name}”只能读取，内容未作更改。要保存标记和批注，请允许写入该文件及其文件夹，然后重新启动。</translation>
+        <source>The library “{name}” is read-only. It was not changed. To keep marks and notes, allow writing to the file and its folder, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your space on the disk is used up. “{name}” was not written. Make some room and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of “{name}” is read-only. It is as it was. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be found. Nothing was changed. Check where it was moved to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Nothing was written. Choose another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The library “{name}” was made by a newer version of Meipi. It was not changed. Update Meipi to write to it.</source>
@@ -256,28 +268,12 @@
         <translation>磁盘已满，“{name}”没有写入。请腾出空间后重试。</translation>
     </message>
     <message>
-        <source>Your space on the disk is used up. “{name}” was not written. Make room and try again.</source>
-        <translation>您的磁盘配额已用完，“{name}”没有写入。请腾出空间后重试。</translation>
-    </message>
-    <message>
         <source>You may not open or change “{name}”. It is as it was. Choose another place.</source>
         <translation>您无权打开或更改“{name}”，它保持原样。请选择其他位置。</translation>
     </message>
     <message>
-        <source>The disk of “{name}” may only be read. It is as it was. Choose another place.</source>
-        <translation>“{name}”所在的磁盘是只读的，它保持原样。请选择其他位置。</translation>
-    </message>
-    <message>
-        <source>“{name}” is not there. Nothing was changed. Check where it was moved to.</source>
-        <translation>找不到“{name}”，未作任何更改。请确认它移到了哪里。</translation>
-    </message>
-    <message>
         <source>“{name}” is not in a folder. Nothing was changed. Choose another place.</source>
         <translation>“{name}”不在文件夹中，未作任何更改。请选择其他位置。</translation>
-    </message>
-    <message>
-        <source>“{name}” is a folder. It is as it was. Choose another name.</source>
-        <translation>“{name}”是文件夹，它保持原样。请换一个名称。</translation>
     </message>
     <message>
         <source>The name “{name}” is too long. Nothing was written. Choose a shorter one.</source>
@@ -360,20 +356,48 @@
         <translation>全选</translation>
     </message>
     <message>
-        <source>Page on</source>
-        <translation>向下翻页</translation>
+        <source>Page down</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Page back</source>
-        <translation>向上翻页</translation>
+        <source>Page up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Line on</source>
-        <translation>向下滚动一行</translation>
+        <source>Line down</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Line back</source>
-        <translation>向上滚动一行</translation>
+        <source>Line up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap pinyin and zhuyin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default type size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch between paper and night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen, only the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next heading</source>
@@ -390,10 +414,6 @@
     <message>
         <source>Previous mark</source>
         <translation>上一处标记</translation>
-    </message>
-    <message>
-        <source>Source, Simplified, Traditional</source>
-        <translation>切换原文、简体、繁体</translation>
     </message>
     <message>
         <source>As in the source</source>
@@ -420,32 +440,12 @@
         <translation>繁体（旧字形）</translation>
     </message>
     <message>
-        <source>Pinyin or zhuyin, on or off</source>
-        <translation>显示或隐藏读音</translation>
-    </message>
-    <message>
-        <source>Pinyin or zhuyin</source>
-        <translation>切换拼音、注音</translation>
-    </message>
-    <message>
         <source>Larger type</source>
         <translation>放大文字</translation>
     </message>
     <message>
         <source>Smaller type</source>
         <translation>缩小文字</translation>
-    </message>
-    <message>
-        <source>Usual type size</source>
-        <translation>默认文字大小</translation>
-    </message>
-    <message>
-        <source>Paper or night</source>
-        <translation>切换日间、夜间</translation>
-    </message>
-    <message>
-        <source>Only the page</source>
-        <translation>只看正文</translation>
     </message>
     <message>
         <source>Caret on the page</source>
@@ -552,8 +552,8 @@
         <translation>请先选中文字，或选择一处标记</translation>
     </message>
     <message>
-        <source>The language changes when Meipi is started again</source>
-        <translation>重新启动 Meipi 后，语言即会更改</translation>
+        <source>Restart Meipi to change the language</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
@@ -620,8 +620,8 @@
         <translation>已导出到 {path}</translation>
     </message>
     <message>
-        <source>Filter keys</source>
-        <translation>筛选快捷键</translation>
+        <source>Filter shortcuts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -712,20 +712,8 @@
 
 A reader for Chinese articles that people mark up.
 
-</source>
-        <translation>Meipi 眉批 {version}
-
-阅读并批注中文文章。
-
-</translation>
-    </message>
-    <message>
-        <source>Free software under the GNU General Public License, version 3 or later. It uses Qt, </source>
-        <translation>自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。使用了 Qt、</translation>
-    </message>
-    <message>
-        <source>OpenCC, pypinyin, rjieba, sqlite-utils, readability-lxml and markdown-it-py.</source>
-        <translation>OpenCC、pypinyin、rjieba、sqlite-utils、readability-lxml 和 markdown-it-py。</translation>
+Free software under the GNU General Public License, version 3 or later. It uses Qt, OpenCC, pypinyin, rjieba, sqlite-utils, readability-lxml and markdown-it-py.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open files</source>
@@ -780,6 +768,10 @@ A reader for Chinese articles that people mark up.
         <translation>不显示读音</translation>
     </message>
     <message>
+        <source>無</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pinyin</source>
         <translation>拼音</translation>
     </message>
@@ -792,44 +784,24 @@ A reader for Chinese articles that people mark up.
         <translation>读音</translation>
     </message>
     <message>
-        <source>Add Article</source>
-        <translation>添加文章</translation>
-    </message>
-    <message>
-        <source>Add {n} Articles</source>
-        <translation>添加 {n} 篇文章</translation>
-    </message>
-    <message>
-        <source>Remove Article</source>
-        <translation>移除文章</translation>
-    </message>
-    <message>
-        <source>Change Encoding</source>
-        <translation>更改编码</translation>
-    </message>
-    <message>
         <source>Vermilion</source>
         <translation>朱红</translation>
     </message>
     <message>
-        <source>Gamboge</source>
-        <translation>黄色</translation>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bamboo</source>
-        <translation>绿色</translation>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sky</source>
-        <translation>蓝色</translation>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lotus</source>
-        <translation>淡紫</translation>
-    </message>
-    <message>
-        <source>Delete Mark</source>
-        <translation>删除标记</translation>
+        <source>Mauve</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Article removed</source>
@@ -848,24 +820,28 @@ A reader for Chinese articles that people mark up.
         <translation>已高亮</translation>
     </message>
     <message>
-        <source>Change Colour</source>
-        <translation>更改颜色</translation>
+        <source>Change colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redone: {change}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colour changed</source>
         <translation>已更改颜色</translation>
     </message>
     <message>
-        <source>Change Tags</source>
-        <translation>更改标签</translation>
-    </message>
-    <message>
         <source>Tags changed</source>
         <translation>已更改标签</translation>
-    </message>
-    <message>
-        <source>Edit Note</source>
-        <translation>编辑批注</translation>
     </message>
     <message>
         <source>Note saved</source>
@@ -880,10 +856,6 @@ A reader for Chinese articles that people mark up.
         <translation>已撤销：{change}</translation>
     </message>
     <message>
-        <source>Done again: {change}</source>
-        <translation>已重做：{change}</translation>
-    </message>
-    <message>
         <source>Article added</source>
         <translation>已添加文章</translation>
     </message>
@@ -894,6 +866,34 @@ A reader for Chinese articles that people mark up.
     <message>
         <source>Already in the library: {title}</source>
         <translation>文章库中已有：{title}</translation>
+    </message>
+    <message>
+        <source>TC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{command}: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {n} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete mark</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -36,8 +36,8 @@
         <translation>已讀完</translation>
     </message>
     <message>
-        <source>no notes</source>
-        <translation>無批註</translation>
+        <source>no marks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} mark</source>
@@ -112,8 +112,12 @@
         <translation>標籤</translation>
     </message>
     <message>
-        <source>Tags, divided by spaces</source>
-        <translation>標籤，以空格分隔</translation>
+        <source>Tags, separated by spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore the saved note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
@@ -122,10 +126,6 @@
     <message>
         <source>Unsaved draft</source>
         <translation>未儲存的草稿</translation>
-    </message>
-    <message>
-        <source>Back to the saved note</source>
-        <translation>還原已儲存的批註</translation>
     </message>
     <message>
         <source>paragraph {n}</source>
@@ -146,10 +146,6 @@
     <message>
         <source>Quote copied</source>
         <translation>已複製引文</translation>
-    </message>
-    <message>
-        <source>en</source>
-        <translation>zh_TW</translation>
     </message>
     <message>
         <source>d MMM yyyy</source>
@@ -176,20 +172,20 @@
         <translation>M月d日</translation>
     </message>
     <message>
-        <source>“{name}” is not there any more. Nothing was added. Check where it was moved to.</source>
-        <translation>找不到「{name}」，未加入任何文章。請確認檔案移到了哪裡。</translation>
-    </message>
-    <message>
         <source>“{name}” could not be read. Nothing was added. Check that you may open it and its disk is there.</source>
         <translation>無法讀取「{name}」，未加入任何文章。請確認您有權開啟它，且所在磁碟已連接。</translation>
     </message>
     <message>
-        <source>“{name}” has no text in it. Nothing was added.</source>
-        <translation>「{name}」裡沒有文字，未加入任何文章。</translation>
+        <source>“{name}” cannot be found. Nothing was added. Check where it was moved to.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{name}” is not a text. Nothing was added. Save it as .txt, .md or .html first.</source>
-        <translation>「{name}」不是文字檔，未加入任何文章。請先將它另存為 .txt、.md 或 .html。</translation>
+        <source>“{name}” has no text in it. Nothing was added. Choose another file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not a text file. Nothing was added. Save it as .txt, .md or .html first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{name}” is too large for one article. Nothing was added. Divide it into parts.</source>
@@ -228,8 +224,24 @@
         <translation>文庫「{name}」所在的磁碟已滿。最後一步操作沒有儲存，先前的都已儲存。請騰出空間後再試一次。</translation>
     </message>
     <message>
-        <source>The library “{name}” may only be read. It was not changed. To keep marks and notes, allow writing to the file and its folder, then start again.</source>
-        <translation>文庫「{name}」只能讀取，內容未做變更。若要儲存標示與批註，請允許寫入該檔案及其資料夾，然後重新啟動。</translation>
+        <source>The library “{name}” is read-only. It was not changed. To keep marks and notes, allow writing to the file and its folder, then start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your space on the disk is used up. “{name}” was not written. Make some room and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk of “{name}” is read-only. It is as it was. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be found. Nothing was changed. Check where it was moved to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. Nothing was written. Choose another name.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The library “{name}” was made by a newer version of Meipi. It was not changed. Update Meipi to write to it.</source>
@@ -256,28 +268,12 @@
         <translation>磁碟已滿，「{name}」沒有寫入。請騰出空間後再試一次。</translation>
     </message>
     <message>
-        <source>Your space on the disk is used up. “{name}” was not written. Make room and try again.</source>
-        <translation>您的磁碟配額已用完，「{name}」沒有寫入。請騰出空間後再試一次。</translation>
-    </message>
-    <message>
         <source>You may not open or change “{name}”. It is as it was. Choose another place.</source>
         <translation>您無權開啟或變更「{name}」，它維持原樣。請選擇其他位置。</translation>
     </message>
     <message>
-        <source>The disk of “{name}” may only be read. It is as it was. Choose another place.</source>
-        <translation>「{name}」所在的磁碟是唯讀的，它維持原樣。請選擇其他位置。</translation>
-    </message>
-    <message>
-        <source>“{name}” is not there. Nothing was changed. Check where it was moved to.</source>
-        <translation>找不到「{name}」，未做任何變更。請確認它移到了哪裡。</translation>
-    </message>
-    <message>
         <source>“{name}” is not in a folder. Nothing was changed. Choose another place.</source>
         <translation>「{name}」不在資料夾中，未做任何變更。請選擇其他位置。</translation>
-    </message>
-    <message>
-        <source>“{name}” is a folder. It is as it was. Choose another name.</source>
-        <translation>「{name}」是資料夾，它維持原樣。請換一個名稱。</translation>
     </message>
     <message>
         <source>The name “{name}” is too long. Nothing was written. Choose a shorter one.</source>
@@ -360,20 +356,48 @@
         <translation>全選</translation>
     </message>
     <message>
-        <source>Page on</source>
-        <translation>向下翻頁</translation>
+        <source>Page down</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Page back</source>
-        <translation>向上翻頁</translation>
+        <source>Page up</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Line on</source>
-        <translation>向下捲動一行</translation>
+        <source>Line down</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Line back</source>
-        <translation>向上捲動一行</translation>
+        <source>Line up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Swap pinyin and zhuyin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Default type size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch between paper and night</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full screen, only the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next heading</source>
@@ -390,10 +414,6 @@
     <message>
         <source>Previous mark</source>
         <translation>上一處標示</translation>
-    </message>
-    <message>
-        <source>Source, Simplified, Traditional</source>
-        <translation>切換原文、繁體、簡體</translation>
     </message>
     <message>
         <source>As in the source</source>
@@ -420,32 +440,12 @@
         <translation>繁體（舊字形）</translation>
     </message>
     <message>
-        <source>Pinyin or zhuyin, on or off</source>
-        <translation>顯示或隱藏讀音</translation>
-    </message>
-    <message>
-        <source>Pinyin or zhuyin</source>
-        <translation>切換拼音、注音</translation>
-    </message>
-    <message>
         <source>Larger type</source>
         <translation>放大文字</translation>
     </message>
     <message>
         <source>Smaller type</source>
         <translation>縮小文字</translation>
-    </message>
-    <message>
-        <source>Usual type size</source>
-        <translation>預設文字大小</translation>
-    </message>
-    <message>
-        <source>Paper or night</source>
-        <translation>切換日間、夜間</translation>
-    </message>
-    <message>
-        <source>Only the page</source>
-        <translation>只看內文</translation>
     </message>
     <message>
         <source>Caret on the page</source>
@@ -552,8 +552,8 @@
         <translation>請先選取文字，或選擇一處標示</translation>
     </message>
     <message>
-        <source>The language changes when Meipi is started again</source>
-        <translation>重新啟動 Meipi 後，語言就會變更</translation>
+        <source>Restart Meipi to change the language</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
@@ -620,8 +620,8 @@
         <translation>已匯出至 {path}</translation>
     </message>
     <message>
-        <source>Filter keys</source>
-        <translation>篩選快速鍵</translation>
+        <source>Filter shortcuts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
@@ -712,20 +712,8 @@
 
 A reader for Chinese articles that people mark up.
 
-</source>
-        <translation>Meipi 眉批 {version}
-
-閱讀並批註中文文章。
-
-</translation>
-    </message>
-    <message>
-        <source>Free software under the GNU General Public License, version 3 or later. It uses Qt, </source>
-        <translation>自由軟體，依 GNU 通用公共授權條款第 3 版或更新版本釋出。使用了 Qt、</translation>
-    </message>
-    <message>
-        <source>OpenCC, pypinyin, rjieba, sqlite-utils, readability-lxml and markdown-it-py.</source>
-        <translation>OpenCC、pypinyin、rjieba、sqlite-utils、readability-lxml 與 markdown-it-py。</translation>
+Free software under the GNU General Public License, version 3 or later. It uses Qt, OpenCC, pypinyin, rjieba, sqlite-utils, readability-lxml and markdown-it-py.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open files</source>
@@ -780,6 +768,10 @@ A reader for Chinese articles that people mark up.
         <translation>不顯示讀音</translation>
     </message>
     <message>
+        <source>無</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pinyin</source>
         <translation>拼音</translation>
     </message>
@@ -792,44 +784,24 @@ A reader for Chinese articles that people mark up.
         <translation>讀音</translation>
     </message>
     <message>
-        <source>Add Article</source>
-        <translation>加入文章</translation>
-    </message>
-    <message>
-        <source>Add {n} Articles</source>
-        <translation>加入 {n} 篇文章</translation>
-    </message>
-    <message>
-        <source>Remove Article</source>
-        <translation>移除文章</translation>
-    </message>
-    <message>
-        <source>Change Encoding</source>
-        <translation>變更編碼</translation>
-    </message>
-    <message>
         <source>Vermilion</source>
         <translation>朱紅</translation>
     </message>
     <message>
-        <source>Gamboge</source>
-        <translation>黃色</translation>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Bamboo</source>
-        <translation>綠色</translation>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sky</source>
-        <translation>藍色</translation>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Lotus</source>
-        <translation>淡紫</translation>
-    </message>
-    <message>
-        <source>Delete Mark</source>
-        <translation>刪除標示</translation>
+        <source>Mauve</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Article removed</source>
@@ -848,24 +820,28 @@ A reader for Chinese articles that people mark up.
         <translation>已標示</translation>
     </message>
     <message>
-        <source>Change Colour</source>
-        <translation>變更顏色</translation>
+        <source>Change colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redone: {change}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colour changed</source>
         <translation>已變更顏色</translation>
     </message>
     <message>
-        <source>Change Tags</source>
-        <translation>變更標籤</translation>
-    </message>
-    <message>
         <source>Tags changed</source>
         <translation>已變更標籤</translation>
-    </message>
-    <message>
-        <source>Edit Note</source>
-        <translation>編輯批註</translation>
     </message>
     <message>
         <source>Note saved</source>
@@ -880,10 +856,6 @@ A reader for Chinese articles that people mark up.
         <translation>已復原：{change}</translation>
     </message>
     <message>
-        <source>Done again: {change}</source>
-        <translation>已重做：{change}</translation>
-    </message>
-    <message>
         <source>Article added</source>
         <translation>已加入文章</translation>
     </message>
@@ -894,6 +866,34 @@ A reader for Chinese articles that people mark up.
     <message>
         <source>Already in the library: {title}</source>
         <translation>文庫中已有：{title}</translation>
+    </message>
+    <message>
+        <source>TC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{command}: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add {n} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete mark</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from driving import CONTROL, NONE, SHIFT, Driver, Key, running
 from meipi.library.first_run import FirstRun
 from meipi.library.sample_card import SampleCard
+from meipi.window.key_sheet import KeySheet
 
 # On the sample about the tea ferry: what is marked, by which key, and the note to it.
 MARKS = (
@@ -80,7 +81,8 @@ def test_main_job() -> None:
         picture(driver, "8-note")
         driver.press(Key.Key_Escape)
         driver.press(Key.Key_M)
-        driver.press(Key.Key_Question, SHIFT)
+        driver.press(Key.Key_Question)
+        assert driver.window.findChild(KeySheet).isVisible()
         picture(driver, "9-keys")
         driver.press(Key.Key_Escape)
         before = driver.app.workspace.marks

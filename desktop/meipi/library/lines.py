@@ -28,9 +28,9 @@ def counts_line(info: ArticleInfo) -> tuple[str, ...]:
     elif percent == 100:
         read = tr("Finished")
     else:
-        read = f"{percent} %"
+        read = tr("{n} %").format(n=percent)
     if not info.marks:
-        return read, tr("no notes")
+        return read, tr("no marks")
     marks = counted(info.marks, tr("{n} mark"), tr("{n} marks"))
     if not info.notes:
         return read, marks

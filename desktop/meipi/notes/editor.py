@@ -113,7 +113,7 @@ class NoteEditor(QWidget):
         self.tags = _TagLine(" ".join(tags), self)
         self.tags.setProperty("role", "small")
         self.tags.setPlaceholderText(tr("Tags"))
-        self.tags.setAccessibleName(tr("Tags, divided by spaces"))
+        self.tags.setAccessibleName(tr("Tags, separated by spaces"))
 
         self._foot = QWidget(self)
         row = QHBoxLayout(self._foot)
@@ -166,7 +166,7 @@ class NoteEditor(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         label = QLabel(tr("Unsaved draft"))
         label.setProperty("role", "small")
-        back = QPushButton(tr("Back to the saved note"))
+        back = QPushButton(tr("Restore the saved note"))
         back.setProperty("role", "small")
         back.clicked.connect(lambda: self.note.setPlainText(note))
         back.clicked.connect(self.note.setFocus)

@@ -55,7 +55,7 @@ class Header:
 
 def _details(article: Article, length: int) -> str:
     added = QDate.fromString(article.added[:10], Qt.DateFormat.ISODate)
-    day = QLocale(tr("en")).toString(added, tr("d MMM yyyy"))
+    day = QLocale().toString(added, tr("d MMM yyyy"))
     minutes = max(1, round(length / _HANZI_A_MINUTE))
     parts = [
         article.source,

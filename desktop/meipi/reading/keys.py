@@ -24,6 +24,7 @@ class PageKeys:
         self._page = page
         self._start = 0
         self._goal: float | None = None
+        self._goal_at = 0
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key says; False if it says nothing here."""
@@ -43,6 +44,7 @@ class PageKeys:
         if place is None:
             return False
         self._go(place, shift)
+        self._goal_at = place
         return True
 
     def _leave(self) -> bool:
@@ -116,7 +118,7 @@ class PageKeys:
     def _other_line(self, sheet: Sheet, caret: int, count: int) -> int:
         layout = sheet.typeset.layout
         line, inline = layout.place_of(sheet.to_shown(caret))
-        if self._goal is None:
+        if self._goal is None or caret != self._goal_at:
             self._goal = inline
         other = max(0, min(len(layout) - 1, line + count))
         if other == line:

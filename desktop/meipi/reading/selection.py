@@ -12,8 +12,8 @@ from typing import NamedTuple
 from meipi.language import sentences, words
 from meipi.language.span import Span
 
-# A drag takes a cell in as soon as it has covered a quarter of it, so one from the middle of a hanzi to the
-# middle of another selects both.
+# A drag takes a unit in as soon as it has covered a quarter of one of its cells, so one from the middle of a
+# hanzi to the middle of another selects both.
 _ENTERED = 0.25
 
 _LINE_ENDS = "\n\r\x0b\x0c\x85\u2028\u2029"
@@ -21,10 +21,12 @@ _FURTHEST = 2_000  # code points looked at on each side, so that a book of one p
 
 
 class Hit(NamedTuple):
-    """A place on the page: a code point of the shown text, and how far across its unit, 0 to 1."""
+    """A place on the page: a code point of the shown text, how far across its unit, 0 to 1, and how many
+    cells wide that unit is."""
 
     offset: int
     across: float
+    cells: int = 1
 
 
 UnitAt = Callable[[int], Span]
@@ -35,9 +37,9 @@ def between(one: Hit, other: Hit, unit_at: UnitAt) -> Span:
     """The source span that a drag from one place to another covers, whichever comes first."""
     first, last = sorted((one, other))
     start = unit_at(first.offset)
-    begin = start.start if first.across <= 1 - _ENTERED else start.end
+    begin = start.start if first.across <= 1 - _ENTERED / first.cells else start.end
     stop = unit_at(last.offset)
-    end = stop.end if last.across >= _ENTERED else stop.start
+    end = stop.end if last.across >= _ENTERED / last.cells else stop.start
     return Span(begin, max(begin, end))
 
 

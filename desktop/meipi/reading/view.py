@@ -139,15 +139,23 @@ class ArticleView(QAbstractScrollArea):
         if self._holding or self.sheet is None:
             return
         layout, value = self.sheet.typeset.layout, self.verticalScrollBar().value()
-        if value < self.header_height or not len(layout):
-            self._anchor, self._anchor_shift = 0, value
-        else:
+        self._anchor, self._anchor_shift = 0, value
+        if value >= self.header_height and len(layout):
             line = layout.line_at(value - self.header_height)
-            self._anchor = self.sheet.to_source(int(layout.line_first[line]))
-            self._anchor_shift = value - self.header_height - int(layout.line_top[line])
+            self._anchor = self._begins(line)
+            # Of the very beginning the shift counts from the top of the page, header included.
+            if self._anchor > 0:
+                self._anchor_shift = value - self.header_height - int(layout.line_top[line])
         if self._reader.read_now():
             self.arrange()
         self.position_changed.emit(self._anchor)
+
+    def _begins(self, line: int) -> int:
+        """The first code point of the source that is shown from this line on, not from the one before."""
+        assert self.sheet is not None
+        first = int(self.sheet.typeset.layout.line_first[line])
+        source = self.sheet.to_source(first)
+        return source if self.sheet.to_shown(source) >= first else self.sheet.shown.unit_at(first).end
 
     @property
     def position(self) -> int:
@@ -182,7 +190,7 @@ class ArticleView(QAbstractScrollArea):
         layout = self.sheet.typeset.layout
         for line in self.lines_in_view():
             if int(layout.line_top[line]) + self.top >= 0:
-                return self.sheet.to_source(int(layout.line_first[line]))
+                return self._begins(line)
         return self._anchor
 
     def boxes(self, span: Span) -> list[QRect]:
@@ -249,8 +257,11 @@ class ArticleView(QAbstractScrollArea):
         shown = layout.cell_at(line, inline)
         unit = self.sheet.shown.to_shown(self.sheet.shown.unit_at(shown))
         part = next(layout.segments(unit, (line,)), None)
-        across = (inline - part.left) / (part.right - part.left) if part else 0.0
-        return Hit(shown, max(0.0, min(1.0, across)))
+        if part is None:
+            return Hit(shown, 0.0)
+        width = part.right - part.left
+        cell = float(layout.cells(line)[1][shown - int(layout.line_start[line])])
+        return Hit(shown, max(0.0, min(1.0, (inline - part.left) / width)), max(1, round(width / cell)))
 
     def bring_into_view(self, span: Span) -> None:
         """Scroll, if need be, so that a span of the source is in view."""

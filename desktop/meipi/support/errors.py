@@ -20,12 +20,12 @@ Show = Callable[[str, str], None]
 """Shows a sentence, and details to copy."""
 
 READING = {
-    "missing": tr_noop("“{name}” is not there any more. Nothing was added. Check where it was moved to."),
+    "missing": tr_noop("“{name}” cannot be found. Nothing was added. Check where it was moved to."),
     "unreadable": tr_noop(
         "“{name}” could not be read. Nothing was added. Check that you may open it and its disk is there."
     ),
-    "empty": tr_noop("“{name}” has no text in it. Nothing was added."),
-    "binary": tr_noop("“{name}” is not a text. Nothing was added. Save it as .txt, .md or .html first."),
+    "empty": tr_noop("“{name}” has no text in it. Nothing was added. Choose another file."),
+    "binary": tr_noop("“{name}” is not a text file. Nothing was added. Save it as .txt, .md or .html first."),
     "too_large": tr_noop("“{name}” is too large for one article. Nothing was added. Divide it into parts."),
     "folder": tr_noop("“{name}” is a folder. Nothing was added. Open the files in it."),
     "unsupported": tr_noop(
@@ -58,7 +58,7 @@ LIBRARY = {
         "Make some room and try again."
     ),
     "read_only": tr_noop(
-        "The library “{name}” may only be read. It was not changed. "
+        "The library “{name}” is read-only. It was not changed. "
         "To keep marks and notes, allow writing to the file and its folder, then start again."
     ),
     "newer": tr_noop(
@@ -81,14 +81,14 @@ LIBRARY = {
 SYSTEM = {
     errno.ENOSPC: tr_noop("The disk is full. “{name}” was not written. Make some room and try again."),
     errno.EDQUOT: tr_noop(
-        "Your space on the disk is used up. “{name}” was not written. Make room and try again."
+        "Your space on the disk is used up. “{name}” was not written. Make some room and try again."
     ),
     errno.EACCES: tr_noop("You may not open or change “{name}”. It is as it was. Choose another place."),
     errno.EPERM: tr_noop("You may not open or change “{name}”. It is as it was. Choose another place."),
-    errno.EROFS: tr_noop("The disk of “{name}” may only be read. It is as it was. Choose another place."),
-    errno.ENOENT: tr_noop("“{name}” is not there. Nothing was changed. Check where it was moved to."),
+    errno.EROFS: tr_noop("The disk of “{name}” is read-only. It is as it was. Choose another place."),
+    errno.ENOENT: tr_noop("“{name}” cannot be found. Nothing was changed. Check where it was moved to."),
     errno.ENOTDIR: tr_noop("“{name}” is not in a folder. Nothing was changed. Choose another place."),
-    errno.EISDIR: tr_noop("“{name}” is a folder. It is as it was. Choose another name."),
+    errno.EISDIR: tr_noop("“{name}” is a folder. Nothing was written. Choose another name."),
     errno.ENAMETOOLONG: tr_noop("The name “{name}” is too long. Nothing was written. Choose a shorter one."),
     errno.EIO: tr_noop("The disk of “{name}” does not answer. Nothing was changed. Check the disk."),
 }

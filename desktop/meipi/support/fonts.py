@@ -12,6 +12,7 @@ from typing import Literal
 from PySide6.QtGui import QFont, QFontDatabase
 
 from meipi.support.theme import tokens
+from meipi.support.translation import tr
 
 Region = Literal["TC", "SC", "HK"]
 """Forms of Taiwan, of the mainland, of Hong Kong."""
@@ -46,10 +47,19 @@ def mono_family() -> str:
     return _first(tokens()["fonts"]["mono"])
 
 
-@cache
+def interface_region() -> Region:
+    """Whose forms of the hanzi the interface is drawn in: the mainland's in its language, else Taiwan's."""
+    return "SC" if tr("TC") == "SC" else "TC"
+
+
 def ui_families() -> tuple[str, ...]:
-    """The installed families for the interface and for pinyin and zhuyin, Latin first."""
-    wanted = (*_LATIN, *tokens()["fonts"]["ui"])
+    """The installed families for the interface, Latin first."""
+    return _ui_families(interface_region())
+
+
+@cache
+def _ui_families(region: Region) -> tuple[str, ...]:
+    wanted = (*_LATIN, *(name.replace(" TC", f" {region}") for name in tokens()["fonts"]["ui"]))
     return tuple(name for name in wanted if name in installed()) or ("sans-serif",)
 
 

@@ -54,6 +54,8 @@ def install(app: QCoreApplication, language: str) -> None:
         app.removeTranslator(old)
         old.deleteLater()
     name = chosen(language, QLocale.system().bcp47Name())
+    # The names of days and months follow the interface, not the system.
+    QLocale.setDefault(QLocale(name))
     if name == "en":
         return
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)

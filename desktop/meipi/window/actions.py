@@ -66,9 +66,11 @@ class Actions:
 
     def name_steps(self, undo: str | None, redo: str | None) -> None:
         """Say in the menu which step would be undone or done again."""
-        for id, step in (("edit.undo", undo), ("edit.redo", redo)):
-            label = self._made[id].text().partition(": ")[0]
-            self._made[id].setText(f"{label}: {step}" if step else label)
+        for command in COMMANDS:
+            if command.need in ("undo", "redo"):
+                step, label = undo if command.need == "undo" else redo, tr(command.label)
+                told = tr("{command}: {step}").format(command=label, step=step) if step else label
+                self._made[command.id].setText(told)
 
     def menu(self, parent: QWidget) -> QMenu:
         """The main menu, with a menu for each part of the table."""

@@ -38,6 +38,7 @@ class Window(Protocol):
     def ask_files(self) -> list[Path]: ...
     def toggle_full_screen(self) -> None: ...
     def focus_pane(self, name: str) -> None: ...
+    def show_notes(self) -> None: ...
     def close(self) -> bool: ...
 
 
@@ -295,14 +296,14 @@ class Desk(QObject):
     def _with_notes(self, edit: Callable[[int], None]) -> None:
         mark = self._at_hand()
         if mark is not None:
-            self._window.focus_pane("notes")
+            self._window.show_notes()
             self._workspace.choose_mark(mark.id)
             edit(mark.id)
 
     def edit(self) -> None:
         mark = self._chosen()
         if mark is not None:
-            self._window.focus_pane("notes")
+            self._window.show_notes()
             self._workspace.choose_mark(mark.id)
             self._notes.edit(mark.id)
 
@@ -322,7 +323,7 @@ class Desk(QObject):
     def language(self, name: str) -> None:
         """The interface in another language from the next start on."""
         self._settings.set("ui.language", name)
-        self.said.emit(Said(tr("The language changes when Meipi is started again")))
+        self.said.emit(Said(tr("Restart Meipi to change the language")))
 
     def about(self) -> None:
         self._window.show_about()

@@ -54,8 +54,8 @@ class KeySheet(Overlay):
         self._seal = QLabel()
         self._field = QLineEdit()
         self._field.setProperty("role", "search")
-        self._field.setPlaceholderText(tr("Filter keys"))
-        self._field.setAccessibleName(tr("Filter keys"))
+        self._field.setPlaceholderText(tr("Filter shortcuts"))
+        self._field.setAccessibleName(tr("Filter shortcuts"))
         self._field.setFixedWidth(200)
         self._field.textChanged.connect(self._filter)
         self._field.installEventFilter(self)
@@ -140,10 +140,11 @@ class KeySheet(Overlay):
         row.setContentsMargins(0, 0, 12, 0)
         row.setSpacing(6)
         row.addStretch(1)
-        row.addWidget(_label("?", "key"))
-        row.addWidget(_label(tr("or"), "soft"))
-        row.addWidget(_label("Esc", "key"))
-        row.addWidget(_label(tr("closes this sheet"), "soft"))
+        middle = Qt.AlignmentFlag.AlignVCenter
+        row.addWidget(_label("?", "key"), 0, middle)
+        row.addWidget(_label(tr("or"), "soft"), 0, middle)
+        row.addWidget(_label("Esc", "key"), 0, middle)
+        row.addWidget(_label(tr("closes this sheet"), "soft"), 0, middle)
         return row
 
     def _scrolled(self) -> QScrollArea:

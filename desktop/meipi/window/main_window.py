@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from meipi.exchange import encodings, opening
-from meipi.library.first_run import FirstRun, Sample
 from meipi.library.pane import LibraryPane
-from meipi.library.problem import Problem
 from meipi.notes.pane import NotesPane
 from meipi.reading.highlight_bar import HighlightBar
 from meipi.reading.page import Page
@@ -33,6 +32,10 @@ from meipi.window.toast import Toast
 from meipi.window.toolbar import Toolbar
 from meipi.workspace import Article, Said, Workspace
 from meipi.workspace.viewing import Viewing
+
+if TYPE_CHECKING:
+    from meipi.library.first_run import FirstRun
+    from meipi.library.problem import Problem
 
 LEAST_SIZE = (760, 560)
 _USUAL_SIZE = (1440, 900)
@@ -82,6 +85,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(self.centre, self._theme, motion=settings.get("window.motion"))
         self._sheets = Sheets(self)
         self._ring = FocusRing(app, self._theme)
+        self._ring.setParent(self)
         self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
         self._connect()
         self._apply_theme()
@@ -175,21 +179,32 @@ class MainWindow(QMainWindow):
 
     def _show_beginning(self) -> None:
         """What stands in the centre without an article: where to begin, or why one cannot."""
-        if self._unopened:
-            self._empty = self._empty or Problem(
-                self._theme, self._unopened, [self.commands.by_id["file.quit"]]
-            )
-        elif self._empty is None:
-            by_id = self.commands.by_id
-            first_run = FirstRun(
-                self._theme, by_id["file.open"], by_id["file.paste"], [_sample(name) for name in SAMPLES]
-            )
-            first_run.sample_chosen.connect(self.open_sample)
-            first_run.files_dropped.connect(self.desk.open_paths)
-            self._empty = first_run
+        if self._empty is None:
+            self._empty = self._problem() if self._unopened else self._first_run()
         self.centre.addWidget(self._empty)
         self.centre.setCurrentWidget(self._empty)
         self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _problem(self) -> Problem:
+        from meipi.library.problem import Problem
+
+        return Problem(self._theme, self._unopened, [self.commands.by_id["file.quit"]])
+
+    def _first_run(self) -> FirstRun:
+        from meipi.library.first_run import FirstRun, Sample
+
+        shows = (
+            tr("A news report in Traditional, with quotes"),
+            tr("An essay in Simplified, full of characters with two readings"),
+            tr("A light piece in the words of Taiwan"),
+        )
+        told = [_sample(name) for name in SAMPLES]
+        samples = [Sample(title, detail, length) for (title, length), detail in zip(told, shows, strict=True)]
+        by_id = self.commands.by_id
+        first_run = FirstRun(self._theme, by_id["file.open"], by_id["file.paste"], samples)
+        first_run.sample_chosen.connect(self.open_sample)
+        first_run.files_dropped.connect(self.desk.open_paths)
+        return first_run
 
     def open_sample(self, number: int) -> None:
         """Add one of the sample articles and show it."""
@@ -301,6 +316,10 @@ class MainWindow(QMainWindow):
             (self.notes if name == "notes" else self.library).focus_list()
         self._remember_panes()
 
+    def show_notes(self) -> None:
+        self.notes.show()
+        self._remember_panes()
+
     def _remember_panes(self) -> None:
         self.settings.set("window.left_shown", not self.library.isHidden())
         self.settings.set("window.right_shown", not self.notes.isHidden())
@@ -356,15 +375,11 @@ def _files(event: QDropEvent) -> Sequence[Path]:
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
-def _sample(name: str) -> Sample:
+def _sample(name: str) -> tuple[str, str]:
+    """Title and length of a sample article."""
     title, _, text = resource(f"samples/{name}").read_text("utf-8").partition("\n")
-    shows = {
-        SAMPLES[0]: tr("A news report in Traditional, with quotes"),
-        SAMPLES[1]: tr("An essay in Simplified, full of characters with two readings"),
-        SAMPLES[2]: tr("A light piece in the words of Taiwan"),
-    }
     hanzi = sum("\u4e00" <= char <= "\u9fff" for char in text)
-    return Sample(title, shows[name], tr("{n} 字").format(n=f"{hanzi:,}"))
+    return title, tr("{n} 字").format(n=f"{hanzi:,}")
 
 
 def _script_name(script: str) -> str:

@@ -11,12 +11,17 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
 
 from meipi.exchange import encodings
 from meipi.support.theme import Theme
-from meipi.support.translation import tr
+from meipi.support.translation import tr, tr_noop
 from meipi.window.overlay import Overlay
 
 if TYPE_CHECKING:
     from meipi.window.main_window import MainWindow
 
+ABOUT = tr_noop(
+    "Meipi 眉批 {version}\n\nA reader for Chinese articles that people mark up.\n\n"
+    "Free software under the GNU General Public License, version 3 or later. It uses Qt, OpenCC, "
+    "pypinyin, rjieba, sqlite-utils, readability-lxml and markdown-it-py."
+)
 SUFFIXES = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml"
 
 
@@ -80,11 +85,7 @@ class Sheets:
         QMessageBox.about(
             self._window,
             tr("About Meipi"),
-            tr("Meipi 眉批 {version}\n\nA reader for Chinese articles that people mark up.\n\n").format(
-                version=version("meipi")
-            )
-            + tr("Free software under the GNU General Public License, version 3 or later. It uses Qt, ")
-            + tr("OpenCC, pypinyin, rjieba, sqlite-utils, readability-lxml and markdown-it-py."),
+            tr(ABOUT).format(version=version("meipi")),
         )
 
     def ask_files(self) -> list[Path]:

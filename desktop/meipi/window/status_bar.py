@@ -113,7 +113,11 @@ class StatusBar(QWidget):
     def _fit(self) -> None:
         told = (self._bar, self._percent, self._place, self._script, self._encoding)
         room = self.width() - 2 * _EDGE
-        room -= sum(each.sizeHint().width() + _GAP for each in told if not each.isHidden())
+        room -= sum(
+            each.sizeHint().expandedTo(each.minimumSize()).width() + _GAP
+            for each in told
+            if not each.isHidden()
+        )
         for hint in reversed(self._hints):
             room -= hint.sizeHint().width() + _GAP
             hint.setVisible(room >= 0)

@@ -49,7 +49,7 @@ class Toolbar(QWidget):
         self.script.set_menu(TRADITIONAL, self._variants())
         self.phonetics = Segments(
             (
-                Segment("none", "無", tr("No readings")),
+                Segment("none", tr("無"), tr("No readings")),
                 Segment("pinyin", "pīnyīn", tr("Pinyin")),
                 Segment("zhuyin", "ㄅㄆㄇ", tr("Zhuyin")),
             ),

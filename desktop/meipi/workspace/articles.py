@@ -30,7 +30,7 @@ class AddArticles(Apart):
 
     @property
     def text(self) -> str:
-        return counted(len(self.drafts), tr("Add Article"), tr("Add {n} Articles"))
+        return counted(len(self.drafts), tr("Add article"), tr("Add {n} articles"))
 
     @property
     def article_id(self) -> int | None:
@@ -60,7 +60,7 @@ class RemoveArticle(Apart):
 
     @property
     def text(self) -> str:
-        return tr("Remove Article")
+        return tr("Remove article")
 
     def do(self, library: Library) -> Self:
         _set_deleted(library, self.article_id, self.time)
@@ -84,7 +84,7 @@ class Redecode(Apart):
 
     @property
     def text(self) -> str:
-        return tr("Change Encoding")
+        return tr("Change encoding")
 
     @property
     def article_id(self) -> int:

@@ -17,10 +17,10 @@ class Colour(NamedTuple):
 
 COLOURS: tuple[Colour, ...] = (
     Colour("zhu", tr_noop("Vermilion"), "朱"),
-    Colour("teng", tr_noop("Gamboge"), "藤黃"),
-    Colour("zhu_qing", tr_noop("Bamboo"), "竹青"),
-    Colour("tian", tr_noop("Sky"), "天青"),
-    Colour("ou", tr_noop("Lotus"), "藕荷"),
+    Colour("teng", tr_noop("Yellow"), "藤黃"),
+    Colour("zhu_qing", tr_noop("Green"), "竹青"),
+    Colour("tian", tr_noop("Blue"), "天青"),
+    Colour("ou", tr_noop("Mauve"), "藕荷"),
 )
 
 

@@ -104,7 +104,7 @@ class DeleteMark(Apart):
 
     @property
     def text(self) -> str:
-        return tr("Delete Mark")
+        return tr("Delete mark")
 
     @property
     def article_id(self) -> int:

@@ -183,12 +183,12 @@ class Workspace(QObject):
         """Give the mark another colour, and another style if one is given."""
         mark = self.mark(mark_id)
         after = replace(mark, colour=colour, style=style or mark.style)
-        return self._put(mark, after, tr("Change Colour"), tr("Colour changed"))
+        return self._put(mark, after, tr("Change colour"), tr("Colour changed"))
 
     def set_tags(self, mark_id: int, tags: Sequence[str]) -> Mark | None:
         """Give the mark these tags, in this order; ValueError if one is empty or stands twice."""
         mark = self.mark(mark_id)
-        return self._put(mark, replace(mark, tags=tuple(tags)), tr("Change Tags"), tr("Tags changed"))
+        return self._put(mark, replace(mark, tags=tuple(tags)), tr("Change tags"), tr("Tags changed"))
 
     def write_note(self, mark_id: int, text: str, *, typing: bool = False) -> Mark | None:
         """Keep the note (Markdown) and forget its draft.
@@ -201,7 +201,7 @@ class Workspace(QObject):
         if note == mark.note:
             self.keep_draft(mark_id, None)
             return mark
-        change = WriteNote(mark, replace(mark, note=note, modified=now()), tr("Edit Note"), typing)
+        change = WriteNote(mark, replace(mark, note=note, modified=now()), tr("Edit note"), typing)
         done = self._do(change, None if typing else tr("Note saved"))
         return self.mark(mark_id) if done else None
 
@@ -224,7 +224,7 @@ class Workspace(QObject):
 
     def redo(self) -> None:
         """Do the last undone change again, likewise."""
-        self._step(self._history.redo, tr("Done again: {change}"))
+        self._step(self._history.redo, tr("Redone: {change}"))
 
     # How it is done
 

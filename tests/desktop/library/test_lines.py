@@ -46,11 +46,11 @@ OPENED = "2026-11-24T09:00:00.000000+00:00"
 @pytest.mark.parametrize(
     ("opened", "furthest", "marks", "notes", "line"),
     [
-        ("", 0, 0, 0, ("Unread", "no notes")),
+        ("", 0, 0, 0, ("Unread", "no marks")),
         (OPENED, 570, 13, 9, ("57 %", "9 notes", "13 marks")),
         (OPENED, 0, 1, 1, ("0 %", "1 note", "1 mark")),
         (OPENED, 999, 2, 0, ("Finished", "2 marks")),
-        (OPENED, 990, 0, 0, ("99 %", "no notes")),
+        (OPENED, 990, 0, 0, ("99 %", "no marks")),
     ],
 )
 def test_how_much(opened: str, furthest: int, marks: int, notes: int, line: tuple[str, ...]) -> None:

@@ -84,7 +84,7 @@ def test_a_screen_reader_hears_colour_note_tags_and_place(workspace: Workspace) 
     index = model.index(3)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "察爾汗"
     said = index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
-    assert said == "天青 Sky, Qarhan, #place, paragraph 3"
+    assert said == "天青 Blue, Qarhan, #place, paragraph 3"
 
 
 def test_numerals_have_rings_as_far_as_there_are_any() -> None:

@@ -258,7 +258,7 @@ def test_chips_filter_by_colour_with_mouse_and_keys(pane: NotesPane, workspace: 
     assert [chip.accessibleName() for chip in chips[:3]] == [
         "All, 4 marks",
         "朱 Vermilion, 2 marks",
-        "藤黃 Gamboge, 1 mark",
+        "藤黃 Yellow, 1 mark",
     ]
     QTest.mouseClick(chips[1], Qt.MouseButton.LeftButton)
     assert pane.model.rowCount() == 2

@@ -52,8 +52,8 @@ def test_the_kinds_of_the_library_are_those_the_store_raises() -> None:
     [
         (errno.ENOSPC, "disk is full"),
         (errno.EACCES, "may not open or change"),
-        (errno.ENOENT, "is not there"),
-        (errno.EROFS, "may only be read"),
+        (errno.ENOENT, "cannot be found"),
+        (errno.EROFS, "read-only"),
         (errno.EBUSY, os.strerror(errno.EBUSY)),
     ],
 )

@@ -9,7 +9,7 @@ from meipi.support import fonts
 
 @pytest.fixture(autouse=True)
 def _fresh(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    for cached in (fonts.reading_family, fonts.mono_family, fonts.ui_families):
+    for cached in (fonts.reading_family, fonts.mono_family, fonts._ui_families):
         cached.cache_clear()
 
 

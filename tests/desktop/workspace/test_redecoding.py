@@ -37,7 +37,7 @@ def test_a_file_read_in_a_wrong_encoding_is_put_right_with_its_marks(
     (moved,) = workspace.marks
     assert (moved.id, moved.colour, moved.note, moved.created) == (mark.id, "zhu", "記", mark.created)
     assert (moved.start, moved.exact) == (0, draft.text[: moved.end])
-    assert workspace.undo_text == "Change Encoding"
+    assert workspace.undo_text == "Change encoding"
     workspace.undo()
     assert workspace.article.text == wrong.text
     assert [found.span for found in workspace.marks] == [(0, 4)]
@@ -72,7 +72,7 @@ def test_no_mark_is_lost_in_any_encoding(
             assert {mark.id for mark in workspace.marks} == {mark.id for mark in before}
             for mark in workspace.marks:
                 assert quoted(workspace.article.text, mark.span) == (mark.exact, mark.prefix, mark.suffix)
-        while workspace.undo_text == "Change Encoding":
+        while workspace.undo_text == "Change encoding":
             workspace.undo()
         assert workspace.marks == before
 
