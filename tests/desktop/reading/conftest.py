@@ -1,117 +1,23 @@
-"""A page over a real library, shown without a screen; and what is where on it."""
+"""A page over a real library, shown without a screen."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from desktop.reading.desk import Desk, Make, sample
 from meipi.exchange.draft import ArticleDraft
-from meipi.exchange.opening import read_file, read_paste
-from meipi.language.span import Span
+from meipi.exchange.opening import read_paste
 from meipi.reading.page import Page
 from meipi.support.jobs import Jobs
 from meipi.support.settings import Settings
 from meipi.support.theme import load
 from meipi.workspace import Library, Workspace, open_library
 from meipi.workspace.viewing import Viewing
-
-SAMPLES = Path(__file__).parents[3] / "resources" / "samples"
-
-
-def sample(name: str) -> ArticleDraft:
-    return read_file(SAMPLES / name)
-
-
-class Desk:
-    """A page with its workspace and viewing, worked by mouse and keys."""
-
-    def __init__(self, page: Page, workspace: Workspace, viewing: Viewing, qtbot: QtBot) -> None:
-        self.page, self.workspace, self.viewing, self._qtbot = page, workspace, viewing, qtbot
-
-    @property
-    def text(self) -> str:
-        assert self.page.sheet is not None
-        return self.page.sheet.text
-
-    @property
-    def selected(self) -> str | None:
-        """The selected part of the source."""
-        span = self.page.selection
-        return None if span is None else self.text[span.start : span.end]
-
-    def offset(self, text: str, after: str = "") -> int:
-        """Where a part of the source begins, after another."""
-        start = self.text.index(after) if after else 0
-        return self.text.index(text, start)
-
-    def span(self, text: str) -> Span:
-        start = self.offset(text)
-        return Span(start, start + len(text))
-
-    def point(self, offset: int, across: float = 0.5) -> QPoint:
-        """A place in the viewport over the cell that shows a code point of the source, scrolled to if need
-        be."""
-        page = self.page
-        assert page.sheet is not None
-        page.bring_into_view(Span(offset, offset + 1))
-        return self.shown_point(page.sheet.to_shown(offset), across)
-
-    def shown_point(self, shown: int, across: float = 0.5) -> QPoint:
-        page = self.page
-        assert page.sheet is not None
-        layout = page.sheet.typeset.layout
-        line = layout.line_of(shown)
-        places, widths = layout.cells(line)
-        index = shown - int(layout.line_start[line])
-        top, height = page.page_painter().row(line)
-        x = page.left + float(places[index]) + float(widths[index]) * across
-        return QPoint(round(x), page.top + top + height // 2)
-
-    def show(self, script: str, phonetics: str = "none") -> None:
-        """Show "source", "simplified", or a form of Traditional ("tw", "twp", "hk", "old")."""
-        if script in ("source", "simplified"):
-            self.viewing.set_script(script)
-        else:
-            self.viewing.set_variant(script.removesuffix("p"), script.endswith("p"))
-        self.viewing.set_phonetics(phonetics)
-
-    def press(self, place: QPoint, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        QTest.mousePress(self.page.viewport(), Qt.MouseButton.LeftButton, keys, place)
-
-    def move(self, place: QPoint) -> None:
-        QTest.mouseMove(self.page.viewport(), place)
-
-    def release(self, place: QPoint) -> None:
-        QTest.mouseRelease(self.page.viewport(), Qt.MouseButton.LeftButton, pos=place)
-
-    def drag(self, start: QPoint, end: QPoint) -> None:
-        self.press(start)
-        self.move((start + end) / 2)
-        self.move(end)
-        self.release(end)
-
-    def click(self, place: QPoint, keys: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        self._pause()
-        QTest.mouseClick(self.page.viewport(), Qt.MouseButton.LeftButton, keys, place)
-
-    def double_click(self, place: QPoint) -> None:
-        self._pause()
-        QTest.mouseClick(self.page.viewport(), Qt.MouseButton.LeftButton, pos=place)
-        QTest.mouseDClick(self.page.viewport(), Qt.MouseButton.LeftButton, pos=place)
-
-    def _pause(self) -> None:
-        # A click so soon after a double click would be its third.
-        self._qtbot.wait(QApplication.doubleClickInterval() + 20)
-
-    def key(self, *keys: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-        for key in keys:
-            QTest.keyClick(self.page, key, modifiers)
 
 
 @pytest.fixture
@@ -121,7 +27,7 @@ def library(tmp_path: Path) -> Iterator[Library]:
 
 
 @pytest.fixture
-def desk_with(library: Library, qtbot: QtBot) -> Iterator[Callable[[ArticleDraft | str], Desk]]:
+def desk_with(library: Library, qtbot: QtBot) -> Iterator[Make]:
     """Opens an article, or a text that was pasted, on a page of 900 × 700 pixels."""
     jobs, pages = Jobs(), []
     interval = QApplication.doubleClickInterval()
@@ -147,6 +53,6 @@ def desk_with(library: Library, qtbot: QtBot) -> Iterator[Callable[[ArticleDraft
 
 
 @pytest.fixture
-def desk(desk_with: Callable[[ArticleDraft | str], Desk]) -> Desk:
+def desk(desk_with: Make) -> Desk:
     """The sample in Simplified: 对岸."""
     return desk_with(sample("the-far-bank.txt"))

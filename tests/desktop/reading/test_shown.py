@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from meipi.exchange.draft import Block
+from meipi.exchange.draft import Block, BlockKind
 from meipi.language.pinyin import read, zhuyin
 from meipi.language.script import Conversion, convert
 from meipi.language.span import Span
@@ -91,7 +93,7 @@ def test_a_span_grows_to_whole_units_and_no_further(text: str, data: st.DataObje
 
 def test_kinds_follow_the_blocks_through_a_change_of_length() -> None:
     text = "内存内存\n\n内存说\n湖水\n「湖」\n"
-    lines = {"title": "内存内存", "heading": "内存说", "quote": "「湖」"}
+    lines: dict[BlockKind, str] = {"title": "内存内存", "heading": "内存说", "quote": "「湖」"}
     blocks = tuple(
         Block(kind, text.index(line), text.index(line) + len(line), 1) for kind, line in lines.items()
     )
@@ -101,7 +103,9 @@ def test_kinds_follow_the_blocks_through_a_change_of_length() -> None:
 
 
 def test_a_block_of_an_unknown_kind_is_plain() -> None:
-    assert shown("湖", "", (Block("table", 0, 1, 0),)).kinds.tolist() == [KINDS.index("paragraph")]
+    assert shown("湖", "", (Block(cast(BlockKind, "table"), 0, 1, 0),)).kinds.tolist() == [
+        KINDS.index("paragraph")
+    ]
     assert shown("", "", (Block("title", 0, 0, 1),)).kinds.tolist() == []
 
 
