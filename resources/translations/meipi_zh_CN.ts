@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>no marks</source>
-        <translation type="unfinished"></translation>
+        <translation>无标记</translation>
     </message>
     <message>
         <source>{n} mark</source>
@@ -113,11 +113,11 @@
     </message>
     <message>
         <source>Tags, separated by spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>标签，用空格分隔</translation>
     </message>
     <message>
         <source>Restore the saved note</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复已保存的批注</translation>
     </message>
     <message>
         <source>Save</source>
@@ -177,15 +177,15 @@
     </message>
     <message>
         <source>“{name}” cannot be found. Nothing was added. Check where it was moved to.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到“{name}”，未添加任何文章。请确认文件移到了哪里。</translation>
     </message>
     <message>
         <source>“{name}” has no text in it. Nothing was added. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”中没有文字，未添加任何文章。请选择其他文件。</translation>
     </message>
     <message>
         <source>“{name}” is not a text file. Nothing was added. Save it as .txt, .md or .html first.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是文本文件，未添加任何文章。请先将它另存为 .txt、.md 或 .html。</translation>
     </message>
     <message>
         <source>“{name}” is too large for one article. Nothing was added. Divide it into parts.</source>
@@ -225,23 +225,23 @@
     </message>
     <message>
         <source>The library “{name}” is read-only. It was not changed. To keep marks and notes, allow writing to the file and its folder, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文章库“{name}”是只读的，内容未作更改。要保存标记和批注，请允许写入该文件及其文件夹，然后重新启动。</translation>
     </message>
     <message>
         <source>Your space on the disk is used up. “{name}” was not written. Make some room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的磁盘配额已用完，“{name}”没有写入。请腾出空间后重试。</translation>
     </message>
     <message>
         <source>The disk of “{name}” is read-only. It is as it was. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”所在的磁盘是只读的，它保持原样。请选择其他位置。</translation>
     </message>
     <message>
         <source>“{name}” cannot be found. Nothing was changed. Check where it was moved to.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到“{name}”，未作任何更改。请确认它移到了哪里。</translation>
     </message>
     <message>
         <source>“{name}” is a folder. Nothing was written. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是文件夹，没有写入任何内容。请换一个名称。</translation>
     </message>
     <message>
         <source>The library “{name}” was made by a newer version of Meipi. It was not changed. Update Meipi to write to it.</source>
@@ -357,47 +357,47 @@
     </message>
     <message>
         <source>Page down</source>
-        <translation type="unfinished"></translation>
+        <translation>向下翻页</translation>
     </message>
     <message>
         <source>Page up</source>
-        <translation type="unfinished"></translation>
+        <translation>向上翻页</translation>
     </message>
     <message>
         <source>Line down</source>
-        <translation type="unfinished"></translation>
+        <translation>向下滚动一行</translation>
     </message>
     <message>
         <source>Line up</source>
-        <translation type="unfinished"></translation>
+        <translation>向上滚动一行</translation>
     </message>
     <message>
         <source>Switch script</source>
-        <translation type="unfinished"></translation>
+        <translation>切换简繁</translation>
     </message>
     <message>
         <source>Show or hide readings</source>
-        <translation type="unfinished"></translation>
+        <translation>显示或隐藏读音</translation>
     </message>
     <message>
         <source>Swap pinyin and zhuyin</source>
-        <translation type="unfinished"></translation>
+        <translation>切换拼音、注音</translation>
     </message>
     <message>
         <source>Default type size</source>
-        <translation type="unfinished"></translation>
+        <translation>默认文字大小</translation>
     </message>
     <message>
         <source>Switch between paper and night</source>
-        <translation type="unfinished"></translation>
+        <translation>切换日间、夜间</translation>
     </message>
     <message>
         <source>Full screen, only the page</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏，只看正文</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Next heading</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>Restart Meipi to change the language</source>
-        <translation type="unfinished"></translation>
+        <translation>重新启动 Meipi 后，语言即会更改</translation>
     </message>
     <message>
         <source>Export</source>
@@ -621,7 +621,7 @@
     </message>
     <message>
         <source>Filter shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选快捷键</translation>
     </message>
     <message>
         <source>Close</source>
@@ -713,7 +713,11 @@
 A reader for Chinese articles that people mark up.
 
 Free software under the GNU General Public License, version 3 or later. It uses Qt, OpenCC, pypinyin, rjieba, sqlite-utils, readability-lxml and markdown-it-py.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meipi 眉批 {version}
+
+阅读并批注中文文章。
+
+自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。使用了 Qt、OpenCC、pypinyin、rjieba、sqlite-utils、readability-lxml 和 markdown-it-py。</translation>
     </message>
     <message>
         <source>Open files</source>
@@ -769,7 +773,7 @@ Free software under the GNU General Public License, version 3 or later. It uses 
     </message>
     <message>
         <source>無</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Pinyin</source>
@@ -789,19 +793,19 @@ Free software under the GNU General Public License, version 3 or later. It uses 
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>黄色</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>绿色</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>蓝色</translation>
     </message>
     <message>
         <source>Mauve</source>
-        <translation type="unfinished"></translation>
+        <translation>淡紫</translation>
     </message>
     <message>
         <source>Article removed</source>
@@ -821,19 +825,19 @@ Free software under the GNU General Public License, version 3 or later. It uses 
     </message>
     <message>
         <source>Change colour</source>
-        <translation type="unfinished"></translation>
+        <translation>更改颜色</translation>
     </message>
     <message>
         <source>Change tags</source>
-        <translation type="unfinished"></translation>
+        <translation>更改标签</translation>
     </message>
     <message>
         <source>Edit note</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑批注</translation>
     </message>
     <message>
         <source>Redone: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：{change}</translation>
     </message>
     <message>
         <source>Colour changed</source>
@@ -869,31 +873,31 @@ Free software under the GNU General Public License, version 3 or later. It uses 
     </message>
     <message>
         <source>TC</source>
-        <translation type="unfinished"></translation>
+        <translation>SC</translation>
     </message>
     <message>
         <source>{command}: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{command}：{step}</translation>
     </message>
     <message>
         <source>Add article</source>
-        <translation type="unfinished"></translation>
+        <translation>添加文章</translation>
     </message>
     <message>
         <source>Add {n} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>添加 {n} 篇文章</translation>
     </message>
     <message>
         <source>Remove article</source>
-        <translation type="unfinished"></translation>
+        <translation>移除文章</translation>
     </message>
     <message>
         <source>Change encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>更改编码</translation>
     </message>
     <message>
         <source>Delete mark</source>
-        <translation type="unfinished"></translation>
+        <translation>删除标记</translation>
     </message>
 </context>
 </TS>

@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>no marks</source>
-        <translation type="unfinished"></translation>
+        <translation>無標示</translation>
     </message>
     <message>
         <source>{n} mark</source>
@@ -113,11 +113,11 @@
     </message>
     <message>
         <source>Tags, separated by spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>標籤，以空格分隔</translation>
     </message>
     <message>
         <source>Restore the saved note</source>
-        <translation type="unfinished"></translation>
+        <translation>還原已儲存的批註</translation>
     </message>
     <message>
         <source>Save</source>
@@ -177,15 +177,15 @@
     </message>
     <message>
         <source>“{name}” cannot be found. Nothing was added. Check where it was moved to.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到「{name}」，未加入任何文章。請確認檔案移到了哪裡。</translation>
     </message>
     <message>
         <source>“{name}” has no text in it. Nothing was added. Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」裡沒有文字，未加入任何文章。請選擇其他檔案。</translation>
     </message>
     <message>
         <source>“{name}” is not a text file. Nothing was added. Save it as .txt, .md or .html first.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」不是文字檔，未加入任何文章。請先將它另存為 .txt、.md 或 .html。</translation>
     </message>
     <message>
         <source>“{name}” is too large for one article. Nothing was added. Divide it into parts.</source>
@@ -225,23 +225,23 @@
     </message>
     <message>
         <source>The library “{name}” is read-only. It was not changed. To keep marks and notes, allow writing to the file and its folder, then start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>文庫「{name}」是唯讀的，內容未做變更。若要儲存標示與批註，請允許寫入該檔案及其資料夾，然後重新啟動。</translation>
     </message>
     <message>
         <source>Your space on the disk is used up. “{name}” was not written. Make some room and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>您的磁碟配額已用完，「{name}」沒有寫入。請騰出空間後再試一次。</translation>
     </message>
     <message>
         <source>The disk of “{name}” is read-only. It is as it was. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」所在的磁碟是唯讀的，它維持原樣。請選擇其他位置。</translation>
     </message>
     <message>
         <source>“{name}” cannot be found. Nothing was changed. Check where it was moved to.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到「{name}」，未做任何變更。請確認它移到了哪裡。</translation>
     </message>
     <message>
         <source>“{name}” is a folder. Nothing was written. Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>「{name}」是資料夾，沒有寫入任何內容。請換一個名稱。</translation>
     </message>
     <message>
         <source>The library “{name}” was made by a newer version of Meipi. It was not changed. Update Meipi to write to it.</source>
@@ -357,47 +357,47 @@
     </message>
     <message>
         <source>Page down</source>
-        <translation type="unfinished"></translation>
+        <translation>向下翻頁</translation>
     </message>
     <message>
         <source>Page up</source>
-        <translation type="unfinished"></translation>
+        <translation>向上翻頁</translation>
     </message>
     <message>
         <source>Line down</source>
-        <translation type="unfinished"></translation>
+        <translation>向下捲動一行</translation>
     </message>
     <message>
         <source>Line up</source>
-        <translation type="unfinished"></translation>
+        <translation>向上捲動一行</translation>
     </message>
     <message>
         <source>Switch script</source>
-        <translation type="unfinished"></translation>
+        <translation>切換繁簡</translation>
     </message>
     <message>
         <source>Show or hide readings</source>
-        <translation type="unfinished"></translation>
+        <translation>顯示或隱藏讀音</translation>
     </message>
     <message>
         <source>Swap pinyin and zhuyin</source>
-        <translation type="unfinished"></translation>
+        <translation>切換拼音、注音</translation>
     </message>
     <message>
         <source>Default type size</source>
-        <translation type="unfinished"></translation>
+        <translation>預設文字大小</translation>
     </message>
     <message>
         <source>Switch between paper and night</source>
-        <translation type="unfinished"></translation>
+        <translation>切換日間、夜間</translation>
     </message>
     <message>
         <source>Full screen, only the page</source>
-        <translation type="unfinished"></translation>
+        <translation>全螢幕，只看內文</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>鍵盤快速鍵</translation>
     </message>
     <message>
         <source>Next heading</source>
@@ -553,7 +553,7 @@
     </message>
     <message>
         <source>Restart Meipi to change the language</source>
-        <translation type="unfinished"></translation>
+        <translation>重新啟動 Meipi 後，語言就會變更</translation>
     </message>
     <message>
         <source>Export</source>
@@ -621,7 +621,7 @@
     </message>
     <message>
         <source>Filter shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>篩選快速鍵</translation>
     </message>
     <message>
         <source>Close</source>
@@ -713,7 +713,11 @@
 A reader for Chinese articles that people mark up.
 
 Free software under the GNU General Public License, version 3 or later. It uses Qt, OpenCC, pypinyin, rjieba, sqlite-utils, readability-lxml and markdown-it-py.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meipi 眉批 {version}
+
+閱讀並批註中文文章。
+
+自由軟體，依 GNU 通用公共授權條款第 3 版或更新版本釋出。使用了 Qt、OpenCC、pypinyin、rjieba、sqlite-utils、readability-lxml 與 markdown-it-py。</translation>
     </message>
     <message>
         <source>Open files</source>
@@ -769,7 +773,7 @@ Free software under the GNU General Public License, version 3 or later. It uses 
     </message>
     <message>
         <source>無</source>
-        <translation type="unfinished"></translation>
+        <translation>無</translation>
     </message>
     <message>
         <source>Pinyin</source>
@@ -789,19 +793,19 @@ Free software under the GNU General Public License, version 3 or later. It uses 
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>黃色</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>綠色</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>藍色</translation>
     </message>
     <message>
         <source>Mauve</source>
-        <translation type="unfinished"></translation>
+        <translation>淡紫</translation>
     </message>
     <message>
         <source>Article removed</source>
@@ -821,19 +825,19 @@ Free software under the GNU General Public License, version 3 or later. It uses 
     </message>
     <message>
         <source>Change colour</source>
-        <translation type="unfinished"></translation>
+        <translation>變更顏色</translation>
     </message>
     <message>
         <source>Change tags</source>
-        <translation type="unfinished"></translation>
+        <translation>變更標籤</translation>
     </message>
     <message>
         <source>Edit note</source>
-        <translation type="unfinished"></translation>
+        <translation>編輯批註</translation>
     </message>
     <message>
         <source>Redone: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>已重做：{change}</translation>
     </message>
     <message>
         <source>Colour changed</source>
@@ -869,31 +873,31 @@ Free software under the GNU General Public License, version 3 or later. It uses 
     </message>
     <message>
         <source>TC</source>
-        <translation type="unfinished"></translation>
+        <translation>TC</translation>
     </message>
     <message>
         <source>{command}: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{command}：{step}</translation>
     </message>
     <message>
         <source>Add article</source>
-        <translation type="unfinished"></translation>
+        <translation>加入文章</translation>
     </message>
     <message>
         <source>Add {n} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>加入 {n} 篇文章</translation>
     </message>
     <message>
         <source>Remove article</source>
-        <translation type="unfinished"></translation>
+        <translation>移除文章</translation>
     </message>
     <message>
         <source>Change encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>變更編碼</translation>
     </message>
     <message>
         <source>Delete mark</source>
-        <translation type="unfinished"></translation>
+        <translation>刪除標示</translation>
     </message>
 </context>
 </TS>
