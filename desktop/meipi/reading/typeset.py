@@ -82,10 +82,9 @@ class Typeset:
         if self.metrics.phonetics == ZHUYIN:
             beside = self.metrics.zhuyin_width + self.metrics.tone_width + self.metrics.cell_gap
             return np.where(read, widths + np.int32(beside * UNIT), widths)
-        rooms = np.array(
-            [round((spelling.width + self.metrics.reading_gap) * UNIT) for spelling in self._spellings],
-            np.int32,
-        )
+        # Snapping may bring two readings nearer to each other by less than one device pixel.
+        gap = self.metrics.reading_gap + 1 / self.ratio
+        rooms = np.array([round((spelling.width + gap) * UNIT) for spelling in self._spellings], np.int32)
         wide = np.maximum(widths + np.int32(self.metrics.cell_gap * UNIT), rooms[self._numbers])
         return np.where(read, wide, widths)
 
@@ -117,7 +116,7 @@ class Typeset:
         if self.metrics.phonetics == PINYIN and numbers is not None:
             # Justification widens cells at their left, so what a reading adds is shared at both sides.
             lefts = places + np.where(numbers > 0, (cell_widths - natural) / 2, 0.0)
-        lefts = self._snap(lefts)
+        exact, lefts = lefts, self._snap(lefts)
         baseline = self._baseline(style)
         glyphs = face.glyphs[codes]
         plain = (glyphs > 0) & (analysis.on_page[start:end]) & (cell_widths > 0)
@@ -143,7 +142,7 @@ class Typeset:
                 )
         readings = None
         if numbers is not None and numbers.any():
-            readings = self._draw_readings(style, numbers, lefts, natural)
+            readings = self._draw_readings(style, numbers, exact, natural)
         return DrawnLine(runs, readings)
 
     def _baseline(self, style: Style) -> int:
