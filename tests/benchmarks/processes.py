@@ -18,15 +18,24 @@ def environment(display: str) -> dict[str, str]:
     `display` is that of `screen`.
     """
     inherited = {
-        key: value for key, value in os.environ.items() if key not in ("PYTHONDONTWRITEBYTECODE", "QT_QPA_PLATFORM")
+        key: value
+        for key, value in os.environ.items()
+        if key not in ("PYTHONDONTWRITEBYTECODE", "QT_QPA_PLATFORM")
     }
-    return inherited | ({"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"} if display else {"QT_QPA_PLATFORM": "offscreen"})
+    return inherited | (
+        {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"} if display else {"QT_QPA_PLATFORM": "offscreen"}
+    )
 
 
 def output(arguments: Sequence[str], variables: Mapping[str, str]) -> str:
     """What a Python process prints; CalledProcessError with its complaints if it fails."""
     done = subprocess.run(
-        [sys.executable, *arguments], cwd=ROOT, env=dict(variables), capture_output=True, text=True, timeout=120
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env=dict(variables),
+        capture_output=True,
+        text=True,
+        timeout=120,
     )
     if done.returncode:
         raise RuntimeError(f"{' '.join(arguments)}\n{done.stderr}")

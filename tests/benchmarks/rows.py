@@ -33,9 +33,7 @@ def at_most(
     return Row(what, figure, unit, peer, peer_figure, f"≤ {limit:g} {unit}", figure <= limit)
 
 
-def ratio_at_most(
-    limit: float, what: str, figure: float, unit: str, peer: str, peer_figure: float
-) -> Row:
+def ratio_at_most(limit: float, what: str, figure: float, unit: str, peer: str, peer_figure: float) -> Row:
     """A row whose ratio to the peer may not be above `limit`."""
     return Row(what, figure, unit, peer, peer_figure, f"≤ {limit:g} ×", figure <= limit * peer_figure)
 
@@ -48,7 +46,9 @@ def table(rows: Sequence[Row]) -> str:
     ]
     for row in rows:
         peer_figure = "" if row.peer_figure is None else f"{_number(row.peer_figure)} {row.unit}"
-        ratio = "" if row.ratio is None else f"{row.ratio:.2f} ×" if row.ratio >= 0.1 else f"{row.ratio:.3f} ×"
+        ratio = (
+            "" if row.ratio is None else f"{row.ratio:.2f} ×" if row.ratio >= 0.1 else f"{row.ratio:.3f} ×"
+        )
         held = {None: "", True: "held", False: "**missed**"}[row.held]
         cells = (row.what, f"{_number(row.figure)} {row.unit}", row.peer, peer_figure, ratio, row.limit, held)
         lines.append(f"| {' | '.join(cells)} |")

@@ -36,13 +36,17 @@ def run() -> list[Row]:
     where = "Xvfb" if display else "offscreen"
     name = "a window with one label"
     return [
-        ratio_at_most(_LIMIT, f"start to first painted article, {where}", median(ours), "ms", name, median(peers)),
+        ratio_at_most(
+            _LIMIT, f"start to first painted article, {where}", median(ours), "ms", name, median(peers)
+        ),
         ratio_at_most(_LIMIT, "the same, fastest of all starts", min(ours), "ms", name, min(peers)),
         Row("of that, Python alone", empty, "ms"),
     ]
 
 
-def _in_turn(start: Callable[[Sequence[str]], float], both: tuple[list[str], list[str]]) -> tuple[list[float], list[float]]:
+def _in_turn(
+    start: Callable[[Sequence[str]], float], both: tuple[list[str], list[str]]
+) -> tuple[list[float], list[float]]:
     taken: tuple[list[float], list[float]] = ([], [])
     for number in range(_WARM_UP + _ROUNDS):
         for words, times in zip(both, taken, strict=True):
@@ -65,7 +69,9 @@ def _list_imports(words: Sequence[str], variables: dict[str, str]) -> None:
 
     command = [sys.executable, "-X", "importtime", *words]
     told = subprocess.run(command, cwd=ROOT, env=variables, capture_output=True, text=True).stderr
-    lines = [line for line in told.splitlines() if line.startswith("import time:") and "self [us]" not in line]
+    lines = [
+        line for line in told.splitlines() if line.startswith("import time:") and "self [us]" not in line
+    ]
     lines.sort(key=lambda line: -int(line.removeprefix("import time:").split("|")[0]))
     folder = ROOT / "build" / "bench"
     folder.mkdir(parents=True, exist_ok=True)
