@@ -6,6 +6,7 @@ their settings and nothing else. A wrong key or a wrong value given by our own c
 
 from __future__ import annotations
 
+import re
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
 from dataclasses import dataclass
@@ -22,15 +23,34 @@ TextKey = Literal[
     "view.variant",
     "view.phonetics",
     "view.last_phonetics",
+    "view.family",
+    "view.paragraphs",
+    "view.line_end",
+    "view.grouping",
+    "view.tones",
+    "view.own_tones",
+    "view.articles",
     "mark.colour",
     "mark.style",
     "library.last_article",
     "export.folder",
     "ui.language",
 ]
-NumberKey = Literal["view.size", "window.left_width", "window.right_width"]
+NumberKey = Literal[
+    "view.size",
+    "view.leading",
+    "view.measure",
+    "view.reading_size",
+    "view.reading_gap",
+    "window.left_width",
+    "window.right_width",
+]
 FlagKey = Literal[
     "view.regional_words",
+    "view.vertical",
+    "view.compact",
+    "view.corner_quotes",
+    "view.head_notes",
     "window.left_shown",
     "window.right_shown",
     "window.motion",
@@ -42,13 +62,15 @@ DataKey = Literal["window.geometry"]
 
 @dataclass(frozen=True)
 class Setting:
-    """One row: a number lies between `minimum` and `maximum`, a text is one of `choices` if there are any."""
+    """One row: a number lies between `minimum` and `maximum`; a text is one of `choices` if there are any,
+    and matches the whole of `pattern` if there is one."""
 
     key: str
     default: Value
     minimum: int = 0
     maximum: int = 0
     choices: tuple[str, ...] = ()
+    pattern: str = ""
 
     def accepts(self, value: object) -> bool:
         """True for a value of the default's very type (a bool is no number) within range and choices."""
@@ -56,8 +78,12 @@ class Setting:
             return False
         if type(value) is int:
             return self.minimum <= value <= self.maximum
+        if self.pattern and not re.fullmatch(self.pattern, str(value)):
+            return False
         return not self.choices or value in self.choices
 
+
+_FIVE_COLOURS = r"#[0-9a-f]{6}(,#[0-9a-f]{6}){4}"
 
 SETTINGS: tuple[Setting, ...] = (
     Setting("window.geometry", b""),
@@ -75,6 +101,24 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("view.regional_words", False),
     Setting("view.phonetics", "none", choices=("none", "pinyin", "zhuyin")),
     Setting("view.last_phonetics", "pinyin", choices=("pinyin", "zhuyin")),
+    Setting("view.vertical", False),
+    Setting("view.family", "song", choices=("song", "hei", "kai")),
+    # Percent of the type, hanzi, percent of the usual size, pixels: see `workspace.viewing.TypeChoice`.
+    Setting("view.leading", 200, minimum=160, maximum=260),
+    Setting("view.measure", 36, minimum=24, maximum=44),
+    Setting("view.reading_size", 100, minimum=80, maximum=140),
+    Setting("view.reading_gap", 5, minimum=3, maximum=10),
+    Setting("view.paragraphs", "indent", choices=("indent", "space")),
+    Setting("view.line_end", "hang", choices=("hang", "trim")),
+    Setting("view.grouping", "syllable", choices=("syllable", "word")),
+    Setting("view.compact", False),
+    Setting("view.corner_quotes", True),
+    Setting("view.tones", "none", choices=("none", "pleco", "dummitt", "own")),
+    # Of the first to the fourth tone and the neutral one.
+    Setting("view.own_tones", "#b3261e,#1e7a34,#2450a4,#7a2e8e,#666666", pattern=_FIVE_COLOURS),
+    Setting("view.head_notes", True),
+    # The type of single articles: JSON, by their uid.
+    Setting("view.articles", ""),
     Setting("mark.colour", "zhu", choices=("zhu", "teng", "zhu_qing", "tian", "ou")),
     Setting("mark.style", "ground", choices=("ground", "underline")),
     Setting("library.last_article", ""),
@@ -85,6 +129,11 @@ SETTINGS: tuple[Setting, ...] = (
 )
 
 _ROWS = {row.key: row for row in SETTINGS}
+
+
+def accepts(key: str, value: object) -> bool:
+    """True if the setting may have that value; KeyError for a key that is not in the table."""
+    return _ROWS[key].accepts(value)
 
 
 class Settings:
@@ -104,6 +153,10 @@ class Settings:
     def get(self, key: DataKey) -> bytes: ...
     def get(self, key: str) -> Value:
         """The value now; KeyError for a key that is not in the table."""
+        return self.read(key)
+
+    def read(self, key: str) -> Value:
+        """As `get`, for a key that is only known when the program runs."""
         if key not in self._values:
             self._values[key] = self._read(_ROWS[key])
         return self._values[key]
@@ -118,6 +171,10 @@ class Settings:
     def set(self, key: DataKey, value: bytes) -> None: ...
     def set(self, key: str, value: Value) -> None:
         """Keep a value; KeyError for an unknown key, ValueError for a value that the row does not accept."""
+        self.write(key, value)
+
+    def write(self, key: str, value: Value) -> None:
+        """As `set`, for a key that is only known when the program runs."""
         if not _ROWS[key].accepts(value):
             raise ValueError(f"{key} cannot be {value!r}")
         self._values[key] = value

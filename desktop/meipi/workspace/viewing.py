@@ -1,13 +1,20 @@
-"""How the article is shown: script, phonetics, theme and size. None of it touches the library.
+"""How the article is shown: script, type, theme. None of it touches the library.
 
-Each attribute has one setter: it compares, keeps the value in the settings, and says once what changed.
+There is one way to change any of it: `Viewing.set` compares, keeps the value in the settings, and says once
+what changed. What decides where each character stands is gathered in a `TypeChoice`, which may be another
+for one article than for all.
 """
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any
+
 from PySide6.QtCore import QObject, Signal
 
-from meipi.support.settings import Settings
+from meipi.support.settings import Settings, Value, accepts
 from meipi.support.theme import THEMES
 
 SOURCE, SIMPLIFIED, TRADITIONAL = "source", "simplified", "traditional"
@@ -20,13 +27,50 @@ _TO_TRADITIONAL = {
     "hk": ("s2hk", "s2hkp", "t2hk"),
     "old": ("s2t", "s2t", ""),
 }
+_ARTICLES_KEPT = 200
+
+
+@dataclass(frozen=True)
+class TypeChoice:
+    """Everything on which the place of a character depends beside its text and the width of the page."""
+
+    size: int = 20
+    """Pixels of a hanzi."""
+    phonetics: str = "none"
+    """One of "none", "pinyin" or "zhuyin"."""
+    vertical: bool = False
+    """Columns from right to left."""
+    family: str = "song"
+    """One of "song" (serif), "hei" (sans) or "kai"."""
+    leading: int = 200
+    """From line to line, in percent of the type: 160 to 260."""
+    measure: int = 36
+    """The longest line, in hanzi: 24 to 44."""
+    paragraphs: str = "indent"
+    """How a paragraph begins: "indent" by two hanzi, or after a "space"."""
+    line_end: str = "hang"
+    """A closing mark at the end of a line may "hang" past the edge or is "trim"med to half a cell."""
+    grouping: str = "syllable"
+    """Pinyin for each "syllable", or for a whole "word"."""
+    reading_size: int = 100
+    """Of the readings, in percent of their usual size: 80 to 140."""
+    reading_gap: int = 5
+    """The least space between two readings, in pixels where the type has 20: 3 to 10."""
+    compact: bool = False
+    """Lines without readings are no taller than they need be."""
+    corner_quotes: bool = True
+    """In vertical columns “ ” are drawn as 「」."""
+
+
+TYPE_NAMES = tuple(field.name for field in fields(TypeChoice))
 
 
 class Viewing(QObject):
     """What the reader has chosen to see; remembered in the settings."""
 
     changed = Signal(str)
-    """The name of the attribute that changed: "script", "phonetics", "theme" or "size"."""
+    """The name of what changed: that of an attribute or of a field of `type`, or "type" for several fields
+    at once. All but "theme", "tones", "own_tones" and "head_notes" move characters."""
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -34,9 +78,110 @@ class Viewing(QObject):
         self.script = settings.get("view.script")
         self.variant = settings.get("view.variant")
         self.regional_words = settings.get("view.regional_words")
-        self.phonetics = settings.get("view.phonetics")
         self.theme = settings.get("view.theme")
-        self.size = settings.get("view.size")
+        """A name of `support.theme.THEMES`, or "system"."""
+        self.tones = settings.get("view.tones")
+        """The colours of the readings by tone: "none", "pleco", "dummitt" or "own"."""
+        self.head_notes = settings.get("view.head_notes")
+        """The notes stand in the margin."""
+        kept: dict[str, Any] = {name: settings.read(f"view.{name}") for name in TYPE_NAMES}
+        self._everywhere = TypeChoice(**kept)
+        self._by_article = _read_articles(settings.get("view.articles"))
+        self._article: str | None = None
+        self._type = self._everywhere
+
+    @property
+    def type(self) -> TypeChoice:
+        """The type of the article that is open."""
+        return self._type
+
+    @property
+    def size(self) -> int:
+        """Pixels of a hanzi."""
+        return self._type.size
+
+    @property
+    def phonetics(self) -> str:
+        """The readings that are shown: "none", "pinyin" or "zhuyin"."""
+        return self._type.phonetics
+
+    @property
+    def vertical(self) -> bool:
+        """True for columns from right to left."""
+        return self._type.vertical
+
+    @property
+    def own_tones(self) -> tuple[str, ...]:
+        """The reader's own colours of the four tones and the neutral one, "#rrggbb"."""
+        return tuple(self._settings.get("view.own_tones").split(","))
+
+    def set(self, name: str, value: Value) -> None:
+        """Choose one of the fields of `type`, or "tones", "own_tones", "head_notes" or "theme".
+
+        Raises KeyError for another name and ValueError for a value that the settings do not accept.
+        """
+        key = f"view.{name}"
+        if not accepts(key, value):
+            raise ValueError(f"{name} cannot be {value!r}")
+        now = getattr(self._type, name) if name in TYPE_NAMES else self._settings.read(key)
+        if value == now:
+            return
+        if name in TYPE_NAMES:
+            self._set_type(name, value)
+        else:
+            self._settings.write(key, value)
+            if name != "own_tones":
+                setattr(self, name, value)
+        self.changed.emit(name)
+
+    def _set_type(self, name: str, value: Value) -> None:
+        choice: dict[str, Any] = {name: value}
+        if self.only_here:
+            self._by_article[self._article or ""][name] = value
+            self._keep_articles()
+        else:
+            self._everywhere = replace(self._everywhere, **choice)
+            self._settings.write(f"view.{name}", value)
+        self._type = replace(self._type, **choice)
+        if name == "phonetics" and value != "none":
+            self._settings.write("view.last_phonetics", value)
+
+    # -- one article --------------------------------------------------------------------------------
+
+    @property
+    def only_here(self) -> bool:
+        """True if what is chosen of the type is for the open article alone."""
+        return self._article is not None and self._article in self._by_article
+
+    def for_article(self, uid: str | None) -> None:
+        """Take the type of the article that is about to be shown."""
+        self._article = uid
+        self._take_type()
+
+    def set_only_here(self, only: bool) -> None:
+        """From now on choose for the open article alone, or show it as all others."""
+        if self._article is None or only == self.only_here:
+            return
+        if only:
+            self._by_article[self._article] = {}
+            while len(self._by_article) > _ARTICLES_KEPT:
+                self._by_article.pop(next(iter(self._by_article)))
+        else:
+            del self._by_article[self._article]
+        self._keep_articles()
+        self._take_type()
+
+    def _take_type(self) -> None:
+        own: dict[str, Any] = self._by_article.get(self._article or "", {})
+        wanted = replace(self._everywhere, **own)
+        if wanted != self._type:
+            self._type = wanted
+            self.changed.emit("type")
+
+    def _keep_articles(self) -> None:
+        self._settings.set("view.articles", json.dumps(self._by_article, separators=(",", ":")))
+
+    # -- script -------------------------------------------------------------------------------------
 
     def set_script(self, script: str) -> None:
         """Show the source, or the text as "simplified" or "traditional"."""
@@ -77,14 +222,11 @@ class Viewing(QObject):
             return within
         return with_words if self.regional_words else plain
 
+    # -- type and theme -----------------------------------------------------------------------------
+
     def set_phonetics(self, phonetics: str) -> None:
         """Show "none", "pinyin" or "zhuyin" with the text."""
-        if phonetics != self.phonetics:
-            self.phonetics = phonetics
-            self._settings.set("view.phonetics", phonetics)
-            if phonetics != "none":
-                self._settings.set("view.last_phonetics", phonetics)
-            self.changed.emit("phonetics")
+        self.set("phonetics", phonetics)
 
     def toggle_phonetics(self) -> None:
         """Off, or on with what was shown last."""
@@ -94,21 +236,33 @@ class Viewing(QObject):
         """Pinyin for zhuyin and back."""
         self.set_phonetics("pinyin" if self.phonetics == "zhuyin" else "zhuyin")
 
+    def set_size(self, size: int) -> None:
+        """The size of the text in pixels of a hanzi, kept within 16 and 32."""
+        self.set("size", max(16, min(32, size)))
+
     def next_theme(self) -> None:
         """The theme that follows this one."""
         self.set_theme(THEMES[(THEMES.index(self.theme) + 1) % len(THEMES)])
 
     def set_theme(self, theme: str) -> None:
         """The colours of page and window, by the theme's name."""
-        if theme != self.theme:
-            self.theme = theme
-            self._settings.set("view.theme", theme)
-            self.changed.emit("theme")
+        self.set("theme", theme)
 
-    def set_size(self, size: int) -> None:
-        """The size of the text in pixels of a hanzi, kept within 16 and 32."""
-        size = max(16, min(32, size))
-        if size != self.size:
-            self.size = size
-            self._settings.set("view.size", size)
-            self.changed.emit("size")
+
+def _read_articles(stored: str) -> dict[str, dict[str, Value]]:
+    """The choices for single articles, by uid; what is damaged is left out."""
+    try:
+        content = json.loads(stored or "{}")
+    except ValueError:
+        return {}
+    if not isinstance(content, Mapping):
+        return {}
+    return {
+        uid: {
+            name: value
+            for name, value in own.items()
+            if name in TYPE_NAMES and accepts(f"view.{name}", value)
+        }
+        for uid, own in list(content.items())[-_ARTICLES_KEPT:]
+        if isinstance(own, Mapping)
+    }

@@ -19,6 +19,8 @@ def _another(row: Setting) -> object:
         return row.maximum
     if isinstance(row.default, bytes):
         return bytes(range(256))
+    if row.pattern:
+        return "#012345,#6789ab,#cdef00,#000000,#ffffff"
     return row.choices[-1] if row.choices else '百, "分"; [號]\n%20\\ = ＠'
 
 
