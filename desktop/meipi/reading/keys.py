@@ -90,7 +90,7 @@ class PageKeys:
         if key in (Key.Key_Left, Key.Key_Right):
             self._goal = None
             forward = key == Key.Key_Right
-            return next_word(sheet.text, caret, forward) if control else self._step(sheet, caret, forward)
+            return self._word(sheet, caret, forward) if control else self._step(sheet, caret, forward)
         if key in (Key.Key_Up, Key.Key_Down):
             return self._other_line(sheet, caret, 1 if key == Key.Key_Down else -1)
         if key in (Key.Key_PageUp, Key.Key_PageDown):
@@ -100,6 +100,12 @@ class PageKeys:
             self._goal = None
             return self._edge(sheet, caret, key == Key.Key_End, whole=control)
         return None
+
+    def _word(self, sheet: Sheet, caret: int, forward: bool) -> int:
+        """The next word's edge; beyond a phrase that conversion made one, never within it."""
+        place = next_word(sheet.text, caret, forward)
+        shown = sheet.shown.to_shown(Span(min(caret, place), max(caret, place)))
+        return sheet.shown.to_source(shown).end if forward else sheet.shown.to_source(shown).start
 
     def _step(self, sheet: Sheet, caret: int, forward: bool) -> int:
         """One unit on or back; from the end of a paragraph to the beginning of the next."""
@@ -129,8 +135,8 @@ class PageKeys:
         past = self._goal > float(places[index]) + float(widths[index]) / 2
         unit = sheet.shown.unit_at(cell)
         # At the end of a line the next boundary would show at the beginning of the one after.
-        last = unit.end if sheet.to_shown(unit.end) < int(layout.line_end[other]) else unit.start
-        return last if past else unit.start
+        here = sheet.to_shown(unit.end) < int(layout.line_end[other]) or bool(layout.line_closes[other])
+        return unit.end if past and here else unit.start
 
     def _edge(self, sheet: Sheet, caret: int, end: bool, *, whole: bool) -> int:
         layout = sheet.typeset.layout
