@@ -85,7 +85,7 @@ def painted(desk: Desk) -> dict[int, set[int]]:
 def test_marks_stay_and_nothing_is_written(marked: Desk, library: Library) -> None:
     page, before = marked.page, rows(library.path)
     assert before.count("INSERT INTO") > MARKS
-    texts = set()
+    texts: set[str] = set()
     for script in SCRIPTS:
         for phonetics in PHONETICS:
             marked.show(script, phonetics)

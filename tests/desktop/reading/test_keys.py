@@ -134,6 +134,31 @@ def test_the_caret_goes_over_a_phrase_of_another_length(desk_with: Make) -> None
     assert desk.page.selection == phrase
 
 
+def test_words_do_not_cut_a_phrase_of_another_length(desk_with: Make) -> None:
+    """U盘 is two words, and 隨身碟 one phrase."""
+    desk = desk_with("他用U盘，好。")
+    desk.show("twp")
+    desk.page.set_selection(None, desk.offset("U盘"))
+    desk.page.show_caret(True)
+    desk.key(Key.Key_Right, modifiers=Keys.ShiftModifier | Keys.ControlModifier)
+    assert desk.selected == "U盘"
+    desk.key(Key.Key_Left, modifiers=Keys.ShiftModifier | Keys.ControlModifier)
+    assert desk.selected is None
+    desk.page.set_selection(None, desk.offset("，"))
+    desk.key(Key.Key_Left, modifiers=Keys.ShiftModifier | Keys.ControlModifier)
+    assert desk.selected == "U盘"
+
+
+def test_down_and_up_reach_the_end_of_the_last_line(desk_with: Make) -> None:
+    desk = desk_with("青海湖的鹽湖。\n長江南岸")
+    desk.page.set_selection(None, desk.offset("\n"))
+    desk.page.show_caret(True)
+    desk.key(Key.Key_Down)
+    assert desk.page.caret == len(desk.text)
+    desk.key(Key.Key_Up)
+    assert desk.page.caret == desk.offset("\n")
+
+
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_the_sentence_and_then_the_paragraph(caret: Desk, script: str) -> None:
     caret.show(script)

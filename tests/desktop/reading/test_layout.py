@@ -18,7 +18,8 @@ from meipi.reading.metrics import KINDS, NONE, PINYIN, metrics_for
 METRICS = metrics_for(20, NONE)
 PLAIN = KINDS.index("paragraph")
 
-texts = st.text("湖水山天a3 \u3000，。「」（）—…\u0301\n.", max_size=120)
+paragraphs = st.text("湖水山天a3 \u3000，。「」（）—…\u0301.", min_size=1, max_size=70)
+texts = st.lists(st.one_of(paragraphs, st.just("")), max_size=8).map("\n".join)
 measures = st.integers(80, 260)
 """At least one of the widest cells beside the largest indent."""
 
@@ -271,6 +272,18 @@ def test_title_and_headings_are_higher_than_text() -> None:
         assert title.bold
         assert not text.bold
         assert heading.before > text.after
+
+
+def test_the_larger_space_between_two_paragraphs_counts() -> None:
+    analysis = Analysis("湖\n水\n山")
+    kinds = np.array([KINDS.index(kind) for kind in ("title", "heading", "paragraph")], np.uint8)
+    found = Layout(analysis, kinds, widths_of(analysis, 0), METRICS, 200)
+    title, heading, _ = METRICS.styles[:3]
+    assert found.line_top.tolist() == [
+        0,
+        title.line + heading.before,
+        title.line + heading.before + heading.line + heading.after,
+    ]
 
 
 def test_line_at_a_gap_is_the_nearer_line() -> None:

@@ -25,6 +25,15 @@ def top_line(desk: Desk) -> int:
     return desk.page.sheet.typeset.layout.line_at(-desk.page.top)
 
 
+def fully_seen(desk: Desk) -> list[int]:
+    """The lines of which nothing is cut off."""
+    page = desk.page
+    assert page.sheet is not None
+    layout, height = page.sheet.typeset.layout, page.viewport().height()
+    tops = {line: int(layout.line_top[line]) + page.top for line in page.lines_in_view()}
+    return [line for line, top in tops.items() if top >= 0 and top + layout.line_height[line] <= height]
+
+
 TURNS: dict[str, tuple[Turn, Turn]] = {
     "script": (lambda desk: desk.show("twp"), lambda desk: desk.show("source")),
     "pinyin": (phonetics_to("pinyin"), phonetics_to("none")),
@@ -84,18 +93,26 @@ def test_pages_show_every_line_whole(desk: Desk, phonetics: str) -> None:
     for forward in (True, False):
         seen: set[int] = set()
         for _ in range(40):
-            assert page.sheet is not None
-            layout = page.sheet.typeset.layout
-            for line in page.lines_in_view():
-                top = int(layout.line_top[line]) + page.top
-                if top >= 0 and top + int(layout.line_height[line]) <= page.viewport().height():
-                    seen.add(line)
+            seen.update(fully_seen(desk))
             before = bar.value()
             page.scroll_page(forward)
             if bar.value() == before:
                 break
         assert bar.value() == (bar.maximum() if forward else 0)
-        assert seen == set(range(len(layout)))
+        assert page.sheet is not None
+        assert seen == set(range(len(page.sheet.typeset.layout)))
+
+
+def test_the_last_whole_line_becomes_the_first(desk: Desk) -> None:
+    page, bar = desk.page, desk.page.verticalScrollBar()
+    for start in (0, 7, 113, 401):
+        bar.setValue(start)
+        whole = fully_seen(desk)
+        page.scroll_page(True)
+        assert fully_seen(desk)[0] == whole[-1]
+        whole = fully_seen(desk)
+        page.scroll_page(False)
+        assert not bar.value() or fully_seen(desk)[-1] == whole[0]
 
 
 @pytest.mark.parametrize("phonetics", PHONETICS)
