@@ -17,7 +17,11 @@ from meipi.support.translation import tr
 Region = Literal["TC", "SC", "HK"]
 """Forms of Taiwan, of the mainland, of Hong Kong."""
 
-_READING = {"TC": "reading", "SC": "readingSimplified", "HK": "readingHongKong"}
+Family = Literal["song", "hei", "kai"]
+"""Serif, sans, and the brush-like one of schoolbooks."""
+
+_REGION = {"TC": "", "SC": "Simplified", "HK": "HongKong"}
+_FAMILY = {"song": "reading", "hei": "readingSans", "kai": "readingKai"}
 _GENERIC = ("serif", "sans-serif", "monospace")
 # A Latin font comes first, else the curly quotes of English text are drawn full width.
 _LATIN = ("Source Sans 3", "Noto Sans", "Segoe UI", ".AppleSystemUIFont", "DejaVu Sans", "Liberation Sans")
@@ -30,9 +34,19 @@ def installed() -> frozenset[str]:
 
 
 @cache
-def reading_family(region: Region) -> str:
-    """The first installed family for the text of an article; "serif" where none of them is."""
-    return _first(tokens()["fonts"][_READING[region]])
+def reading_family(region: Region, family: Family = "song") -> str:
+    """The first installed family for the text of an article; "serif" where none of them is.
+
+    Where no Kai is installed, a Song takes its place.
+    """
+    if family == "kai" and not has_kai():
+        family = "song"
+    return _first(tokens()["fonts"][_FAMILY[family] + _REGION[region]])
+
+
+def has_kai() -> bool:
+    """True if a Kai of any region is installed."""
+    return not installed().isdisjoint(tokens()["fonts"][_FAMILY["kai"]])
 
 
 @cache
@@ -68,9 +82,9 @@ def ui_font(pixels: float = 13, *, bold: bool = False) -> QFont:
     return _font(ui_families(), pixels, bold)
 
 
-def reading_font(region: Region, pixels: float, *, bold: bool = False) -> QFont:
+def reading_font(region: Region, pixels: float, *, bold: bool = False, family: Family = "song") -> QFont:
     """The font of the text of an article at a size in logical pixels."""
-    return _font((reading_family(region),), pixels, bold)
+    return _font((reading_family(region, family),), pixels, bold)
 
 
 def _first(wanted: list[str]) -> str:

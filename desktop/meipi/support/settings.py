@@ -93,7 +93,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("window.left_shown", True),
     Setting("window.right_shown", True),
     Setting("window.motion", True),
-    Setting("view.theme", "paper", choices=("paper", "night")),
+    Setting("view.theme", "paper", choices=("paper", "night", "sepia", "contrast", "system")),
     # Pixels of a hanzi in the text.
     Setting("view.size", 20, minimum=16, maximum=32),
     Setting("view.script", "source", choices=("source", "simplified", "traditional")),

@@ -1,4 +1,4 @@
-"""The colours of the window and the page: paper by day, ink by night.
+"""The colours of the window and the page: paper by day, ink by night, sepia, and high contrast.
 
 A colour is `"#RRGGBB"`, or `"#AARRGGBB"` where the ground shows through, as `QColor` reads it. The values
 and their contrasts are those of `resources/themes/tokens.json`.
@@ -16,10 +16,13 @@ from typing import Any
 
 from meipi.support.assets import resource
 
-THEMES = ("paper", "night")
+THEMES = ("paper", "night", "sepia", "contrast")
 """The names of the themes, in the order in which the command goes through them."""
 
-_PALETTES = {"paper": "light", "night": "dark"}
+SYSTEM = "system"
+"""Stands for paper or night, as the desktop is light or dark."""
+
+_PALETTES = {"paper": "light", "night": "dark", "sepia": "sepia", "contrast": "contrast"}
 _RGBA = re.compile(r"rgba\((\d+),\s*(\d+),\s*(\d+),\s*([\d.]+)\)")
 
 

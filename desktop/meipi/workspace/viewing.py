@@ -15,7 +15,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from meipi.support.settings import Settings, Value, accepts
-from meipi.support.theme import THEMES
+from meipi.support.theme import SYSTEM, THEMES
 
 SOURCE, SIMPLIFIED, TRADITIONAL = "source", "simplified", "traditional"
 SCRIPTS = (SOURCE, SIMPLIFIED, TRADITIONAL)
@@ -79,7 +79,8 @@ class Viewing(QObject):
         self.variant = settings.get("view.variant")
         self.regional_words = settings.get("view.regional_words")
         self.theme = settings.get("view.theme")
-        """A name of `support.theme.THEMES`, or "system"."""
+        """A name of `support.theme.THEMES`, or `SYSTEM`."""
+        self._system_theme = THEMES[0]
         self.tones = settings.get("view.tones")
         """The colours of the readings by tone: "none", "pleco", "dummitt" or "own"."""
         self.head_notes = settings.get("view.head_notes")
@@ -89,6 +90,7 @@ class Viewing(QObject):
         self._by_article = _read_articles(settings.get("view.articles"))
         self._article: str | None = None
         self._type = self._everywhere
+        self._before_peek: str | None = None
 
     @property
     def type(self) -> TypeChoice:
@@ -185,6 +187,7 @@ class Viewing(QObject):
 
     def set_script(self, script: str) -> None:
         """Show the source, or the text as "simplified" or "traditional"."""
+        self.end_peek()
         if script != self.script:
             self.script = script
             self._settings.set("view.script", script)
@@ -192,6 +195,7 @@ class Viewing(QObject):
 
     def set_variant(self, variant: str, regional_words: bool) -> None:
         """Choose the form of Traditional ("tw", "hk" or "old") and show it."""
+        self.end_peek()
         if (variant, regional_words) == (self.variant, self.regional_words):
             self.set_script(TRADITIONAL)
             return
@@ -210,6 +214,25 @@ class Viewing(QObject):
         order = [script for script in SCRIPTS if script != SIMPLIFIED or article_script != SIMPLIFIED]
         place = order.index(self.script) if self.script in order else 0
         return order[(place + 1) % len(order)]
+
+    def peek(self, article_script: str) -> None:
+        """Show the other script until `end_peek`, and keep nothing of it."""
+        if self._before_peek is not None:
+            return
+        self._before_peek = self.script
+        if self.script == SIMPLIFIED:
+            self.script = TRADITIONAL
+        elif self.script == TRADITIONAL:
+            self.script = SOURCE if article_script == SIMPLIFIED else SIMPLIFIED
+        else:
+            self.script = self.next_script(article_script)
+        self.changed.emit("script")
+
+    def end_peek(self) -> None:
+        """Show again what was shown before `peek`."""
+        if self._before_peek is not None:
+            self.script, self._before_peek = self._before_peek, None
+            self.changed.emit("script")
 
     def configuration(self, article_script: str) -> str:
         """OpenCC's configuration for what is shown now, "" for the source as it stands."""
@@ -240,9 +263,21 @@ class Viewing(QObject):
         """The size of the text in pixels of a hanzi, kept within 16 and 32."""
         self.set("size", max(16, min(32, size)))
 
+    @property
+    def shown_theme(self) -> str:
+        """The name of the theme to paint in: what `theme` says, or what the desktop does."""
+        return self._system_theme if self.theme == SYSTEM else self.theme
+
+    def follow_system(self, dark: bool) -> None:
+        """Take note that the desktop is dark or light."""
+        before = self.shown_theme
+        self._system_theme = "night" if dark else "paper"
+        if self.shown_theme != before:
+            self.changed.emit("theme")
+
     def next_theme(self) -> None:
-        """The theme that follows this one."""
-        self.set_theme(THEMES[(THEMES.index(self.theme) + 1) % len(THEMES)])
+        """The theme that follows the one that is shown."""
+        self.set_theme(THEMES[(THEMES.index(self.shown_theme) + 1) % len(THEMES)])
 
     def set_theme(self, theme: str) -> None:
         """The colours of page and window, by the theme's name."""

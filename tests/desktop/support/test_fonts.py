@@ -30,6 +30,33 @@ def test_the_first_installed_family_of_the_region(
     assert fonts.reading_family(region) == expected
 
 
+@pytest.mark.parametrize(
+    ("region", "family", "families", "expected"),
+    [
+        ("TC", "hei", {"Noto Sans CJK TC", "Noto Serif CJK TC"}, "Noto Sans CJK TC"),
+        ("SC", "hei", {"Noto Sans CJK TC", "Microsoft YaHei"}, "Microsoft YaHei"),
+        ("HK", "hei", {"Noto Sans CJK HK", "Noto Sans CJK TC"}, "Noto Sans CJK HK"),
+        ("SC", "kai", {"BiauKai", "KaiTi"}, "KaiTi"),
+        ("TC", "kai", {"BiauKai", "KaiTi"}, "BiauKai"),
+        ("HK", "kai", {"AR PL UKai HK", "BiauKai"}, "AR PL UKai HK"),
+        # Better a Kai of the other region than none; better a Song than nothing at all.
+        ("TC", "kai", {"STKaiti"}, "STKaiti"),
+        ("TC", "kai", {"Noto Serif CJK TC"}, "Noto Serif CJK TC"),
+        ("SC", "kai", set(), "serif"),
+    ],
+)
+def test_the_other_styles_of_type(
+    region: fonts.Region,
+    family: fonts.Family,
+    families: set[str],
+    expected: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(fonts, "installed", lambda: frozenset(families))
+    assert fonts.reading_family(region, family) == expected
+    assert fonts.has_kai() == any("kai" in name.casefold() for name in families)
+
+
 def test_the_interface_has_a_latin_font_first(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fonts, "installed", lambda: frozenset({"PingFang TC", "Segoe UI"}))
     assert fonts.ui_families() == ("Segoe UI", "PingFang TC")

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from meipi.support.settings import SETTINGS, DataKey, FlagKey, NumberKey, Setting, Settings, TextKey
-from meipi.support.theme import THEMES, load
+from meipi.support.settings import SETTINGS, DataKey, FlagKey, NumberKey, Setting, Settings, TextKey, accepts
+from meipi.support.theme import SYSTEM, THEMES, load
 
 
 def _another(row: Setting) -> object:
@@ -55,7 +55,7 @@ def test_the_defaults_are_accepted_by_their_rows() -> None:
 
 def test_the_themes_and_colours_are_those_there_are() -> None:
     rows = {row.key: row for row in SETTINGS}
-    assert rows["view.theme"].choices == THEMES
+    assert rows["view.theme"].choices == (*THEMES, SYSTEM)
     assert rows["mark.colour"].choices == tuple(load("paper").inks)
 
 
@@ -74,7 +74,7 @@ def test_a_damaged_value_reads_as_one_the_row_accepts(
 @pytest.mark.parametrize("stored", ["99", "-1", "15", "2e1", "twenty", "", "true", "@Invalid()"])
 def test_a_size_out_of_range_reads_as_the_default(stored: str, tmp_path: Path) -> None:
     path = tmp_path / "meipi.ini"
-    path.write_text(f"[view]\nsize={stored}\ntheme=sepia\nregional_words=1\n", "utf-8")
+    path.write_text(f"[view]\nsize={stored}\ntheme=sunset\nregional_words=1\n", "utf-8")
     settings = Settings(path)
     assert settings.get("view.size") == 20
     assert settings.get("view.theme") == "paper"
@@ -93,11 +93,14 @@ def test_our_own_mistakes_are_errors() -> None:
     with pytest.raises(ValueError, match=r"view\.size"):
         settings.set("view.size", 33)
     with pytest.raises(ValueError, match=r"view\.theme"):
-        settings.set("view.theme", "sepia")
+        settings.set("view.theme", "sunset")
     with pytest.raises(ValueError, match=r"view\.size"):
         settings.set("view.size", True)
-    with pytest.raises(KeyError):
-        settings.get("view.colour")  # type: ignore[call-overload]
+    with pytest.raises(ValueError, match=r"view\.own_tones"):
+        settings.set("view.own_tones", "#b3261e,red,#2450a4,#7a2e8e,#666666")
+    for use in (settings.read, lambda key: settings.write(key, 1), lambda key: accepts(key, 1)):
+        with pytest.raises(KeyError):
+            use("view.colour")
 
 
 def test_a_folder_in_the_place_of_the_file_costs_only_the_saving(tmp_path: Path) -> None:
