@@ -188,7 +188,8 @@ class Page(ArticleView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.viewing.set_size(self.viewing.size + (1 if event.angleDelta().y() > 0 else -1))
+            turned = event.angleDelta().y()
+            self.viewing.set_size(self.viewing.size + (turned > 0) - (turned < 0))
             event.accept()
             return
         super().wheelEvent(event)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, QRectF, Qt, QTimer
@@ -188,4 +189,7 @@ class Pointer:
             return
         short = note if len(note) <= _LONGEST_NOTE else note[:_LONGEST_NOTE] + "…"
         place: QPoint = event.globalPosition().toPoint()
-        QToolTip.showText(place, short, page.viewport())
+        # Only rich text is wrapped; and what looks like a tag in a note is none.
+        QToolTip.showText(
+            place, f"<p style='white-space: pre-wrap'>{escape(short, quote=False)}</p>", page.viewport()
+        )
