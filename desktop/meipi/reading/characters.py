@@ -117,7 +117,9 @@ def break_allowed(codes: Codes, classes: Classes) -> Flags:
     refused |= (before == WORD) & ((after == WORD) | (after == JOIN))
     refused |= (before == JOIN) & ((after == WORD) | (after == JOIN))
     refused |= (before == STOP) & (after == JOIN)
-    refused |= _opened(classes)[:-1] | (codes[:-1] == _ZERO_WIDTH_JOINER)
+    refused |= codes[:-1] == _ZERO_WIDTH_JOINER
+    if ((before == OPEN) & (after == SPACE)).any():
+        refused |= _opened(classes)[:-1]
     refused |= (before == DASH) & (after == DASH) & (codes[:-1] == codes[1:])
     refused[1:] |= (before[:-1] == WORD) & (before[1:] == STOP) & (after[1:] == WORD)
     allowed[1:-1] = ~refused
