@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QTextDocumentFragment
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from desktop.reading.desk import PHONETICS, PHRASES, SCRIPTS, Desk, Make, colour_at
@@ -205,9 +205,21 @@ def test_the_pointer_over_a_mark_shows_its_note(desk: Desk, qtbot: QtBot) -> Non
     assert mark is not None
     desk.workspace.write_note(mark.id, "母親河的**南岸**")
     desk.move(desk.point(mark.start + 1))
-    assert "母親河的" in QToolTip.text()
+    assert "母親河的**南岸**" in QToolTip.text()
     desk.move(desk.point(desk.offset("那时候")))
     qtbot.waitUntil(lambda: not QToolTip.isVisible() or not QToolTip.text())
+
+
+def test_a_long_note_is_wrapped_and_shown_as_it_is_written(desk: Desk) -> None:
+    mark = desk.workspace.highlight(desk.span("长江南岸"), "tian")
+    assert mark is not None
+    desk.workspace.write_note(mark.id, "<b>水</b> & " + "長" * 300)
+    desk.move(desk.point(mark.start + 1))
+    (tip,) = [widget for widget in QApplication.topLevelWidgets() if widget.inherits("QTipLabel")]
+    shown = QTextDocumentFragment.fromHtml(QToolTip.text()).toPlainText()
+    assert shown == "<b>水</b> & " + "長" * 300
+    assert tip.width() < 900
+    QToolTip.hideText()
 
 
 @pytest.mark.parametrize("phonetics", PHONETICS)

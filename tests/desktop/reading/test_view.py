@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop.reading.desk import PHONETICS, Desk, Make, sample
@@ -124,6 +127,17 @@ def test_scrolling_paints_what_painting_at_once_does(desk: Desk, phonetics: str)
         scrolled = desk.grabbed()
         page.arrange()
         assert scrolled == desk.grabbed()
+
+
+@pytest.mark.parametrize(("turned", "size"), [(120, 21), (-120, 19), (0, 20)])
+def test_control_and_the_wheel_change_the_size(desk: Desk, turned: int, size: int) -> None:
+    place, none = QPointF(200, 200), QPoint()
+    event = QWheelEvent(
+        place, place, none, QPoint(0, turned), Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier, Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(desk.page.viewport(), event)
+    assert desk.viewing.size == size
 
 
 # -- readings in the background ---------------------------------------------------------------------
