@@ -1,4 +1,7 @@
-"""A segmented switch: one of a few choices, all in sight; one of them may open a menu of its kinds."""
+"""A segmented switch: one of a few choices, all in sight; one of them may open a menu of its kinds.
+
+Where there is no room for all of them it folds to one button, which opens them as a menu.
+"""
 
 from __future__ import annotations
 
@@ -40,6 +43,8 @@ class Segment:
     id: str
     label: str
     tooltip: str = ""
+    family: str = ""
+    """The family of type of the label, if not that of the interface."""
 
 
 class Segments(QWidget):
@@ -64,9 +69,17 @@ class Segments(QWidget):
             self._group.addButton(button)
             self._buttons[option.id] = button
             row.addWidget(button)
+        self._pressed_again = False
         self._current = options[0].id
         self._buttons[self._current].setChecked(True)
-        self._group.buttonClicked.connect(self._choose)
+        # A screen reader toggles a segment without a click.
+        self._group.buttonToggled.connect(self._toggle)
+        self._group.buttonPressed.connect(self._press)
+        self._group.buttonClicked.connect(self._click)
+        self._fold = _SegmentButton(options[0], theme, first=True, last=True, folded=True)
+        self._fold.hide()
+        self._fold.clicked.connect(self._fold.open_menu)
+        row.addWidget(self._fold)
         self._refresh()
 
     @property
@@ -83,14 +96,45 @@ class Segments(QWidget):
     def set_detail(self, id: str, detail: str) -> None:
         """Small text behind the label of a segment, such as the kind chosen in its menu: 繁 台."""
         self._buttons[id].set_detail(detail)
+        self._refresh()
 
     def set_menu(self, id: str, menu: QMenu) -> None:
         """Give a segment a menu: its arrow opens it, so does Down, and a click when it is the chosen one."""
         self._buttons[id].set_menu(menu)
 
+    def set_folded(self, folded: bool) -> None:
+        """Show only the chosen segment, on a button that opens all of them as a menu."""
+        if folded and self._fold.menu is None:
+            self._fold.set_menu(self._menu())
+        self._fold.setAccessibleName(self.accessibleName())
+        self._fold.setVisible(folded)
+        for button in self._buttons.values():
+            button.setVisible(not folded)
+        self._refresh()
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        for button in self._buttons.values():
+            action = menu.addAction(f"{button.text()}  {button.toolTip()}")
+            action.setCheckable(True)
+            action.setData(button.id)
+            action.triggered.connect(button.click)
+        for button in self._buttons.values():
+            if button.menu is not None:
+                menu.addSeparator()
+                menu.addActions(button.menu.actions())
+        menu.aboutToShow.connect(self._check)
+        return menu
+
+    def _check(self) -> None:
+        assert self._fold.menu is not None
+        for action in self._fold.menu.actions():
+            if action.data() is not None:
+                action.setChecked(action.data() == self._current)
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours from now on."""
-        for button in self._buttons.values():
+        for button in (*self._buttons.values(), self._fold):
             button.theme = theme
             button.update()
 
@@ -99,7 +143,7 @@ class Segments(QWidget):
             self._current = button.id
             self._refresh()
             self.chosen.emit(button.id)
-        elif button.menu is not None:
+        elif button.menu is not None and button.isVisible():
             button.open_menu()
 
     def _move(self, button: _SegmentButton, step: int) -> None:
@@ -114,21 +158,26 @@ class Segments(QWidget):
         for button in self._buttons.values():
             tab = Qt.FocusPolicy.StrongFocus if button.id == self._current else Qt.FocusPolicy.ClickFocus
             button.setFocusPolicy(tab)
+        self._fold.show_as(self._buttons[self._current])
 
 
 class _SegmentButton(QAbstractButton):
     moved = Signal(object, int)
 
-    def __init__(self, option: Segment, theme: Theme, *, first: bool, last: bool) -> None:
+    def __init__(
+        self, option: Segment, theme: Theme, *, first: bool, last: bool, folded: bool = False
+    ) -> None:
         super().__init__()
         self.id = option.id
         self.theme = theme
         self.menu: QMenu | None = None
         self._first = first
         self._last = last
+        self._folded = folded
+        self._family = option.family
         self._detail = ""
         self.setText(option.label)
-        self.setCheckable(True)
+        self.setCheckable(not folded)
         self.setToolTip(option.tooltip)
         self.setAccessibleName(option.tooltip or option.label)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -137,6 +186,13 @@ class _SegmentButton(QAbstractButton):
         self._detail = detail
         self.updateGeometry()
         self.update()
+
+    def show_as(self, other: _SegmentButton) -> None:
+        """Say what another button says."""
+        self._family = other._family
+        self.setText(other.text())
+        self.setToolTip(other.toolTip())
+        self.set_detail(other._detail)
 
     def set_menu(self, menu: QMenu) -> None:
         self.menu = menu
@@ -201,10 +257,10 @@ class _SegmentButton(QAbstractButton):
         self._paint_text(painter)
 
     def _paint_text(self, painter: QPainter) -> None:
-        colour = self.theme.cinnabar_text if self.isChecked() else self.theme.soft
+        strong = self.isChecked() or self._folded
+        colour = self.theme.cinnabar_text if strong else self.theme.soft
         painter.setPen(QColor(colour))
-        wide = 0
-        fonts = (self._label_font(bold=self.isChecked()), self._detail_font(bold=self.isChecked()))
+        fonts = (self._label_font(bold=strong), self._detail_font(bold=strong))
         texts = (self.text(), self._detail)
         widths = [QFontMetrics(font).horizontalAdvance(text) for font, text in zip(fonts, texts, strict=True)]
         wide = widths[0] + (_GAP + widths[1] if self._detail else 0)
@@ -223,6 +279,8 @@ class _SegmentButton(QAbstractButton):
 
     def _label_font(self, *, bold: bool) -> QFont:
         font = QFont(self.font())
+        if self._family:
+            font.setFamilies([self._family, *font.families()])
         font.setBold(bold)
         return font
 

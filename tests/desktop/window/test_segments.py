@@ -35,7 +35,11 @@ def switch(qtbot: QtBot) -> Iterator[Segments]:
 
 
 def _buttons(switch: Segments) -> list[QAbstractButton]:
-    return switch.findChildren(QAbstractButton)
+    return switch.findChildren(QAbstractButton)[: len(OPTIONS)]
+
+
+def _fold(switch: Segments) -> QAbstractButton:
+    return switch.findChildren(QAbstractButton)[-1]
 
 
 def _focus() -> QWidget:
@@ -130,3 +134,37 @@ def test_the_chosen_one_has_wash_and_line(switch: Segments, name: str) -> None:
 
 def test_a_screen_reader_hears_the_long_names(switch: Segments) -> None:
     assert [button.accessibleName() for button in _buttons(switch)] == [each.tooltip for each in OPTIONS]
+
+
+# Said by the offscreen platform whenever a menu opens.
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_folded_it_is_one_button_with_a_menu(switch: Segments, qtbot: QtBot) -> None:
+    kinds = QMenu(switch)
+    kinds.addAction("Taiwan")
+    switch.set_menu("traditional", kinds)
+    wide = switch.sizeHint().width()
+    chosen: list[str] = []
+    switch.chosen.connect(chosen.append)
+    switch.set_folded(True)
+    assert [button.isVisible() for button in (*_buttons(switch), _fold(switch))] == [False] * 3 + [True]
+    assert switch.sizeHint().width() < wide / 2
+    assert _fold(switch).text() == "原文"
+
+    QTest.mouseClick(_fold(switch), Qt.MouseButton.LeftButton, pos=QPoint(8, 16))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    texts = ["原文  The text as it was read", "繁  Traditional", "jiǎntǐ  Simplified", "", "Taiwan"]
+    assert [action.text() for action in menu.actions()] == texts
+    assert [action.isChecked() for action in menu.actions()[:3]] == [True, False, False]
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert (chosen, switch.current, _fold(switch).text()) == (["traditional"], "traditional", "繁")
+
+    # What is chosen already is chosen again without a word, and opens no menu that is out of sight.
+    menu.actions()[1].trigger()
+    assert chosen == ["traditional"]
+    assert QApplication.activePopupWidget() is None
+    switch.set_folded(False)
+    assert [button.isVisible() for button in (*_buttons(switch), _fold(switch))] == [True] * 3 + [False]
+    assert switch.sizeHint().width() == wide
