@@ -3,30 +3,54 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal, cast, get_args
+from typing import Literal, NamedTuple, cast, get_args
 
-BlockKind = Literal["title", "heading", "paragraph", "quote", "item", "code"]
-_KINDS = get_args(BlockKind)
+BlockKind = Literal["title", "heading", "paragraph", "quote", "item", "code", "image"]
+InlineKind = Literal["link", "emphasis", "strong", "code"]
+_BLOCK_KINDS = get_args(BlockKind)
+_INLINE_KINDS = get_args(InlineKind)
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """One block of a text: the half-open range of its code points, without the line ending.
 
-    `level` is that of HTML's h1 to h6 for a title (1) or a heading (2 to 6), and 0 for all others.
+    `level` is that of HTML's h1 to h6 for a title (1) or a heading (2 to 6), how deep in lists an item
+    stands (from 1), and 0 for all others. The text of an image is its caption, or what stands for it in
+    words; `target` is its address as found in the source, "" where there is none to keep. It is never
+    loaded. `marker` is what an item shows before its first line, as "•", "1." or "一、"; it is no part
+    of the text. The further paragraphs of an item are items of the same level without a marker.
     """
 
     kind: BlockKind
     start: int
     end: int
     level: int = 0
+    marker: str = ""
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A stretch of code points within one block that is more than plain text.
+
+    `target` is the address of a link: http, https, mailto, or "#" and a name for a place in the same page.
+    """
+
+    kind: InlineKind
+    start: int
+    end: int
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ArticleDraft:
     """What was read: the text as it stands in the source, its blocks, and what is known about it.
+
+    Of two `inlines` one lies in the other or they are apart, and two of one kind are always apart. They
+    come in the order of their starts, the outer before the inner.
 
     A field that is not known is empty. `encoding` is an id of `encodings.ENCODINGS`, or empty where
     the text came as text. `original` holds the bytes of a plain text, so that its encoding can be
@@ -36,6 +60,7 @@ class ArticleDraft:
     title: str
     text: str
     blocks: tuple[Block, ...] = ()
+    inlines: tuple[Inline, ...] = ()
     source: str = ""
     author: str = ""
     url: str = ""
@@ -45,28 +70,68 @@ class ArticleDraft:
     original: bytes | None = None
 
 
-def to_json(blocks: Iterable[Block]) -> str:
-    """The blocks as compact JSON: a list of `[kind, start, end, level]`; "" when there are none."""
-    rows = [[block.kind, block.start, block.end, block.level] for block in blocks]
-    return json.dumps(rows, separators=(",", ":")) if rows else ""
+class Structure(NamedTuple):
+    """What a text is beside its code points."""
+
+    blocks: tuple[Block, ...] = ()
+    inlines: tuple[Inline, ...] = ()
 
 
-def from_json(text: str) -> tuple[Block, ...]:
-    """The blocks that `to_json` wrote.
+def structure_to_json(blocks: Sequence[Block], inlines: Sequence[Inline] = ()) -> str:
+    """Both as compact JSON; "" when there are no blocks.
+
+    It is `{"blocks": […], "inlines": […]}`, of rows `[kind, start, end, level]`, with marker and target
+    behind them where there is one, and rows `[kind, start, end, target]`.
+    """
+    if not blocks:
+        return ""
+    rows = {
+        "blocks": [_block_row(block) for block in blocks],
+        "inlines": [[inline.kind, inline.start, inline.end, inline.target] for inline in inlines],
+    }
+    return json.dumps(rows, separators=(",", ":"), ensure_ascii=False)
+
+
+def structure_from_json(text: str) -> Structure:
+    """What `structure_to_json` wrote; a list of blocks alone, as it once was, is read too.
 
     Raises ValueError when the text is anything else.
     """
     if not text:
-        return ()
-    rows = json.loads(text)
-    if not isinstance(rows, list):
-        raise ValueError("blocks must be a list")
-    return tuple(_block(row) for row in rows)
+        return Structure()
+    match json.loads(text):
+        case {"blocks": [*blocks], "inlines": [*inlines]}:
+            return Structure(tuple(map(_block, blocks)), tuple(map(_inline, inlines)))
+        case [*blocks]:
+            return Structure(tuple(map(_block, blocks)))
+        case _:
+            raise ValueError("neither a list of blocks nor blocks with inlines")
+
+
+def _block_row(block: Block) -> list[str | int]:
+    row: list[str | int] = [block.kind, block.start, block.end, block.level]
+    return [*row, block.marker, block.target] if block.marker or block.target else row
 
 
 def _block(row: object) -> Block:
     match row:
-        case [str(kind), int(start), int(end), int(level)] if kind in _KINDS and 0 <= start <= end:
+        case [str(kind), int(start), int(end), int(level)] if _is_known(kind, _BLOCK_KINDS, start, end):
             return Block(cast(BlockKind, kind), start, end, level)
+        case [str(kind), int(start), int(end), int(level), str(marker), str(target)] if _is_known(
+            kind, _BLOCK_KINDS, start, end
+        ):
+            return Block(cast(BlockKind, kind), start, end, level, marker, target)
         case _:
             raise ValueError(f"not a block: {row!r}")
+
+
+def _inline(row: object) -> Inline:
+    match row:
+        case [str(kind), int(start), int(end), str(target)] if _is_known(kind, _INLINE_KINDS, start, end):
+            return Inline(cast(InlineKind, kind), start, end, target)
+        case _:
+            raise ValueError(f"not an inline: {row!r}")
+
+
+def _is_known(kind: str, kinds: tuple[str, ...], start: int, end: int) -> bool:
+    return kind in kinds and 0 <= start <= end

@@ -24,6 +24,8 @@ _AROUND = ("nav", "header", "footer", "aside", "form", "script", "iframe")
 _FEW_LINKS = 3
 """A page without any of these elements and with no more links has nothing around its article."""
 
+_TITLE_LENGTH = 20
+"""Code points of the first row that stand for the title of a page that has none."""
 _SITE = re.compile(r"\s*[|｜_]\s*|\s+[-–—]+\s+")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?=$|[T\s])")
 _FIELD_LENGTH = 200
@@ -65,12 +67,13 @@ def read_html(
         readable = _readable(page)
         if not _is_all_article(readable, document):
             rows = readable
-    headline, is_in_page = _title(document, title or (rows[0].text[:20] if rows else ""))
-    text, blocks = assembled(_titled(rows, headline, is_in_page))
+    headline, is_in_page = _title(document, title or _first_words(rows))
+    text, blocks, inlines = assembled(_titled(rows, headline, is_in_page))
     return ArticleDraft(
         title=headline,
         text=text,
         blocks=blocks,
+        inlines=inlines,
         source=_meta(document, "og:site_name", "source", "mediaid"),
         author=_author(document),
         url=_url(document),
@@ -78,6 +81,12 @@ def read_html(
         encoding=encoding,
         path=path,
     )
+
+
+def fragment_rows(fragment: str) -> list[Row]:
+    """The rows of a piece of HTML within another text."""
+    document = _parsed(_INVALID.sub("\ufffd", fragment))
+    return [] if document is None else rows_of(document)
 
 
 def _parsed(page: str) -> Any:
@@ -106,7 +115,7 @@ def _readable(page: str) -> list[Row]:
 
 def _is_all_article(readable: list[Row], document: Any) -> bool:
     """Whether the whole body has to be taken: nothing was found in it, or nothing stands around it."""
-    if sum(len(row.text) for row in readable) < _LITTLE:
+    if sum(len(row.text) for row in readable if row.kind != "image") < _LITTLE:
         return True
     links = sum(1 for _ in document.iter("a"))
     return links <= _FEW_LINKS and next(document.iter(*_AROUND), None) is None
@@ -116,7 +125,7 @@ def _titled(rows: list[Row], title: str, is_in_page: bool) -> list[Row]:
     """The rows with the page's own headline as the title: where it stands, or first where it was lost."""
     for number, row in enumerate(rows):
         if row.kind == "heading" and row.text == title:
-            return [*rows[:number], Row("title", 1, title), *rows[number + 1 :]]
+            return [*rows[:number], row._replace(kind="title", level=1), *rows[number + 1 :]]
     return [Row("title", 1, title), *rows] if is_in_page else rows
 
 
@@ -131,6 +140,10 @@ def _title(document: Any, fallback: str) -> tuple[str, bool]:
         first = _SITE.split(named)[0]
         return (first if len(first) >= 4 else named), False
     return fallback, False
+
+
+def _first_words(rows: list[Row]) -> str:
+    return next((row.text[:_TITLE_LENGTH] for row in rows if row.kind != "image"), "")
 
 
 def _meta(document: Any, *names: str) -> str:

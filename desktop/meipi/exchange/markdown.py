@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from html import unescape
 from typing import TYPE_CHECKING
 
-from .draft import ArticleDraft, BlockKind
-from .rows import Row, assembled, code_rows, flowed, heading_row
+from .draft import ArticleDraft, InlineKind
+from .html import fragment_rows
+from .inlines import link_target
+from .list_markers import Listing
+from .row_writer import RowWriter
+from .rows import Row, assembled, flowed
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -17,27 +22,34 @@ _FRONT_MATTER_SIZE = 64 * 1024
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?=$|[T\s])")
 _SPOKEN = re.compile(r"<(/?)(?:rt|rp|rtc)\b", re.IGNORECASE)
 _BREAK = re.compile(r"<br\b", re.IGNORECASE)
-_CONTAINERS: dict[str, BlockKind] = {"blockquote": "quote", "list_item": "item"}
+_TAG = re.compile(
+    r"""<(/?)(a|b|code|em|i|kbd|strong)(?:\s(?:.*?\s)?href\s*=\s*("[^"]*"|'[^']*'|[^\s>]+))?[\s>/]""",
+    re.IGNORECASE | re.DOTALL,
+)
+_TAGS: dict[str, InlineKind] = {
+    "a": "link", "b": "strong", "code": "code", "em": "emphasis", "i": "emphasis", "kbd": "code",
+    "strong": "strong",
+}  # fmt: skip
+_MARKUP: dict[str, InlineKind] = {"em": "emphasis", "link": "link", "strong": "strong"}
 
 
 def read_markdown(text: str, *, title: str = "", path: str = "", encoding: str = "") -> ArticleDraft:
     """The article in a text of Markdown; `title` is for one that has none.
 
-    Emphasis and links keep their text, images go, a heading of the first level at the start is the
-    title.
+    A heading of the first level at the start is the title.
     """
     fields, body = _parts(text)
-    rows = list(_rows(body))
+    rows = _rows(body)
     if rows and rows[0].kind == "heading" and rows[0].level == 1:
-        rows[0] = Row("title", 1, rows[0].text)
-    rows = [heading_row(row.level, row.text) if row.kind == "heading" else row for row in rows]
-    shown, blocks = assembled(rows)
+        rows[0] = rows[0]._replace(kind="title")
+    shown, blocks, inlines = assembled(rows)
     headline = rows[0].text if rows and rows[0].kind == "title" else title
     published = _DATE.match(_field(fields, "published", "date"))
     return ArticleDraft(
         title=_field(fields, "title") or headline,
         text=shown,
         blocks=blocks,
+        inlines=inlines,
         source=_field(fields, "source"),
         author=_field(fields, "author", "authors"),
         url=_field(fields, "url"),
@@ -73,63 +85,93 @@ def _field(fields: Mapping[object, object], *names: str) -> str:
     return ""
 
 
-def _rows(body: str) -> Iterator[Row]:
+def _rows(body: str) -> list[Row]:
     from markdown_it import MarkdownIt
 
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    kinds: list[BlockKind] = ["paragraph"]
-    level = 0
-    cells: list[str] = []
-    in_row = False
-    for token in parser.parse(body):
-        name = token.type.removesuffix("_open").removesuffix("_close")
-        if name in _CONTAINERS:
-            if token.nesting > 0:
-                kinds.append(_CONTAINERS[name])
-            else:
-                kinds.pop()
-        elif name == "heading":
-            level = int(token.tag[1:]) if token.nesting > 0 else 0
-        elif name == "tr":
-            in_row = token.nesting > 0
-            if not in_row:
-                yield Row(kinds[-1], 0, flowed(" ".join(cells)))
-                cells.clear()
-        elif name == "inline":
-            lines = _lines(token.children or ())
-            if in_row:
-                cells.append(" ".join(lines))
-            elif level:
-                yield Row("heading", level, " ".join(lines))
-            else:
-                yield from (Row(kinds[-1], 0, line) for line in lines)
-        elif name in ("fence", "code_block"):
-            yield from code_rows(token.content)
-        elif name == "html_block":
-            yield from _html_rows(token.content)
+    writer = RowWriter()
+    in_cell = False
+    for token in MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(body):
+        match token.type:
+            case "blockquote_open":
+                writer.enter("quote")
+            case "heading_open":
+                writer.enter("heading", int(token.tag[1:]))
+            case "bullet_list_open":
+                writer.enter_list(Listing(None))
+            case "ordered_list_open":
+                start = token.attrGet("start")
+                writer.enter_list(Listing("1", 1 if start is None else int(start), token.markup))
+            case "list_item_open":
+                writer.enter_item()
+            case "paragraph_open" | "tr_open":
+                writer.enter_group()
+            case "bullet_list_close" | "ordered_list_close":
+                writer.leave_list()
+            case "blockquote_close" | "heading_close" | "list_item_close" | "paragraph_close" | "tr_close":
+                writer.leave()
+            case "th_open" | "td_open":
+                in_cell = True
+                writer.add(" ")
+            case "th_close" | "td_close":
+                in_cell = False
+            case "inline":
+                _write_inline(writer, token.children or (), in_line=in_cell or writer.kind == "heading")
+            case "fence" | "code_block":
+                writer.enter("code")
+                writer.add(token.content)
+                writer.leave()
+            case "html_block":
+                writer.rows.extend(fragment_rows(token.content))
+    return writer.rows
 
 
-def _lines(tokens: Iterable[Token]) -> list[str]:
-    """The text of inline tokens, cut at hard breaks, without what is empty."""
-    lines = [""]
+def _write_inline(writer: RowWriter, tokens: Iterable[Token], *, in_line: bool) -> None:
+    """Write inline tokens; where all is one line, hard breaks are spaces."""
     spoken = 0  # how deep in the readings of a ruby
     for token in tokens:
-        if token.type == "hardbreak":
-            lines.append("")
+        name, _, side = token.type.rpartition("_")
+        if token.type in ("text", "code_inline"):
+            if not spoken:
+                _write_text(writer, token)
         elif token.type == "softbreak":
-            lines[-1] += "\n"
+            writer.add("\n")
+        elif token.type == "hardbreak" or (token.type == "html_inline" and _BREAK.match(token.content)):
+            if in_line:
+                writer.add(" ")
+            else:
+                writer.flush()
         elif token.type == "html_inline":
             if mark := _SPOKEN.match(token.content):
                 spoken = max(spoken + (-1 if mark[1] else 1), 0)
-            elif _BREAK.match(token.content):
-                lines.append("")
-        elif token.type in ("text", "code_inline") and not spoken:
-            lines[-1] += token.content
-    return [line for line in map(flowed, lines) if line]
+            elif tag := _TAG.match(token.content):
+                _write_tag(writer, *tag.groups(""))
+        elif token.type == "image":
+            words = "".join(child.content for child in token.children or ()) or str(
+                token.attrGet("title") or ""
+            )
+            writer.image(words, str(token.attrGet("src") or ""))
+        elif name in _MARKUP:
+            _write_markup(writer, _MARKUP[name], str(token.attrGet("href") or ""), closing=side == "close")
+    writer.close_all()
 
 
-def _html_rows(fragment: str) -> list[Row]:
-    from .html import read_html
+def _write_text(writer: RowWriter, token: Token) -> None:
+    if token.type == "code_inline":
+        writer.open("code")
+        writer.add(token.content)
+        writer.close("code")
+    else:
+        writer.add(token.content)
 
-    draft = read_html(fragment, whole=True)
-    return [Row(block.kind, block.level, draft.text[block.start : block.end]) for block in draft.blocks]
+
+def _write_tag(writer: RowWriter, slash: str, name: str, address: str) -> None:
+    _write_markup(writer, _TAGS[name.lower()], unescape(address.strip("\"'")), closing=bool(slash))
+
+
+def _write_markup(writer: RowWriter, kind: InlineKind, address: str, *, closing: bool) -> None:
+    if closing:
+        writer.close(kind)
+    elif kind != "link":
+        writer.open(kind)
+    elif target := link_target(address):
+        writer.open(kind, target)

@@ -12,6 +12,7 @@ from typing import Literal, TypeVar
 from . import encodings
 from .dateline import credits_of
 from .draft import ArticleDraft
+from .inlines import links_of
 from .structure import blocks_of, title_of
 
 _T = TypeVar("_T")
@@ -115,7 +116,7 @@ def read_paste(text: str, html: str | None = None) -> ArticleDraft:
 
         if len(html) <= MARKUP_LIMIT:
             draft = read_html(_whole(html), whole=True)
-            if draft.text.strip():
+            if any(block.kind != "image" for block in draft.blocks):  # else it is a picture that was copied
                 return draft
     if len(text) > TEXT_LIMIT:
         raise ReadError("too_large", detail=str(len(text)))
@@ -182,6 +183,7 @@ def _plain(
         title=title_of(text, title),
         text=text,
         blocks=blocks,
+        inlines=links_of(text),
         source=credit.source,
         author=credit.author,
         encoding=encoding,

@@ -3,29 +3,61 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
-from .draft import Block, BlockKind
+from .draft import Block, BlockKind, Inline
+from .inlines import settled
 
 _CJK = r"\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff“”‘’…—"
-_BREAK = re.compile(rf"(?<=[{_CJK}])[ \t]*[\r\n\f][ \t\r\n\f]*(?=[{_CJK}])")
-_SPACE = re.compile(r"[ \t\r\n\f]+")
 _ENDING = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_FLOWING = re.compile(
+    rf"(?P<broken>(?<=[{_CJK}])[ \t]*[\r\n\f][ \t\r\n\f]*(?=[{_CJK}]))|[ \t\r\n\f]+|{_ENDING.pattern}"
+)
 
 
 class Row(NamedTuple):
-    """One block to be: its kind, its level (see `draft.Block`) and its text, which is one line."""
+    """One block to be, with what `draft.Block` says of it: its text is one line, its inlines count from
+    the start of that, and the level of a heading is as the source has it (from 1)."""
 
     kind: BlockKind
     level: int
     text: str
+    inlines: tuple[Inline, ...] = ()
+    marker: str = ""
+    target: str = ""
 
 
 def flowed(text: str) -> str:
     """Running text as one line: white space collapses, and a line broken between two hanzi leaves none."""
-    text = _SPACE.sub(" ", _BREAK.sub("", text))
-    return _ENDING.sub(" ", text).strip()
+    return _FLOWING.sub(_space, text).strip()
+
+
+def flowed_with(text: str, inlines: Iterable[Inline]) -> tuple[str, tuple[Inline, ...]]:
+    """`flowed`, and where inlines of the text are then; one that held only white space is gone."""
+    collapsed = _FLOWING.sub(_space, text)
+    line = collapsed.strip()
+    indent = len(collapsed) - len(collapsed.lstrip())
+    starts, ends, lost = [], [], [indent]
+    for found in _FLOWING.finditer(text):
+        starts.append(found.start())
+        ends.append(found.end())
+        lost.append(lost[-1] + len(found[0]) - len(_space(found)))
+
+    def moved(offset: int) -> int:
+        before = bisect_right(ends, offset)
+        if before < len(starts):
+            offset = min(offset, starts[before])  # within white space its start is as good
+        return min(max(offset - lost[before], 0), len(line))
+
+    kept = []
+    for inline in inlines:
+        start, end = settled(line, moved(inline.start), moved(inline.end))
+        if start < end:
+            kept.append(replace(inline, start=start, end=end))
+    return line, tuple(kept)
 
 
 def code_rows(text: str) -> list[Row]:
@@ -33,19 +65,25 @@ def code_rows(text: str) -> list[Row]:
     return [Row("code", 0, line.rstrip()) for line in _ENDING.split(text.strip("\r\n"))]
 
 
-def heading_row(level: int, text: str) -> Row:
-    """A heading beneath the title: h1 counts as h2."""
-    return Row("heading", min(max(level, 2), 6), text)
+def assembled(rows: Iterable[Row]) -> tuple[str, tuple[Block, ...], tuple[Inline, ...]]:
+    """The text, one row a line, its blocks and its inlines.
 
-
-def assembled(rows: Iterable[Row]) -> tuple[str, tuple[Block, ...]]:
-    """The text, one row a line, and its blocks; an empty row is a blank line and makes no block."""
+    An empty row is a blank line and makes no block. All headings stand beneath the title: h1 counts as h2.
+    """
     lines: list[str] = []
     blocks: list[Block] = []
+    inlines: list[Inline] = []
     offset = 0
     for row in rows:
         if row.text.strip():
-            blocks.append(Block(row.kind, offset, offset + len(row.text), row.level))
+            level = min(max(row.level, 2), 6) if row.kind == "heading" else row.level
+            blocks.append(Block(row.kind, offset, offset + len(row.text), level, row.marker, row.target))
+        for inline in row.inlines:
+            inlines.append(replace(inline, start=offset + inline.start, end=offset + inline.end))
         lines.append(row.text)
         offset += len(row.text) + 1
-    return "\n".join(lines), tuple(blocks)
+    return "\n".join(lines), tuple(blocks), tuple(inlines)
+
+
+def _space(found: re.Match[str]) -> str:
+    return "" if found["broken"] is not None else " "

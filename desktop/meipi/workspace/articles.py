@@ -103,7 +103,7 @@ def redecoded(article: Article, marks: Sequence[Mark], original: bytes, encoding
 
     No mark is lost: each goes on the code points of the new text whose bytes it covered, at least one.
     """
-    from meipi.exchange.draft import to_json
+    from meipi.exchange.draft import structure_to_json
     from meipi.exchange.encodings import move_offsets, move_spans
     from meipi.exchange.opening import redecode
 
@@ -121,7 +121,7 @@ def redecoded(article: Article, marks: Sequence[Mark], original: bytes, encoding
         author=draft.author,
         script=_script(draft.text),
         encoding=draft.encoding,
-        blocks=to_json(draft.blocks),
+        blocks=structure_to_json(draft.blocks, draft.inlines),
         position=min(position, length),
         furthest=min(furthest, length),
     )
@@ -138,7 +138,7 @@ def _moved(mark: Mark, text: str, span: tuple[int, int]) -> Mark:
 
 
 def _add(library: Library, draft: ArticleDraft) -> Article:
-    from meipi.exchange.draft import to_json
+    from meipi.exchange.draft import structure_to_json
 
     return library.add_article(
         title=draft.title,
@@ -150,7 +150,7 @@ def _add(library: Library, draft: ArticleDraft) -> Article:
         script=_script(draft.text),
         encoding=draft.encoding,
         path=draft.path,
-        blocks=to_json(draft.blocks),
+        blocks=structure_to_json(draft.blocks, draft.inlines),
         original=draft.original,
     )
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
-from meipi.exchange.draft import from_json
+from meipi.exchange.draft import structure_from_json
 from meipi.exchange.markdown_export import (
     ExportArticle,
     ExportMark,
@@ -107,7 +107,7 @@ def _article(article: Article, tags: tuple[str, ...]) -> ExportArticle:
         saved=article.added[:10],
         script=article.script,
         tags=tags,
-        blocks=from_json(article.blocks) if article.blocks else blocks_of(article.text),
+        blocks=structure_from_json(article.blocks).blocks if article.blocks else blocks_of(article.text),
     )
 
 

@@ -17,7 +17,7 @@ from meipi.workspace.marks import AddMark, DeleteMark, PutMark, WriteNote
 from meipi_db import Article, ArticleInfo, Library, LibraryError, Mark, now, sha256_of
 
 if TYPE_CHECKING:
-    from meipi.exchange.draft import ArticleDraft, Block
+    from meipi.exchange.draft import ArticleDraft, Block, Inline, Structure
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Workspace(QObject):
         """Of the open article, in the order of the text (start, end, id)."""
         self.mark_id: int | None = None
         self._history = History(library)
-        self._blocks: tuple[Block, ...] | None = None
+        self._structure: Structure | None = None
 
     # What is there
 
@@ -74,9 +74,11 @@ class Workspace(QObject):
 
     def blocks(self) -> tuple[Block, ...]:
         """The blocks of the open article, in order; none if no article is open."""
-        if self._blocks is None:
-            self._blocks = _blocks_of(self.article)
-        return self._blocks
+        return self._known_structure().blocks
+
+    def inlines(self) -> tuple[Inline, ...]:
+        """The links, emphasis and code of the open article, in order; none if no article is open."""
+        return self._known_structure().inlines
 
     def draft(self, mark_id: int) -> str | None:
         """What was last being written in the note of that mark and not yet kept as its note."""
@@ -300,6 +302,11 @@ class Workspace(QObject):
         self.changed.emit(kinds)
         self.history_changed.emit()
 
+    def _known_structure(self) -> Structure:
+        if self._structure is None:
+            self._structure = _structure_of(self.article)
+        return self._structure
+
     def _live(self, article_id: int | None) -> Article | None:
         if article_id is None:
             return None
@@ -311,7 +318,7 @@ class Workspace(QObject):
 
     def _show(self, article: Article | None) -> None:
         marks = self.library.marks(article.id) if article else []
-        self.article, self.marks, self._blocks = article, tuple(marks), None
+        self.article, self.marks, self._structure = article, tuple(marks), None
         self.choose_mark(None)
         self.article_opened.emit(article)
 
@@ -325,13 +332,16 @@ class Workspace(QObject):
         self.article = article
 
 
-def _blocks_of(article: Article | None) -> tuple[Block, ...]:
-    from meipi.exchange.draft import from_json
+def _structure_of(article: Article | None) -> Structure:
+    from meipi.exchange.draft import Structure, structure_from_json
+    from meipi.exchange.inlines import links_of
     from meipi.exchange.structure import blocks_of
 
     if article is None:
-        return ()
-    return from_json(article.blocks) if article.blocks else blocks_of(article.text)
+        return Structure()
+    if article.blocks:
+        return structure_from_json(article.blocks)
+    return Structure(blocks_of(article.text), links_of(article.text))
 
 
 def _storable(text: str) -> str:

@@ -46,8 +46,8 @@ def test_a_page() -> None:
         ("paragraph", 0, "我愛銀行&中國。第二行"),
         ("paragraph", 0, "新行" + PARAGRAPH),
         ("quote", 0, PARAGRAPH),
-        ("item", 0, "甲" + PARAGRAPH),
-        ("item", 0, "乙"),
+        ("item", 1, "甲" + PARAGRAPH),
+        ("item", 1, "乙"),
         ("code", 0, "a = 1"),
         ("code", 0, "  b"),
     ]
