@@ -137,6 +137,12 @@ class Desk:
         image: QImage = self.page.viewport().grab().toImage()
         return image
 
+    def on_screen(self) -> QImage:
+        """What stands on the screen once all is painted: unlike `grabbed`, nothing is painted for it."""
+        QApplication.processEvents()
+        image: QImage = self.page.screen().grabWindow(self.page.winId()).toImage()
+        return image
+
 
 Make = Callable[[ArticleDraft | str], Desk]
 """Opens an article, or a text that was pasted, on a page."""
