@@ -1,0 +1,114 @@
+"""Orthography: pinyin written by word, as GB/T 16159-2012 sets down, as far as the words themselves tell.
+
+Not told by words, and so left undone: an object from its verb where the dictionary has the two as one, a
+place word from its noun, and the meaning that decides whether 一手 is one word.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from meipi.language import hanzi, script, sentences
+from meipi.language.span import Span
+from meipi.language.word_joining import Written, written_words
+
+LONGEST = 6
+"""A word of more hanzi is cut into parts, or its pinyin would have no place over a line."""
+
+_TONES = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4}
+# What else begins a sentence: speech that is announced, the title of a work, a sentence within a quotation.
+_BEGINNING = re.compile(r"[：:]\s*[“‘「『\"]|《|[。！？](?![。！？…”’」』）)])")
+_LETTER = re.compile(r"[^\W_]")
+
+
+class WordPinyin(NamedTuple):
+    """One word and its pinyin."""
+
+    span: Span
+    """Which code points of the text it stands over: hanzi only."""
+    pinyin: str
+    syllables: tuple[Span, ...]
+    """For each of these hanzi, the code points of `pinyin` that are its syllable.
+
+    Apostrophes and hyphens lie between them. The 儿 that only colours the syllable before it has the same
+    span as that: 花儿 is "huār", twice 0 to 4.
+    """
+
+
+def write(text: str, readings: Sequence[str | None]) -> list[WordPinyin]:
+    """The words of `text` in order with their pinyin; a hanzi without a reading belongs to no word.
+
+    `readings` is what `pinyin.read` gives, one for each code point (ValueError if there are more or fewer).
+    Either script will do: words are found in the Simplified form, which has the same positions.
+    """
+    if len(readings) != len(text):
+        raise ValueError(f"{len(readings)} readings for {len(text)} code points")
+    simplified = script.convert(text, "tw2s").text
+    words = [
+        part
+        for run in hanzi.RUN.finditer(simplified)
+        for word in written_words(simplified, Span(*run.span()), readings)
+        for part in _parts(word, readings)
+    ]
+    capitals = set(_beginnings(text))
+    return [_spell(word, readings, word.capital or word.start in capitals) for word in words]
+
+
+def tone_of(syllable: str) -> int:
+    """The tone that the mark of a syllable of pinyin shows, 1 to 4; 5 without a mark, 0 without a letter."""
+    for letter in unicodedata.normalize("NFD", syllable):
+        if letter in _TONES:
+            return _TONES[letter]
+    return 5 if _LETTER.search(syllable) else 0
+
+
+def _beginnings(text: str) -> Iterator[int]:
+    """Where the first letter of each sentence stands."""
+    starts = [span.start for span in sentences.split(text)]
+    starts += [found.end() for found in _BEGINNING.finditer(text)]
+    for start in starts:
+        if first := _LETTER.search(text, start):
+            yield first.start()
+
+
+def _parts(word: Written, readings: Sequence[str | None]) -> Iterator[Written]:
+    """The word without hanzi that have no reading, in parts that are not too long."""
+    start = word.start
+    for at in range(word.start, word.end + 1):
+        if at == word.end or not readings[at]:
+            if at > start:
+                yield from _short(word, start, at)
+            start = at + 1
+
+
+def _short(word: Written, start: int, end: int) -> Iterator[Written]:
+    count = -(-(end - start) // LONGEST)
+    size = -(-(end - start) // count)
+    while start < end:
+        stop = min(start + size, end)
+        yield word._replace(start=start, end=stop, capital=word.capital and start == word.start)
+        start = stop
+
+
+def _spell(word: Written, readings: Sequence[str | None], capital: bool) -> WordPinyin:
+    spelled = ""
+    syllables: list[Span] = []
+    for at in range(word.start, word.end):
+        reading = readings[at] or ""
+        if at in word.coloured and at > word.start:
+            spelled += "r"
+            syllables[-1] = Span(syllables[-1].start, len(spelled))
+            syllables.append(syllables[-1])
+            continue
+        if at == word.start:
+            reading = reading[:1].upper() + reading[1:] if capital else reading
+        elif at in word.hyphens:
+            spelled += "-"
+        elif unicodedata.normalize("NFD", reading[0])[0] in "aoe":
+            spelled += "'"
+        syllables.append(Span(len(spelled), len(spelled) + len(reading)))
+        spelled += reading
+    return WordPinyin(Span(word.start, word.end), spelled, tuple(syllables))
