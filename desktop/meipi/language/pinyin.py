@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from meipi.language import hanzi, polyphones, script
+from meipi.language import script
 from meipi.language.zhuyin import zhuyin
 
 __all__ = ["read", "zhuyin"]
@@ -16,6 +16,8 @@ def read(text: str) -> list[str | None]:
     grammar.
     """
     from pypinyin import Style, lazy_pinyin
+
+    from meipi.language import hanzi, polyphones
 
     # The Taiwan configuration also turns the particle 著 into 着, but leaves 著名.
     simplified = script.convert(text, "tw2s").text

@@ -20,9 +20,6 @@ from typing import Any
 from meipi.language.conversion import Piece
 from meipi.language.span import Span
 
-# The configurations with regional phrases, and the one that does the same without them.
-VARIANT_ONLY = {"s2twp": "s2tw", "tw2sp": "tw2s", "s2hkp": "s2hk", "hk2sp": "hk2s"}
-
 # For a first character: the dictionaries that have keys with it, in order, each with the lengths of those
 # keys, the longest first.
 Stage = dict[str, list[tuple[dict[str, str], list[int]]]]

@@ -13,13 +13,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
-from meipi.language import hanzi, regional
 from meipi.language.conversion import Conversion, Piece
 
 if TYPE_CHECKING:
     from opencc import OpenCC
 
 __all__ = ["Conversion", "Piece", "ScriptGuess", "convert", "detect"]
+
+# The configurations with regional phrases, and the one that does the same without them.
+VARIANT_ONLY = {"s2twp": "s2tw", "tw2sp": "tw2s", "s2hkp": "s2hk", "hk2sp": "hk2s"}
 
 # OpenCC drops NUL in some configurations and refuses unpaired surrogates. Both go through as this
 # noncharacter, which no dictionary holds, and are put back in order.
@@ -36,8 +38,10 @@ def convert(text: str, config: str) -> Conversion:
     safe = _UNSAFE.sub(_SHIELD, text)
     converted = _opencc(config).convert(safe)
     uneven: tuple[Piece, ...] = ()
-    if config in regional.VARIANT_ONLY:
-        plain = _opencc(regional.VARIANT_ONLY[config]).convert(safe)
+    if config in VARIANT_ONLY:
+        from meipi.language import regional
+
+        plain = _opencc(VARIANT_ONLY[config]).convert(safe)
         uneven = regional.uneven(safe, plain, converted, config)
     if _SHIELD in safe:
         kept = iter(_UNSAFE.findall(text))
@@ -59,6 +63,8 @@ _MIXED = 0.15
 
 def detect(text: str) -> ScriptGuess:
     """Which script `text` is written in, by the characters that only one of them has."""
+    from meipi.language import hanzi
+
     counts = Counter("".join(hanzi.RUN.findall(text)))
     lines = "\n".join(counts)  # apart, so that no phrase is taken as one
     simplified = traditional = 0

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from meipi.language import sentences, words
 from meipi.language.span import Span
 
 # A drag takes a unit in as soon as it has covered a quarter of one of its cells, so one from the middle of a
@@ -69,12 +68,16 @@ def _part_at(text: str, offset: int, split: Callable[[str], list[Span]]) -> Span
 
 def word_at(text: str, offset: int) -> Span:
     """The word around a code point of the source."""
-    return _part_at(text, offset, words.segment)
+    from meipi.language.words import segment
+
+    return _part_at(text, offset, segment)
 
 
 def sentence_at(text: str, offset: int) -> Span:
     """The sentence around a code point of the source, without white space at its ends."""
-    found = _part_at(text, offset, sentences.split)
+    from meipi.language.sentences import split
+
+    found = _part_at(text, offset, split)
     sentence = text[found.start : found.end]
     start = found.start + len(sentence) - len(sentence.lstrip())
     return Span(start, max(start, found.end - (len(sentence) - len(sentence.rstrip()))))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
@@ -14,8 +15,10 @@ from meipi.support.theme import Theme
 from meipi.support.translation import tr
 from meipi.window.commands import COMMANDS, GROUPS, MENUS, Command, Need
 from meipi.window.desk import Desk
-from meipi.window.key_sheet import KeyGroup, KeyRow
-from meipi.window.palette import PaletteItem
+
+if TYPE_CHECKING:
+    from meipi.window.key_sheet import KeyGroup
+    from meipi.window.palette import PaletteItem
 
 
 def shown_key(key: str) -> str:
@@ -84,6 +87,8 @@ class Actions:
 
     def palette_items(self) -> list[PaletteItem]:
         """Every command for the palette."""
+        from meipi.window.palette import PaletteItem
+
         return [
             PaletteItem(
                 command.id,
@@ -98,6 +103,8 @@ class Actions:
 
     def key_groups(self) -> list[KeyGroup]:
         """Every command that has keys, by group, for the key sheet."""
+        from meipi.window.key_sheet import KeyGroup, KeyRow
+
         return [
             KeyGroup(
                 tr(title),

@@ -15,7 +15,7 @@ from meipi.language.script import Conversion
 from meipi.language.span import Span
 
 CONFIGS = sorted(name.removesuffix(".json") for name in opencc.CONFIGS)
-PHRASE_CONFIGS = sorted(regional.VARIANT_ONLY)
+PHRASE_CONFIGS = sorted(script.VARIANT_ONLY)
 
 # Any code point, and often a word that is converted, what OpenCC trips over, and what follows words about.
 TEXTS = st.lists(
