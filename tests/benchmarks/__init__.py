@@ -1,1 +1,1 @@
-"""What the program is measured against, run by `make bench`. Nothing here is a test: a figure belongs to a machine."""
+"""What the program is measured against, run by `make bench`. No test: a figure belongs to a machine."""

@@ -59,8 +59,8 @@ def _machine() -> str:
     day = datetime.now(UTC).date().isoformat()
     return (
         f"{day}, {platform.system()} {platform.machine()}, {os.cpu_count()} processors, "
-        f"Python {platform.python_version()}, {packages}. A peer is measured in the same run, in turn with Meipi; "
-        "times are those of one machine, ratios tell more."
+        f"Python {platform.python_version()}, {packages}. A peer is measured in the same run, in turn "
+        "with Meipi; times are those of one machine, ratios tell more."
     )
 
 

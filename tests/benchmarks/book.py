@@ -10,12 +10,12 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QCoreApplication
+from tests.benchmarks.reader import press
+from tests.benchmarks.timing import p99, timed
 
 from meipi.app import App, build
 from meipi.exchange.opening import read_file
 from meipi.workspace import Workspace, open_library
-from tests.benchmarks.reader import press
-from tests.benchmarks.timing import p99, timed
 
 _TOGGLES = 21
 _PAGES = 150

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QPointF, QRectF, QSizeF
+from PySide6.QtCore import QObject, QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -43,7 +43,7 @@ class Interlinear(QPyTextObject):
         return QSizeF(width, self._above + self._height)
 
     def drawObject(
-        self, painter: QPainter, box: QRectF, document: QTextDocument, place: int, format: QTextFormat
+        self, painter: QPainter, box: QRectF | QRect, document: QTextDocument, place: int, format: QTextFormat
     ) -> None:
         hanzi, reading = str(format.property(_HANZI)), str(format.property(_READING))
         for words, font, baseline in (
@@ -51,7 +51,7 @@ class Interlinear(QPyTextObject):
             (hanzi, self._text, self._above + self._height * 0.8),
         ):
             painter.setFont(font)
-            left = box.center().x() - QFontMetricsF(font).horizontalAdvance(words) / 2
+            left = QRectF(box).center().x() - QFontMetricsF(font).horizontalAdvance(words) / 2
             painter.drawText(QPointF(left, box.top() + baseline), words)
 
 

@@ -1,4 +1,4 @@
-"""A process that shows a window with one label, the title of an article, and tells when it has been painted."""
+"""A process that shows a window with one label, an article's title, and tells when it has been painted."""
 
 from __future__ import annotations
 

@@ -32,11 +32,12 @@ def run() -> list[Row]:
 
 
 def _article(path: Path) -> list[Row]:
+    from tests.benchmarks.interlinear import Browser
+    from tests.benchmarks.reader import press, read_all, window
+
     from meipi.language.pinyin import read
     from meipi.language.script import convert
     from meipi.support import fonts
-    from tests.benchmarks.interlinear import Browser
-    from tests.benchmarks.reader import press, read_all, window
 
     with window() as app:
         app.open(path)
