@@ -151,6 +151,11 @@ class Viewing(QObject):
     # -- one article --------------------------------------------------------------------------------
 
     @property
+    def for_one(self) -> bool:
+        """True if an article is open, for which alone something may be chosen."""
+        return self._article is not None
+
+    @property
     def only_here(self) -> bool:
         """True if what is chosen of the type is for the open article alone."""
         return self._article is not None and self._article in self._by_article

@@ -19,7 +19,7 @@ INLINES = st.builds(
     lambda kind, span, target: Inline(kind, span[0], span[1], target),
     st.sampled_from(["link", "emphasis", "strong", "code"]),
     OFFSETS,
-    st.sampled_from(["", "https://a.b/\""]),
+    st.sampled_from(["", 'https://a.b/"']),
 )
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from meipi.exchange.markdown import read_markdown
 from meipi.exchange.markdown_export import ExportOptions
 from meipi.workspace import Library, Workspace
 from meipi.workspace.citation import citation
@@ -38,6 +39,15 @@ def test_an_export_has_what_the_library_has(workspace: Workspace) -> None:
         < text.index("#湖 #idiom · 藤黃")
     )
     assert text == export_text(workspace.library, article_id)
+
+
+def test_a_quote_has_the_characters_of_the_text_and_no_more(workspace: Workspace) -> None:
+    draft = read_markdown("# 題\n\n3. 察爾汗的**鹽**見[這裏](https://a.b/)\n\n![湖水](a.png)")
+    (article,) = workspace.add_drafts([draft])
+    for line in ("察爾汗的鹽見這裏", "湖水"):
+        start = article.text.index(line)
+        assert workspace.highlight((start, start + len(line)), "zhu") is not None
+        assert f"\n> “{line}”\n" in export_text(workspace.library, article.id)
 
 
 @pytest.mark.parametrize(("script", "config"), [("traditional", "t2s"), ("simplified", "s2tw"), ("", "t2s")])

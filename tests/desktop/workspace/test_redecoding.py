@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from meipi.exchange.draft import ArticleDraft
+from meipi.exchange.draft import ArticleDraft, Inline
 from meipi.exchange.encodings import ENCODINGS
 from meipi.exchange.opening import redecode
 from meipi.workspace import Library, Said, Workspace, open_library
@@ -41,6 +41,16 @@ def test_a_file_read_in_a_wrong_encoding_is_put_right_with_its_marks(
     workspace.undo()
     assert workspace.article.text == wrong.text
     assert [found.span for found in workspace.marks] == [(0, 4)]
+
+
+def test_links_follow_the_encoding(library: Library) -> None:
+    workspace = Workspace(library)
+    workspace.add_drafts([redecode("鹽湖見https://a.b/c。".encode("gb18030"), "utf-16-le")])
+    assert workspace.inlines() == ()
+    workspace.redecode("gb18030")
+    assert workspace.inlines() == (Inline("link", 3, 16, "https://a.b/c"),)
+    workspace.undo()
+    assert workspace.inlines() == ()
 
 
 @given(

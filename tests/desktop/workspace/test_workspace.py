@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from meipi.exchange.draft import ArticleDraft, Block
+from meipi.exchange.draft import ArticleDraft, Block, Inline
 from meipi.exchange.structure import blocks_of
 from meipi.workspace import Article, Library, Mark, Said, Workspace, open_library
 
@@ -76,7 +76,24 @@ def test_an_article_without_stored_blocks_gets_them_from_its_text(
     workspace.open_article(library.add_article(title="鹽湖", text=text).id)
     assert workspace.blocks() == blocks_of(text)
     workspace.open_article(None)
-    assert workspace.blocks() == ()
+    assert (workspace.blocks(), workspace.inlines()) == ((), ())
+
+
+def test_inlines_are_kept_beside_the_blocks(workspace: Workspace) -> None:
+    blocks = (Block("item", 0, 2, 2, "一、"), Block("image", 3, 4, target="湖.jpg"))
+    inlines = (Inline("link", 0, 2, "https://a.b/"), Inline("strong", 1, 2))
+    workspace.add_drafts([ArticleDraft("題", "鹽湖\n水", blocks, inlines)])
+    assert (workspace.blocks(), workspace.inlines()) == (blocks, inlines)
+
+
+@pytest.mark.parametrize("stored", ["", '[["paragraph",0,14,0]]'])
+def test_an_article_stored_before_there_were_inlines(
+    workspace: Workspace, library: Library, stored: str
+) -> None:
+    text = "見https://a.b/c"
+    workspace.open_article(library.add_article(title="題", text=text, blocks=stored).id)
+    assert workspace.blocks() == (Block("paragraph", 0, 14),)
+    assert workspace.inlines() == (() if stored else (Inline("link", 1, 14, "https://a.b/c"),))
 
 
 def test_opening_shows_the_article_with_its_marks(workspace: Workspace, qtbot: QtBot) -> None:
