@@ -138,12 +138,17 @@ class Segments(QWidget):
             button.theme = theme
             button.update()
 
-    def _choose(self, button: _SegmentButton) -> None:
-        if button.id != self._current:
+    def _toggle(self, button: _SegmentButton, on: bool) -> None:
+        if on and button.id != self._current:
             self._current = button.id
             self._refresh()
             self.chosen.emit(button.id)
-        elif button.menu is not None and button.isVisible():
+
+    def _press(self, button: _SegmentButton) -> None:
+        self._pressed_again = button.id == self._current
+
+    def _click(self, button: _SegmentButton) -> None:
+        if self._pressed_again and button.isVisible():
             button.open_menu()
 
     def _move(self, button: _SegmentButton, step: int) -> None:
