@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from meipi.language import names
+from meipi.language.names import words_of
 
 
 class Part(NamedTuple):
@@ -31,14 +32,20 @@ _PLACES = re.compile(
 )
 _ABOUT = re.compile("[一二三四五六七八九两][一二三四五六七八九](?!.*[〇零])")
 # Numbers that are words of their own.
-_NO_NUMBER = frozenset(
-    "一些 一起 一定 一切 一直 一下 一点 一样 一般 一会 一会儿 一点儿 一下子 一半 一度 一路 一生 一身 一阵 一旦 一面 一边 一道 "
-    "一系列 一辈子 一部分 一共 一同 一致 一向 一带 一律 一再 一时 一刻 一流 十分 万分 万岁 万一 百姓 千万 五一 三角 四周 四处 "
-    "四季 四海 八成 十足 一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月 一手 一心 万物 万能 百货".split()
+_NO_NUMBER = words_of(
+    """
+    一些 一起 一定 一切 一直 一下 一点 一样 一般 一会 一会儿 一点儿 一下子 一半 一度 一路 一生 一身 一阵
+    一旦 一面 一边 一道 一系列 一辈子 一部分 一共 一同 一致 一向 一带 一律 一再 一时 一刻 一流 十分 万分
+    万岁 万一 百姓 千万 五一 三角 四周 四处 四季 四海 八成 十足 一月 二月 三月 四月 五月 六月 七月 八月
+    九月 十月 十一月 十二月 一手 一心 万物 万能 百货
+    """
 )
-_POINTING = frozenset(
-    "这些 这么 这样 这般 这里 这边 这会儿 这儿 这个 这时 这时候 这点儿 这么样 那些 那么 那样 那般 那里 那边 那会儿 那儿 那个 那时 "
-    "那时候 那点儿 那么样 哪些 哪样 哪里 哪边 哪儿 哪个 哪怕 各自 某些 每每 各式各样 各种各样 各有千秋 各抒己见 这就是说".split()
+_POINTING = words_of(
+    """
+    这些 这么 这样 这般 这里 这边 这会儿 这儿 这个 这时 这时候 这点儿 这么样 那些 那么 那样 那般 那里
+    那边 那会儿 那儿 那个 那时 那时候 那点儿 那么样 哪些 哪样 哪里 哪边 哪儿 哪个 哪怕 各自 某些 每每
+    各式各样 各种各样 各有千秋 各抒己见 这就是说
+    """
 )
 # Adverb and word that the dictionary has as one.
 _WITH_NOT = frozenset("是能会敢肯想让在去来吃该知到再算够变大小远难准")
@@ -46,24 +53,33 @@ _DEGREES = frozenset("很太更最")
 _AFTER_DEGREE = frozenset("大多好高低早小少长快远强深重美慢难久贵")
 _APART = {
     word.replace("/", ""): tuple(word.split("/"))
-    for word in (
-        "打/电话 没/想到 没/什么 比如/说 你/好 有/意思 没/关系 没/电 没/空 没/事 有/人 之/一 之/用 在/家 都/是 也/是 更/是 就/要 "
-        "还/要 还/有 又/称 只/能 只/见 真/的 极/了 怎么/回事 弄/清楚 好/不/容易 发展/中/国家 猛/地 我/国 我/家 我/校 我/省 他/家 "
-        "你/家 本/报 本/次 本/书 本/校 本/级 本/省 本/市 本/国 本/文 本/届 本/版 该/书 该/校 该/市 该/县 该/国 这/就是/说 不/可能 "
-        "不/应该 电话/响 过/江 喊/一/声 看/书 吃/鱼 买/菜 会/下 坐/船 敲/锣 念/书 几/秒钟 一/家/人"
-    ).split()
+    for word in words_of(
+        """
+        打/电话 没/想到 没/什么 比如/说 你/好 有/意思 没/关系 没/电 没/空 没/事 有/人 之/一 之/用 在/家
+        都/是 也/是 更/是 就/要 还/要 还/有 又/称 只/能 只/见 真/的 极/了 怎么/回事 弄/清楚 好/不/容易
+        发展/中/国家 猛/地 我/国 我/家 我/校 我/省 他/家 你/家 本/报 本/次 本/书 本/校 本/级 本/省 本/市
+        本/国 本/文 本/届 本/版 该/书 该/校 该/市 该/县 该/国 这/就是/说 不/可能 不/应该 电话/响 过/江
+        喊/一/声 看/书 吃/鱼 买/菜 会/下 坐/船 敲/锣 念/书 几/秒钟 一/家/人
+        """
+    )
 }
 _PROPER = ("革命", "战争", "大战", "日报", "晚报", "运动", "铁路", "宪法", "民族")
 _PEOPLES = ("人", "族", "语", "话", "文", "队", "菜", "货")
-_TONGUES = frozenset("英 汉 法 德 日 俄 中 回 藏 蒙 满 壮 苗 彝 傣 侗 瑶 白 黎 羌 佛 道".split())
+_TONGUES = words_of(
+    """
+    英 汉 法 德 日 俄 中 回 藏 蒙 满 壮 苗 彝 傣 侗 瑶 白 黎 羌 佛 道
+    """
+)
 _PARTICLES = frozenset("的地得着了吗呢吧")
 # What begins a guess that is two words: 我进, 都说.
 _LEADS = frozenset("我你他她它也都就又很将把被从在和与由别这那因连全")
 _PLACES_IN = frozenset("上里下中内外")
-_STAYS = frozenset("存在 健在 旨在 不在 实在 自在".split())
-_ONE_WITH_NOT = frozenset("不得了 不敢当 不至于 不在乎 不得已".split())
-_FESTIVALS = frozenset(
-    "春节 元旦 元宵 元宵节 清明 清明节 端午 端午节 中秋 中秋节 重阳节 国庆 国庆节 圣诞 圣诞节".split()
+_STAYS = words_of("存在 健在 旨在 不在 实在 自在")
+_ONE_WITH_NOT = words_of("不得了 不敢当 不至于 不在乎 不得已")
+_FESTIVALS = words_of(
+    """
+    春节 元旦 元宵 元宵节 清明 清明节 端午 端午节 中秋 中秋节 重阳节 国庆 国庆节 圣诞 圣诞节
+    """
 )
 _DYNASTIES = frozenset("夏商周秦汉晋隋唐宋辽金元明清")
 
@@ -96,6 +112,8 @@ def _name(word: str, tag: str, known: bool) -> tuple[Part, ...]:
         if not known and len(word) > 4 and (halves := _words(word)):
             return tuple(part for half in halves for part in divide(half, tag))
         parts = [Part(*part) for part in names.place(word, known)]
+        if len(parts) == 1 and len(word) > 4 and (halves := _words(word)):
+            return tuple(Part(half, True) for half in halves)
         if parts and len(parts[0].text) > 3 and not known and rjieba.has_word(word[:2]):
             parts[:1] = [Part(word[:2], True), Part(parts[0].text[2:], True)]
         return tuple(parts)
@@ -165,7 +183,7 @@ def _phrase(word: str, tag: str) -> tuple[Part, ...]:
         )
         if with_adverb or (tag in ("v", "p") and word[1] == "在" and word not in _STAYS):
             return Part(word[0]), Part(word[1])
-        if tag == "v" and word[0] in "我你他她它":
+        if tag in ("v", "n") and word[0] in "我你他她它" and word[1] not in "们人乡国方":
             return Part(word[0]), Part(word[1])
         return ()
     if len(word) == 3 and word[1] == "不" and word[0] == word[2]:
@@ -176,7 +194,7 @@ def _phrase(word: str, tag: str) -> tuple[Part, ...]:
         return Part(word[0]), Part(word[1:])
     if len(word) > 3 and word.endswith("性地"):
         return Part(word[:-1]), Part(word[-1])
-    if tag == "l" and len(word) == 3 and word[1] in "着得":
+    if tag == "l" and len(word) == 3 and word[1] in "着得" and word not in _ONE_WITH_NOT:
         return (Part(word[:2]), Part(word[2])) if word[1] == "着" else tuple(map(Part, word))
     if len(word) < 4:
         return ()

@@ -49,7 +49,6 @@ _RESULTS = frozenset("到完住掉成为作满见起出进上下回开好懂透�
 _NO_OBJECT_FIRST = frozenset("上下进回开好为作错清破")
 _NOUN_ENDINGS = frozenset("性化者员率型式级感界厅局厂站")
 _PREFIXES = frozenset("副非超反")
-_FAMILIAR = frozenset("老小阿")
 # Before these 儿 is a child and a syllable.
 _CHILDREN = frozenset("女男婴幼孤胎少小健宠血生妻弃患产骄娇育乞托")
 _PERSONS = frozenset("我你他她它您谁")
@@ -84,7 +83,12 @@ def _tagged(run: str) -> list[tuple[str, str]]:
 
     words: list[tuple[str, str]] = []
     for word, tag in rjieba.tag(run):
-        if words and word[0] in NUMERALS and tag == "m" and NUMERALS.issuperset(words[-1][0].lstrip("第")):
+        if (
+            words
+            and word[0] in NUMERALS
+            and tag in ("m", "x")
+            and NUMERALS.issuperset(words[-1][0].lstrip("第"))
+        ):
             words[-1] = (words[-1][0] + word, "m")
         else:
             words.append((word, tag))
@@ -144,6 +148,8 @@ def _is_ending(last: _Piece, piece: _Piece, run_end: int) -> bool:
         return last.text[-1] not in _ALONE
     if piece.text == "子":
         return last.tag[0] in "nga" and len(last.text) == 1
+    if piece.text in "人语话队" and last.place:
+        return last.text not in names.GENERIC
     if piece.text in _NOUN_ENDINGS:
         return last.tag[0] in "nvab" and len(last.text) == 2 and not last.capital and piece.tag != "v"
     if piece.text in _RESULTS and last.tag == "v" and len(last.text) == 1 and last.text not in _NO_VERBS:
@@ -168,7 +174,7 @@ def _name(pieces: list[_Piece], piece: _Piece) -> None:
     last = pieces[-1]
     if piece.text in names.TITLES and len(last.text) == 1 and last.tag == "nr":
         last.capital = last.text in names.SURNAMES
-    if last.text in _FAMILIAR and piece.tag == "nr" and piece.text in names.SURNAMES:
+    if last.text in names.FAMILIAR and piece.tag == "nr" and piece.text in names.SURNAMES:
         last.capital = piece.capital = True
     if last.place and piece.text in names.GENERIC and piece.text != "里":
         piece.capital = True
