@@ -19,6 +19,8 @@ LONGEST = 6
 """A word of more hanzi is cut into parts, or its pinyin would have no place over a line."""
 
 _TONES = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4}
+# What begins a syllable that an apostrophe parts from the one before it.
+_OPEN = frozenset("aāáǎàoōóǒòeēéěèê")
 # What else begins a sentence: speech that is announced, the title of a work, a sentence within a quotation.
 _BEGINNING = re.compile(r"[：:]\s*[“‘「『\"]|《|[。！？](?![。！？…”’」』）)])")
 _LETTER = re.compile(r"[^\W_]")
@@ -76,6 +78,9 @@ def _beginnings(text: str) -> Iterator[int]:
 
 def _parts(word: Written, readings: Sequence[str | None]) -> Iterator[Written]:
     """The word without hanzi that have no reading, in parts that are not too long."""
+    if word.end - word.start <= LONGEST and all(readings[word.start : word.end]):
+        yield word
+        return
     start = word.start
     for at in range(word.start, word.end + 1):
         if at == word.end or not readings[at]:
@@ -107,7 +112,7 @@ def _spell(word: Written, readings: Sequence[str | None], capital: bool) -> Word
             reading = reading[:1].upper() + reading[1:] if capital else reading
         elif at in word.hyphens:
             spelled += "-"
-        elif unicodedata.normalize("NFD", reading[0])[0] in "aoe":
+        elif reading[0] in _OPEN:
             spelled += "'"
         syllables.append(Span(len(spelled), len(spelled) + len(reading)))
         spelled += reading
