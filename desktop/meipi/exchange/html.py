@@ -115,7 +115,7 @@ def _readable(page: str) -> list[Row]:
 
 def _is_all_article(readable: list[Row], document: Any) -> bool:
     """Whether the whole body has to be taken: nothing was found in it, or nothing stands around it."""
-    if sum(len(row.text) for row in readable if row.kind != "image") < _LITTLE:
+    if sum(len(row.text) for row in readable) < _LITTLE:
         return True
     links = sum(1 for _ in document.iter("a"))
     return links <= _FEW_LINKS and next(document.iter(*_AROUND), None) is None

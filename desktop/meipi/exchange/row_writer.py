@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from .draft import BlockKind, Inline, InlineKind
 from .inlines import image_target
@@ -147,5 +147,6 @@ class RowWriter:
 
     def _end_from(self, place: int) -> None:
         for markup in self._markup[place:]:
-            self._spans[markup.span] = replace(self._spans[markup.span], end=self._length)
+            start = self._spans[markup.span].start
+            self._spans[markup.span] = Inline(markup.kind, start, self._length, markup.target)
         del self._markup[place:]

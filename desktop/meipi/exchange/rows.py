@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import NamedTuple
 
 from .draft import Block, BlockKind, Inline
@@ -56,7 +55,7 @@ def flowed_with(text: str, inlines: Iterable[Inline]) -> tuple[str, tuple[Inline
     for inline in inlines:
         start, end = settled(line, moved(inline.start), moved(inline.end))
         if start < end:
-            kept.append(replace(inline, start=start, end=end))
+            kept.append(Inline(inline.kind, start, end, inline.target))
     return line, tuple(kept)
 
 
@@ -79,7 +78,8 @@ def assembled(rows: Iterable[Row]) -> tuple[str, tuple[Block, ...], tuple[Inline
             level = min(max(row.level, 2), 6) if row.kind == "heading" else row.level
             blocks.append(Block(row.kind, offset, offset + len(row.text), level, row.marker, row.target))
         for inline in row.inlines:
-            inlines.append(replace(inline, start=offset + inline.start, end=offset + inline.end))
+            start, end = offset + inline.start, offset + inline.end
+            inlines.append(Inline(inline.kind, start, end, inline.target))
         lines.append(row.text)
         offset += len(row.text) + 1
     return "\n".join(lines), tuple(blocks), tuple(inlines)

@@ -62,6 +62,8 @@ def images(draft: ArticleDraft) -> list[tuple[str, str]]:
             "<b>一<br>二<div>三</div></b>四",
             [("strong", "一", ""), ("strong", "二", ""), ("strong", "三", "")],
         ),
+        ("<b><b>一<br>二</b>三</b>", [("strong", "一", ""), ("strong", "二三", "")]),
+        ("<a href=#n>一<span><a href=/x>二</a>三</span></a>", [("link", "一二三", "#n")]),
         ("<pre><b>a</b></pre><b hidden>二</b>", []),
         ("<h2>一<em>二</em></h2>", [("emphasis", "二", "")]),
         ("<b>葛</b>\U000e0100城", [("strong", "葛\U000e0100", "")]),
