@@ -18,10 +18,11 @@ class Block:
     """One block of a text: the half-open range of its code points, without the line ending.
 
     `level` is that of HTML's h1 to h6 for a title (1) or a heading (2 to 6), how deep in lists an item
-    stands (from 1; 0 in an article that was stored before this was kept), and 0 for all others. The text of an image is its caption, or what stands for it in
-    words; `target` is its address as found in the source, "" where there is none to keep. It is never
-    loaded. `marker` is what an item shows before its first line, as "•", "1." or "一、"; it is no part
-    of the text. The further paragraphs of an item are items of the same level without a marker.
+    stands (from 1; 0 in an article that was stored before this was kept), and 0 for all others. The text
+    of an image is its caption, or what stands for it in words; `target` is its address as found in the
+    source, "" where there is none to keep. It is never loaded. `marker` is what an item shows before its
+    first line, as "•", "1." or "一、"; it is no part of the text. The further paragraphs of an item are
+    items of the same level without a marker.
     """
 
     kind: BlockKind
