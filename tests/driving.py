@@ -83,7 +83,7 @@ class Driver:
         index = shown - int(layout.line_start[line])
         top, height = self.page.page_painter().row(line)
         x = self.page.left + places[index] + widths[index] * across
-        return QPoint(round(x), round(self.page.top + top + height / 2))
+        return QPoint(round(x), round(self.page.origin.y() + top + height / 2))
 
     def drag(self, span: Span) -> None:
         """Select a span of the source with the mouse, from the middle of its first hanzi to its last."""

@@ -16,12 +16,13 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QGlyphRun, QRawFont, QTextLayout
 
 from meipi.reading import characters
-from meipi.reading.layout import UNIT, Ints
+from meipi.reading.analysis import Ints
+from meipi.reading.layout import UNIT
 
 BASELINE = 0.88
 """Height of the baseline below the top of an ideograph's square, in em: that of fonts for Chinese."""
 
-_REPLACEMENT = 0xFFFD
+_LATIN = (characters.WORD, characters.JOIN, characters.STOP, characters.SPACE, characters.DASH)
 
 
 class Shaped(NamedTuple):
@@ -35,13 +36,16 @@ class Shaped(NamedTuple):
 class Face:
     """One family at one size and weight: for every code point met, its glyph and advance."""
 
-    def __init__(self, family: str, pixels: int, bold: bool = False) -> None:
+    def __init__(self, family: str, pixels: int, bold: bool = False, vertical: bool = False) -> None:
         self.pixels = pixels
         self.font = QFont(family)
         self.font.setPixelSize(pixels)
         self.font.setBold(bold)
         self.font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         self.raw = QRawFont.fromFont(self.font)
+        self._columns = QFont(self.font) if vertical else None
+        if self._columns is not None:
+            self._columns.setFeature(QFont.Tag("vert"), 1)
         self.glyphs: npt.NDArray[np.uint32] = np.zeros(characters.CODE_POINTS, np.uint32)
         self.advances: Ints = np.zeros(characters.CODE_POINTS, np.int32)
         self._known = np.zeros(characters.CODE_POINTS, np.bool_)
@@ -67,6 +71,22 @@ class Face:
         self.advances[rest] = [round(advance.x() * UNIT) for advance in advances]
         for code in visible[glyphs == 0].tolist():
             self.advances[code] = round(self.shape(chr(code))[1] * UNIT)
+        if self._columns is not None:
+            self._learn_columns(rest)
+
+    def _learn_columns(self, codes: characters.Codes) -> None:
+        """Put in the forms that marks have in vertical writing: a look-up by code point never gives them."""
+        assert self._columns is not None
+        for code in codes.tolist():
+            if not self.glyphs[code] or characters.class_table()[code] in _LATIN:
+                continue
+            layout = QTextLayout(chr(code), self._columns)
+            layout.beginLayout()
+            layout.createLine()
+            layout.endLayout()
+            runs = layout.glyphRuns()
+            if len(runs) == 1 and len(runs[0].glyphIndexes()) == 1 and runs[0].rawFont() == self.raw:
+                self.glyphs[code] = runs[0].glyphIndexes()[0]
 
     def shape(self, cluster: str) -> tuple[list[Shaped], float]:
         """The glyphs of a cluster that one look-up cannot give, from whatever font has them, and its

@@ -124,22 +124,36 @@ class HighlightBar(QFrame):
         self.raise_()
 
     def _place(self, boxes: Sequence[QRect]) -> QPoint:
-        """Below the selection or above it, on the side that covers fewer marks; within the page."""
+        """After the selection or before it, on the side that covers fewer marks; within the page."""
         page, size = self._page, self.size()
         view = page.viewport().rect()
         last, first = boxes[-1], boxes[0]
-        below = QPoint(last.center().x() - size.width() // 2, last.bottom() + _GAP)
-        above = QPoint(first.center().x() - size.width() // 2, page.reading_top(first) - _GAP - size.height())
-        sides = [side for side in (below, above) if 0 <= side.y() <= view.height() - size.height()]
-        if not sides:
+        if page.vertical:
+            middle = last.center().y() - size.height() // 2
+            after = QPoint(last.left() - _GAP - size.width(), middle)
+            before = QPoint(page.line_box(first).right() + _GAP, middle)
+            room = view.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        else:
+            middle = last.center().x() - size.width() // 2
+            after = QPoint(middle, last.bottom() + _GAP)
+            before = QPoint(middle, page.line_box(first).top() - _GAP - size.height())
+            room = QRect(page.left, 0, page.measure, view.height())
+        fitting = [side for side in (after, before) if _fits(QRect(side, size), view, page.vertical)]
+        if not fitting:
             return QPoint(view.center().x() - size.width() // 2, view.height() - size.height() - _EDGE)
-        chosen = min(sides, key=lambda side: self._covered(QRect(side, size)))
-        column = QRect(page.left, 0, page.measure, view.height())
-        right = max(column.left(), column.right() - size.width())
-        return QPoint(max(column.left(), min(right, chosen.x())), chosen.y())
+        chosen = min(fitting, key=lambda side: self._covered(QRect(side, size)))
+        right, bottom = room.right() - size.width(), room.bottom() - size.height()
+        return QPoint(max(room.left(), min(right, chosen.x())), max(room.top(), min(bottom, chosen.y())))
 
     def _covered(self, place: QRect) -> int:
         """How many boxes of marked text would lie under the bar."""
         page = self._page
         marked = (page.shown_boxes(mark.span) for mark in page.scene.marks)
         return sum(place.intersects(box) for boxes in marked for box in boxes)
+
+
+def _fits(place: QRect, view: QRect, vertical: bool) -> bool:
+    """Whether there is room on that side; along the lines the bar is moved into view anyhow."""
+    if vertical:
+        return view.left() <= place.left() and place.right() <= view.right()
+    return view.top() <= place.top() and place.bottom() <= view.bottom()

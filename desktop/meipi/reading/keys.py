@@ -17,6 +17,15 @@ if TYPE_CHECKING:
 Key = Qt.Key
 
 
+# In columns down is onward in the line, and left is the next line.
+_IN_COLUMNS = {
+    Key.Key_Down: Key.Key_Right,
+    Key.Key_Up: Key.Key_Left,
+    Key.Key_Left: Key.Key_Down,
+    Key.Key_Right: Key.Key_Up,
+}
+
+
 class PageKeys:
     """Moves the caret and the end of the selection on a page."""
 
@@ -38,6 +47,8 @@ class PageKeys:
             return self._leave()
         if keys & Qt.KeyboardModifier.AltModifier:
             return False
+        if page.vertical:
+            key = _IN_COLUMNS.get(key, key)
         if not page.caret_shown and not (shift and page.selection is not None):
             return self._scroll(key, control)
         place = self._target(key, control, page.sheet)
@@ -58,7 +69,9 @@ class PageKeys:
         return True
 
     def _scroll(self, key: Key, control: bool) -> bool:
-        bar = self._page.verticalScrollBar()
+        bar = self._page.bar
+        if key in (Key.Key_Left, Key.Key_Right) and self._page.vertical and not control:
+            return False
         if key in (Key.Key_Down, Key.Key_Up) and not control:
             self._page.scroll_lines(1 if key == Key.Key_Down else -1)
         elif key in (Key.Key_PageDown, Key.Key_PageUp) and not control:

@@ -13,15 +13,15 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from meipi.language.span import Span
-from meipi.reading import characters
+from meipi.reading.analysis import Analysis, Ints
 from meipi.reading.metrics import Metrics, Style
+from meipi.reading.spacing import Cells
 
 UNIT = 64
 """Inline units in a logical pixel."""
@@ -29,66 +29,9 @@ UNIT = 64
 _FEW = 24  # below so many unfinished paragraphs a plain loop is faster than arrays
 _LARGEST_SLACK = 0.3  # of the measure: a line that is emptier than this is left ragged
 
-Ints = npt.NDArray[np.int32]
 Longs = npt.NDArray[np.int64]
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraphs:
-    """Where the paragraphs of a text are. Offsets are code points of the shown text.
-
-    Each owns the code points from its `starts` to the next one's, line endings and blank lines
-    included; what is set on the page is from `firsts` to `lasts`.
-    """
-
-    starts: Ints
-    firsts: Ints
-    lasts: Ints
-
-    def __len__(self) -> int:
-        return len(self.starts)
-
-    def at(self, offset: int) -> int:
-        """Number of the paragraph that owns the code point; there is at least one paragraph."""
-        return max(0, int(np.searchsorted(self.starts, offset, "right")) - 1)
-
-
-def find_paragraphs(classes: characters.Classes) -> Paragraphs:
-    """The paragraphs of a text that hold anything visible."""
-    ink = np.flatnonzero((classes != characters.BREAK) & (classes != characters.SPACE))
-    ends = np.append(np.flatnonzero(classes == characters.BREAK), len(classes))
-    begins = np.append(0, ends[:-1] + 1)
-    first_ink = np.searchsorted(ink, begins)
-    last_ink = np.searchsorted(ink, ends)
-    kept = last_ink > first_ink
-    starts = begins[kept].astype(np.int32)
-    if len(starts):
-        starts[0] = 0
-    return Paragraphs(
-        starts,
-        ink[first_ink[kept]].astype(np.int32),
-        (ink[last_ink[kept] - 1] + 1).astype(np.int32),
-    )
-
-
-class Analysis:
-    """What layout needs to know of a text whatever its size, measure and readings: made once a text."""
-
-    def __init__(self, text: str) -> None:
-        self.codes = characters.codes_of(text)
-        self.classes = characters.classes_of(self.codes)
-        self.paragraphs = find_paragraphs(self.classes)
-        self.on_page = _set_on_page(len(self.codes), self.paragraphs)
-        places = np.arange(len(self.codes) + 1, dtype=np.int32)
-        allowed = characters.break_allowed(self.codes, self.classes)
-        self.last_break: Ints = np.maximum.accumulate(np.where(allowed, places, 0), dtype=np.int32)
-        stretches = characters.stretch_allowed(self.classes)
-        self.stretches: Ints = np.append(np.int32(0), np.cumsum(stretches, dtype=np.int32))
-        self.spaces = self.classes == characters.SPACE
-        self.after_spaces = _next_other(self.spaces)
-
-    def __len__(self) -> int:
-        return len(self.codes)
+Floats = npt.NDArray[np.float64]
+Flags = npt.NDArray[np.bool_]
 
 
 class Segment(NamedTuple):
@@ -108,63 +51,111 @@ class Layout:
         self,
         analysis: Analysis,
         kinds: npt.NDArray[np.uint8],
-        widths: Ints,
+        cells: Cells,
         metrics: Metrics,
         measure: int,
+        read: Flags | None = None,
     ) -> None:
-        """`kinds` numbers each paragraph's style in `metrics.styles`; `measure` is in logical pixels."""
+        """`kinds` numbers each paragraph's style in `metrics.styles`; `measure` is in logical pixels.
+
+        `read` tells where there is a reading: with compact metrics, lines without any are less high.
+        """
         self.analysis, self.kinds, self.metrics, self.measure = analysis, kinds, metrics, measure
         self.paragraphs, self.count = analysis.paragraphs, len(analysis)
+        self._cells, self._read = cells, read
         self._sums: Longs = np.zeros(self.count + 1, np.int64)
-        np.cumsum(widths * analysis.on_page, dtype=np.int64, out=self._sums[1:])
+        self._sum(0, self.count)
         self._style_of = np.array(
-            [[style.indent, style.inset, style.line, style.before, style.after] for style in metrics.styles],
+            [
+                [
+                    style.indent,
+                    style.inset,
+                    style.line,
+                    style.before,
+                    style.after,
+                    style.line - style.bare_line,
+                ]
+                for style in metrics.styles
+            ],
             np.int64,
         )
-        self._break_lines()
-        self._stack_lines()
+        owners, begins = self._broken(np.arange(len(self.paragraphs)))
+        self._take_lines(owners, begins)
 
     # -- making -------------------------------------------------------------------------------------
 
-    def _break_lines(self) -> None:
+    def _sum(self, start: int, end: int) -> None:
+        """The running sum of advances and gaps from one code point to another."""
+        part = slice(start, end)
+        steps = (self._cells.widths[part] + self._cells.gaps[part]) * self.analysis.on_page[part]
+        np.cumsum(steps, dtype=np.int64, out=self._sums[start + 1 : end + 1])
+        self._sums[start + 1 : end + 1] += self._sums[start]
+
+    def renew(self, first: int, last: int, cells: Cells, read: Flags | None) -> None:
+        """Lay some paragraphs out anew, `first` up to `last`, in whose cells something has changed.
+
+        `cells` and `read` are those of the whole text. Costs little more than the paragraphs themselves.
+        """
+        self._cells, self._read = cells, read
+        start = int(self.paragraphs.starts[first])
+        end = int(self.paragraphs.starts[last]) if last < len(self.paragraphs) else self.count
+        before = self._sums[end]
+        self._sum(start, end)
+        self._sums[end + 1 :] += self._sums[end] - before
+        owners, begins = self._broken(np.arange(first, last))
+        head = int(np.searchsorted(self.line_paragraph, first, "left"))
+        tail = int(np.searchsorted(self.line_paragraph, last, "left"))
+        self._take_lines(
+            np.concatenate([self.line_paragraph[:head], owners, self.line_paragraph[tail:]]),
+            np.concatenate([self.line_first[:head], begins, self.line_first[tail:]]),
+        )
+
+    def _broken(self, open_: Longs) -> tuple[Longs, Longs]:
+        """The lines of some paragraphs: for each its paragraph and its first code point, in order."""
+        analysis, sums, cells = self.analysis, self._sums, self._cells
         firsts, lasts = self.paragraphs.firsts.astype(np.int64), self.paragraphs.lasts.astype(np.int64)
-        room = self.measure * UNIT
-        inset = self._style_of[self.kinds, 1] * UNIT
-        at, limit = firsts.copy(), room - inset - self._style_of[self.kinds, 0] * UNIT
-        open_ = np.arange(len(firsts))
+        room = self.measure * UNIT - self._style_of[self.kinds, 1] * UNIT
+        at, limit = firsts.copy(), room - self._style_of[self.kinds, 0] * UNIT
         found: list[tuple[Longs, Longs]] = []
         while len(open_) > _FEW:
-            ends = np.searchsorted(self._sums, self._sums[at[open_]] + limit[open_], "right") - 1
-            ends = self.analysis.after_spaces[np.minimum(ends, lasts[open_])]
-            breaks = self.analysis.last_break[ends].astype(np.int64)
-            breaks = np.where(breaks > at[open_], breaks, np.maximum(ends, at[open_] + 1))
-            breaks = np.where(ends >= lasts[open_], lasts[open_], breaks)
-            found.append((open_, at[open_].copy()))
+            begin, last = at[open_], lasts[open_]
+            bounds = sums[begin] + cells.gaps[begin] + limit[open_]
+            ends = np.minimum(np.searchsorted(sums, bounds, "right") - 1, last)
+            # One more mark may hang past the edge, or fit without its blank.
+            more = np.minimum(ends + 1, last)
+            ends = np.where(sums[more] - cells.ends[more - 1] <= bounds, more, ends)
+            ends = np.minimum(analysis.after_spaces[ends], last)
+            breaks = analysis.last_break[ends].astype(np.int64)
+            breaks = np.where(breaks > begin, breaks, np.maximum(ends, begin + 1))
+            breaks = np.where(ends >= last, last, breaks)
+            found.append((open_, begin))
             at[open_] = breaks
-            limit[open_] = room - inset[open_]
-            open_ = open_[breaks < lasts[open_]]
-        tail = self._break_tail(open_, at, limit, room - inset, lasts)
+            limit[open_] = room[open_]
+            open_ = open_[breaks < last]
+        tail = self._broken_tail(open_, at, limit, room, lasts)
         owners = np.concatenate([*(part for part, _ in found), tail[:, 0]])
         begins = np.concatenate([*(part for _, part in found), tail[:, 1]])
         order = np.argsort(begins, kind="stable")
-        self.line_paragraph: Ints = owners[order].astype(np.int32)
-        self.line_first: Ints = begins[order].astype(np.int32)
-        lead = np.diff(self.line_paragraph, prepend=-1) > 0
-        self.line_leads = lead
-        self.line_start: Ints = np.where(lead, self.paragraphs.starts[self.line_paragraph], self.line_first)
-        self.line_end: Ints = np.append(self.line_start[1:], self.count).astype(np.int32)
-        self.line_closes = np.append(lead[1:], True) if len(lead) else lead
+        return owners[order], begins[order]
 
-    def _break_tail(self, open_: Longs, at: Longs, limit: Longs, room: Longs, lasts: Longs) -> Longs:
+    def _broken_tail(self, open_: Longs, at: Longs, limit: Longs, room: Longs, lasts: Longs) -> Longs:
         """The lines of the last few paragraphs, one by one; rows of (paragraph, first code point)."""
         rows: list[tuple[int, int]] = []
         sums, last_break = self._sums.data, self.analysis.last_break.data
-        after_spaces = self.analysis.after_spaces.data
+        after_spaces, gaps, hung = (
+            self.analysis.after_spaces.data,
+            self._cells.gaps.data,
+            self._cells.ends.data,
+        )
         for paragraph in open_.tolist():
             place, last, width = int(at[paragraph]), int(lasts[paragraph]), int(limit[paragraph])
             while place < last:
                 rows.append((paragraph, place))
-                end = after_spaces[min(bisect_right(sums, sums[place] + width, place, last + 1) - 1, last)]
+                bound = sums[place] + gaps[place] + width
+                end = min(bisect_right(sums, bound, place, last + 1) - 1, last)
+                if end < last and sums[end + 1] - hung[end] <= bound:
+                    end += 1
+                end = min(after_spaces[end], last)
                 if end >= last:
                     break
                 found = last_break[end]
@@ -172,10 +163,27 @@ class Layout:
                 width = int(room[paragraph])
         return np.array(rows, np.int64).reshape(-1, 2)
 
+    def _take_lines(self, owners: Longs, begins: Longs) -> None:
+        self.line_paragraph: Ints = owners.astype(np.int32)
+        self.line_first: Ints = begins.astype(np.int32)
+        lead = np.diff(self.line_paragraph, prepend=-1) > 0
+        self.line_leads = lead
+        self.line_start: Ints = np.where(lead, self.paragraphs.starts[self.line_paragraph], self.line_first)
+        self.line_end: Ints = np.append(self.line_start[1:], self.count).astype(np.int32)
+        self.line_closes = np.append(lead[1:], True) if len(lead) else lead
+        self._stack_lines()
+
     def _stack_lines(self) -> None:
         """Give every line its place across the page; above a paragraph the larger of two spaces counts."""
         styles = self._style_of[self.kinds]
         heights = styles[self.line_paragraph, 2]
+        self.line_lift: Ints = np.zeros(len(heights), np.int32)
+        """How much less high than its style a line is, cut off its top where readings would be."""
+        if self._read is not None and len(heights):
+            sums = np.append(0, np.cumsum(self._read, dtype=np.int32))
+            bare = sums[self.line_end] == sums[self.line_start]
+            self.line_lift = np.where(bare, styles[self.line_paragraph, 5], 0).astype(np.int32)
+            heights = heights - self.line_lift
         gaps = np.zeros(len(heights), np.int64)
         if len(self.paragraphs):
             above = np.maximum(styles[:, 3], np.append(0, styles[:-1, 4]))
@@ -196,6 +204,10 @@ class Layout:
         """The style in which a line is set."""
         return self.metrics.styles[int(self.kinds[self.line_paragraph[line]])]
 
+    def origin(self, line: int) -> int:
+        """The block place from which the rows of a line's style are counted."""
+        return int(self.line_top[line]) - int(self.line_lift[line])
+
     def line_of(self, offset: int) -> int:
         """The line that holds the code point; the last one for the end of the text."""
         return max(0, int(np.searchsorted(self.line_start, offset, "right")) - 1)
@@ -210,28 +222,50 @@ class Layout:
                 return line + 1
         return max(0, min(line, len(self) - 1))
 
-    def cells(self, line: int) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-        """Where each code point of a line stands and how wide its cell is, inline, in logical pixels.
+    def cells(self, line: int) -> tuple[Floats, Floats]:
+        """Where each code point of a line stands and how far it is to the next, inline, in logical pixels.
 
         A line that is not its paragraph's last is justified: what is left of the measure is shared
-        out among the places where space may be added. Spaces at the end of a line take no room.
+        out among the places where space may be added. Spaces at the end of a line take no room, and a
+        closing mark for which there was none hangs past the edge.
         """
         start, end, first = int(self.line_start[line]), int(self.line_end[line]), int(self.line_first[line])
-        style = self.style(line)
+        style, gaps, stretches = self.style(line), self._cells.gaps, self.analysis.stretches
         inset = style.inset + (style.indent if self.line_leads[line] else 0)
-        places = (self._sums[start : end + 1] - self._sums[start]) / UNIT
+        places = (self._sums[start : end + 1] - self._sums[first] - int(gaps[first])) / UNIT
+        places[:-1] += gaps[start:end] * self.analysis.on_page[start:end] / UNIT
+        np.maximum(places, 0, out=places)
         last = end
-        while last > first and self.analysis.spaces[last - 1]:
+        while last > first and (self.analysis.spaces[last - 1] or not self.analysis.on_page[last - 1]):
             last -= 1
-        if last < end:
-            places[last - start :] = places[last - start]
+        places[last - start :] = places[last - 1 - start] + self.advance(last - 1) if last > first else 0
         slack = self.measure - inset - places[-1]
-        stretches = self.analysis.stretches[start + 1 : end + 1] - self.analysis.stretches[first + 1]
-        total = int(self.analysis.stretches[last] - self.analysis.stretches[first + 1]) if last > first else 0
+        fixed = last
+        if slack < 0 and last - 1 > first:
+            # The last mark was let past the edge: the cell before it ends where the line does.
+            fixed = last - 1
+            slack += int(self._cells.ends[last - 1]) / UNIT
+        total = int(stretches[fixed] - stretches[first + 1]) if fixed > first else 0
         if not self.line_closes[line] and total > 0 and 0 < slack <= self.measure * _LARGEST_SLACK:
-            places[:-1] += slack * np.clip(stretches, 0, total) / total
+            shares = np.clip(stretches[start + 1 : end + 1] - stretches[first + 1], 0, total)
+            places[:-1] += slack * shares / total
             places[-1] += slack
         return places[:-1] + inset, np.diff(places)
+
+    def advance(self, offset: int) -> float:
+        """Inline length of a code point's own cell, without gap or stretch, in logical pixels."""
+        return float(self._cells.widths[offset]) / UNIT if self.analysis.on_page[offset] else 0.0
+
+    def advances(self, line: int) -> Floats:
+        """The same for each code point of a line."""
+        part = slice(int(self.line_start[line]), int(self.line_end[line]))
+        found: Floats = self._cells.widths[part] * self.analysis.on_page[part] / UNIT
+        return found
+
+    def shifts(self, line: int) -> Floats:
+        """How far before its cell each glyph of a line begins, inline, in logical pixels."""
+        found: Floats = self._cells.shifts[int(self.line_start[line]) : int(self.line_end[line])] / UNIT
+        return found
 
     def cell_at(self, line: int, inline: float) -> int:
         """The code point whose cell is at a place along a line; the nearest visible one beside it."""
@@ -264,18 +298,3 @@ class Layout:
             right = float(places[last - 1 - start] + widths[last - 1 - start])
             if right > left:
                 yield Segment(line, left, right, span.start >= start, span.end <= end)
-
-
-def _set_on_page(count: int, paragraphs: Paragraphs) -> characters.Flags:
-    """True where a code point is part of a paragraph's visible text, not of what lies between two."""
-    edges = np.zeros(count + 1, np.int32)
-    np.add.at(edges, paragraphs.firsts, 1)
-    np.add.at(edges, paragraphs.lasts, -1)
-    return np.cumsum(edges[:-1]) > 0
-
-
-def _next_other(spaces: characters.Flags) -> Ints:
-    """For each place, and the end, the first place from it on that holds no space."""
-    count = len(spaces)
-    places = np.append(np.where(spaces, count, np.arange(count)), count)
-    return np.minimum.accumulate(places[::-1].astype(np.int32))[::-1].copy()

@@ -1,16 +1,27 @@
 """The sizes of a page: what each kind of paragraph is set in.
 
-Figures are those of the design at 20 pixels of type and grow with it. All lengths are logical pixels.
+Figures are those of the design at 20 pixels of type and grow with it. All lengths are logical pixels;
+`line` and the rows within it are block lengths, `indent` and `inset` inline ones, so they hold for both
+directions of writing.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from meipi.workspace.viewing import TypeChoice
 
 NONE, PINYIN, ZHUYIN = "none", "pinyin", "zhuyin"
 
-KINDS = ("title", "heading", "paragraph", "quote", "item", "code")
+KINDS = ("title", "heading", "paragraph", "quote", "item", "code", "image")
 """The kinds of paragraph, in the order in which their numbers index `Metrics.styles`."""
+
+_GLYPH = {NONE: 20, PINYIN: 22, ZHUYIN: 26}
+_ROW = {NONE: 26, PINYIN: 30, ZHUYIN: 34}
+_LINE = {NONE: 40, PINYIN: 50, ZHUYIN: 50}
+_COLUMN = {NONE: 44, PINYIN: 52, ZHUYIN: 56}
+_LEADING = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,28 +32,29 @@ class Style:
     """Pixel size of the type."""
     bold: bool
     line: int
-    """Height of a line, readings included."""
+    """From one line to the next, readings included."""
+    bare_line: int
+    """The same for a line without readings, where that may differ."""
     before: int
     after: int
     """Space above the first line and below the last; between two paragraphs the larger one counts."""
     indent: int
-    """How far the first line starts to the right."""
+    """How far in the first line starts."""
     inset: int
-    """How far every line starts to the right."""
+    """How far in every line starts."""
     reading_top: int
-    """Top of the readings' row within the line."""
+    """Where the readings' row begins within the line."""
     glyph_top: int
-    """Top of the glyphs' row within the line."""
+    """Where the glyphs' row begins within the line."""
     glyph_row: int
-    """Height of the glyphs' row, which a highlight covers."""
+    """Breadth of the glyphs' row, which a highlight covers."""
 
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
-    """All that layout and painting need to know of a size of type and a kind of phonetics."""
+    """All that layout and painting need to know of a choice of type."""
 
-    size: int
-    phonetics: str
+    choice: TypeChoice
     styles: tuple[Style, ...]
     reading: int
     """Pixel size of pinyin or of a zhuyin symbol."""
@@ -50,59 +62,83 @@ class Metrics:
     reading_gap: int
     """Least distance between two readings."""
     cell_gap: int
-    """What a hanzi's cell has more than its glyph, where readings are shown."""
+    """What a hanzi's cell has more than its glyph."""
     zhuyin_pitch: float
     zhuyin_width: int
+    """From a glyph to the tone's mark beside its symbols."""
     tone_width: int
 
-    def column(self, hanzi: int) -> int:
-        """Width of a column of so many hanzi at the plain size."""
-        return self.size * hanzi
+    @property
+    def phonetics(self) -> str:
+        """The readings that are shown."""
+        return self.choice.phonetics
+
+    @property
+    def vertical(self) -> bool:
+        """True for columns from right to left."""
+        return self.choice.vertical
+
+    @property
+    def measure(self) -> int:
+        """The longest line."""
+        return self.choice.size * self.choice.measure
 
 
-def metrics_for(size: int, phonetics: str) -> Metrics:
-    """The page at `size` pixels of type with the given phonetics."""
-    factor = size / 20
+def metrics_for(choice: TypeChoice) -> Metrics:
+    """The page in a choice of type."""
+    factor, size = choice.size / 20, choice.reading_size / 100
+    phonetics, vertical = choice.phonetics, choice.vertical
 
     def px(value: float) -> int:
         return round(value * factor)
 
-    glyph = {NONE: 20, PINYIN: 22, ZHUYIN: 26}[phonetics]
-    row = {NONE: 26, PINYIN: 30, ZHUYIN: 34}[phonetics]
-    line = {NONE: 40, PINYIN: 50, ZHUYIN: 50}[phonetics]
-    over = 15 if phonetics == PINYIN else 0
+    glyph = 22 if vertical and phonetics == NONE else _GLYPH[phonetics]
+    row = _ROW[phonetics] if not vertical else glyph + 2
+    leading = (choice.leading - _LEADING) / _LEADING * 40
+    line = (_COLUMN if vertical else _LINE)[phonetics] + leading
+    over = {NONE: 0.0, PINYIN: 15 * size, ZHUYIN: 21 * size if vertical else 0.0}[phonetics]
+    spaced = choice.paragraphs == "space"
 
     def style(
-        glyph: float, line: float, row: float, *, bold: bool = False, before: int = 0, after: int = 12,
+        glyph: float, line: float, row: float, *, bold: bool = False, before: float = 0, after: float = 12,
         indent: float = 0, inset: float = 0,
     ) -> Style:  # fmt: skip
-        # A highlight covers the row of glyphs and never the readings, which stand above it.
-        top = (line - row - over) / 2
-        glyph_top = line - row if over else top
+        # A highlight covers the row of glyphs and never the readings, which stand above it, or at its right.
+        line = max(line, row + over)
+        glyph_top = line - row if over and not vertical else over + (line - row - over) / 2
+        bare = max(row, line - over) if choice.compact else line
         return Style(
-            px(glyph), bold, px(line), px(before), px(after), px(indent), px(inset),
+            px(glyph), bold, px(line), px(bare), px(before), px(after), px(indent), px(inset),
             px(glyph_top - over), px(glyph_top), px(row),
         )  # fmt: skip
 
     def text(indent: float, inset: float) -> Style:
-        return style(glyph, line, row, indent=indent, inset=inset)
+        return style(glyph, line, row, indent=indent, inset=inset, after=24 if spaced else 12)
 
+    # A title is never smaller than the text, which readings make larger.
+    title, heading = max(32.0 if vertical else 27.0, 1.3 * glyph), max(20.0, 1.1 * glyph if over else glyph)
     return Metrics(
-        size,
-        phonetics,
+        choice,
         (
-            style(27, 40 + over, 36, bold=True, after=20),
-            style(20, 32 + over, 28, bold=True, before=28, after=12, inset=14),
-            text(2 * glyph, 0),
+            style(title, title + 13 + over, title + 9, bold=True, after=20),
+            style(heading, heading + 12 + over, heading + 8, bold=True, before=28, after=12, inset=14),
+            text(0 if spaced else 2 * glyph, 0),
             text(0, 2 * glyph),
             text(0, glyph),
             text(0, glyph),
+            text(0, 2 * glyph),
         ),
-        px(11 if phonetics == PINYIN else 10),
-        px(15),
-        max(2, px(5)),
-        px(3),
-        9.5 * factor,
-        px(11),
-        px(8),
+        px((11 if phonetics == PINYIN else 10) * size),
+        px(15 * size),
+        max(2, px(choice.reading_gap)),
+        _cell_gap(phonetics, vertical, px),
+        9.5 * factor * size,
+        px(11 * size),
+        px(8 * size),
     )
+
+
+def _cell_gap(phonetics: str, vertical: bool, px: Callable[[float], int]) -> int:
+    if not vertical:
+        return px(3)
+    return px({NONE: 2, PINYIN: 3, ZHUYIN: 6}[phonetics])

@@ -168,10 +168,10 @@ class Page(ArticleView):
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), QColor(self.theme.paper))
         lines = self.lines_in_view()
-        if self.header is not None and self.verticalScrollBar().value() < self.header_height:
-            self.header.paint(painter, self.left, self.top - self.header_height, self.theme)
+        if self.header is not None and self.scrolled < 0:
+            self.header.paint(painter, self.origin, self.theme)
         if self.sheet is not None and len(lines):
-            self.page_painter().paint(painter, lines, self.left, self.top)
+            self.page_painter().paint(painter, lines, self.origin)
         painter.end()
         if not self._painted and self.sheet is not None:
             self._painted = True
@@ -191,8 +191,13 @@ class Page(ArticleView):
             turned = event.angleDelta().y()
             self.viewing.set_size(self.viewing.size + (turned > 0) - (turned < 0))
             event.accept()
-            return
-        super().wheelEvent(event)
+        elif self.vertical:
+            # In columns the text goes on to the left, whichever way the wheel is turned.
+            turned = event.angleDelta().y() or event.angleDelta().x()
+            self.bar.setValue(self.bar.value() - round(turned / 120 * 3 * self.bar.singleStep()))
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pointer.press(event)

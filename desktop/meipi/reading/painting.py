@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from meipi.language.span import Span
+from meipi.reading import axes
 from meipi.reading.layout import Segment
 from meipi.reading.marking import Painted, strokes
 from meipi.reading.metrics import KINDS
@@ -46,31 +47,37 @@ class Scene:
 class PagePainter:
     """Paints lines of a typeset text in the colours of a theme."""
 
-    def __init__(self, typeset: Typeset, theme: Theme, scene: Scene) -> None:
-        self.typeset, self.theme, self.scene = typeset, theme, scene
-        self._layout = typeset.layout
+    def __init__(
+        self, typeset: Typeset, theme: Theme, scene: Scene, tones: Sequence[str] | None = None
+    ) -> None:
+        """`tones` are the colours of the readings by tone, 0 to 5; without them all have the theme's."""
+        self.typeset, self.theme, self.scene, self.tones = typeset, theme, scene, tones
+        self._layout, self._vertical = typeset.layout, typeset.metrics.vertical
 
-    def paint(self, painter: QPainter, lines: range, left: int, top: int) -> None:
-        """Paint some lines; `left` and `top` are where the text's own origin lies on the widget."""
+    def paint(self, painter: QPainter, lines: range, origin: QPoint) -> None:
+        """Paint some lines; `origin` is where the text's own origin lies on the widget."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(left, top)
+        painter.translate(origin)
         self._paint_marks(painter, lines)
         self._paint_span(painter, lines, self.scene.flash, self.theme.cinnabar_wash)
         self._paint_span(painter, lines, self.scene.selection, self.theme.selection)
         self._paint_glyphs(painter, lines)
         self._paint_caret(painter, lines)
         self._paint_rings(painter, lines)
-        painter.translate(-left, -top)
+        painter.translate(-origin)
 
     def row(self, line: int) -> tuple[int, int]:
-        """Top and height of a line's row of glyphs, from the text's own top."""
+        """Where a line's row of glyphs begins across the lines, and how broad it is."""
         style = self._layout.style(line)
-        return int(self._layout.line_top[line]) + style.glyph_top, style.glyph_row
+        return self._layout.origin(line) + style.glyph_top, style.glyph_row
 
     def rectangle(self, segment: Segment) -> QRectF:
         """Where a segment of text lies, from the text's own origin."""
-        top, height = self.row(segment.line)
-        return QRectF(segment.left, top, segment.right - segment.left, height)
+        row, breadth = self.row(segment.line)
+        return self._box(segment.left, row, segment.right - segment.left, breadth)
+
+    def _box(self, inline: float, block: float, length: float, breadth: float) -> QRectF:
+        return axes.box(self._vertical, inline, block, length, breadth)
 
     # -- under the text -----------------------------------------------------------------------------
 
@@ -85,9 +92,12 @@ class PagePainter:
                 if stroke.level == 0:
                     self._fill(painter, segment, ground)
                 else:
-                    box = self.rectangle(segment)
-                    below = box.bottom() - _EDGE + (stroke.level - 1) * (_EDGE + 1)
-                    painter.fillRect(QRectF(box.left(), below, box.width(), _EDGE), QColor(edge))
+                    row, breadth = self.row(segment.line)
+                    # Below the text in lines, at its right in columns: on the side of a Chinese underline.
+                    side = row - _EDGE if self._vertical else row + breadth - _EDGE
+                    away = (stroke.level - 1) * (_EDGE + 1) * (-1 if self._vertical else 1)
+                    length = segment.right - segment.left
+                    painter.fillRect(self._box(segment.left, side + away, length, _EDGE), QColor(edge))
 
     def _lines_of(self, span: Span, lines: range) -> range:
         first, last = self._layout.line_of(span.start), self._layout.line_of(max(span.start, span.end - 1))
@@ -100,40 +110,55 @@ class PagePainter:
 
     def _fill(self, painter: QPainter, segment: Segment, colour: str) -> None:
         """A ground that is round at the true ends of its span and flat where it goes on in another line."""
-        box = self.rectangle(segment)
+        row, breadth = self.row(segment.line)
         path = QPainterPath()
-        path.addRoundedRect(box, _ROUND, _ROUND)
+        path.addRoundedRect(self.rectangle(segment), _ROUND, _ROUND)
+        flat = min(_ROUND, segment.right - segment.left)
         if not segment.opens:
-            path.addRect(QRectF(box.left(), box.top(), min(_ROUND, box.width()), box.height()))
+            path.addRect(self._box(segment.left, row, flat, breadth))
         if not segment.closes:
-            right = max(box.left(), box.right() - _ROUND)
-            path.addRect(QRectF(right, box.top(), box.right() - right, box.height()))
+            path.addRect(self._box(segment.right - flat, row, flat, breadth))
         path.setFillRule(Qt.FillRule.WindingFill)
         painter.fillPath(path, QColor(colour))
 
     # -- the text -----------------------------------------------------------------------------------
 
     def _paint_glyphs(self, painter: QPainter, lines: range) -> None:
-        ink, reading = QColor(self.theme.ink), QColor(self.theme.reading)
-        drawn = [(line, self.typeset.line(line)) for line in lines]
-        painter.setPen(ink)
-        for line, glyphs in drawn:
-            origin = QPointF(0, int(self._layout.line_top[line]))
-            for run in glyphs.text:
-                painter.drawGlyphRun(origin, run)
-            if self._layout.line_leads[line]:
-                self._paint_bar(painter, line)
-        painter.setPen(reading)
-        for line, glyphs in drawn:
-            if glyphs.readings is not None:
-                painter.drawGlyphRun(QPointF(0, int(self._layout.line_top[line])), glyphs.readings)
+        self.typeset.tone(self.tones is not None)
+        drawn = [(self._layout.origin(line), self.typeset.line(line)) for line in lines]
+        painter.setPen(QColor(self.theme.ink))
+        for origin, glyphs in drawn:
+            for run in glyphs.upright:
+                painter.drawGlyphRun(QPointF(-origin, 0), run)
+        if self._vertical:
+            painter.rotate(90)
+        for origin, glyphs in drawn:
+            for run in glyphs.along:
+                painter.drawGlyphRun(QPointF(0, origin), run)
+        for origin, glyphs in drawn:
+            for tone, run in glyphs.readings_along:
+                painter.setPen(self._reading_colour(tone))
+                painter.drawGlyphRun(QPointF(0, origin), run)
+        if self._vertical:
+            painter.rotate(-90)
+        for origin, glyphs in drawn:
+            for tone, run in glyphs.readings_upright:
+                painter.setPen(self._reading_colour(tone))
+                painter.drawGlyphRun(QPointF(-origin, 0), run)
+        for line in lines:
+            self._paint_bar(painter, line)
+
+    def _reading_colour(self, tone: int) -> QColor:
+        return QColor(self.tones[tone] if self.tones is not None else self.theme.reading)
 
     def _paint_bar(self, painter: QPainter, line: int) -> None:
         """The vermilion bar before a heading."""
-        if self._layout.kinds[self._layout.line_paragraph[line]] == _HEADING:
-            top, height = self.row(line)
-            bar = round(self._layout.style(line).glyph * 0.9)
-            painter.fillRect(QRectF(0, top + (height - bar) / 2, 4, bar), QColor(self.theme.cinnabar))
+        layout = self._layout
+        if layout.line_leads[line] and layout.kinds[layout.line_paragraph[line]] == _HEADING:
+            row, breadth = self.row(line)
+            long = round(layout.style(line).glyph * 0.9)
+            box = self._box(0, row + (breadth - long) / 2, 4, long)
+            painter.fillRect(box, QColor(self.theme.cinnabar))
 
     # -- over the text ------------------------------------------------------------------------------
 
@@ -142,11 +167,14 @@ class PagePainter:
             return
         line, place = self._layout.place_of(self.scene.caret)
         if line in lines:
-            top, height = self.row(line)
-            painter.fillRect(QRectF(round(place) - 1, top, 2, height), QColor(self.theme.cinnabar))
+            row, breadth = self.row(line)
+            painter.fillRect(self._box(round(place) - 1, row, 2, breadth), QColor(self.theme.cinnabar))
 
     def rings(self, lines: range) -> list[tuple[int, QRectF]]:
-        """The numbers in the margin of some lines: the mark, and where its ring is."""
+        """The numbers in the margin of some lines: the mark, and where its ring is.
+
+        They stand after the end of the line in which their mark ends, in columns above its beginning.
+        """
         layout, found = self._layout, []
         taken: dict[int, int] = {}
         for mark in sorted(self.scene.marks, key=lambda mark: (mark.span.end, mark.mark_id)):
@@ -157,10 +185,19 @@ class PagePainter:
                 continue
             side = taken.get(line, 0)
             taken[line] = side + 1
-            top, height = self.row(line)
-            left = layout.measure + RING_GAP + side * RING_STEP
-            found.append((mark.mark_id, QRectF(left, top + (height - RING) / 2, RING, RING)))
+            row, breadth = self.row(line)
+            across = row + (breadth - RING) / 2
+            if self._vertical:
+                inline = -RING_GAP - RING - side * RING_STEP
+            else:
+                inline = max(layout.measure, self._end(line)) + RING_GAP + side * RING_STEP
+            found.append((mark.mark_id, self._box(inline, across, RING, RING)))
         return found
+
+    def _end(self, line: int) -> int:
+        """Where a line ends, a mark that hangs past the edge included."""
+        places, widths = self._layout.cells(line)
+        return round(float(places[-1] + widths[-1])) if len(places) else 0
 
     def _paint_rings(self, painter: QPainter, lines: range) -> None:
         painter.setFont(ui_font(11, bold=True))

@@ -77,8 +77,7 @@ class Pointer:
             return
         self._moved = True
         self._extend()
-        inside = 0 <= self._last.y() < self._page.viewport().height()
-        if inside:
+        if self._beyond() == 0:
             self._scroll.stop()
         elif not self._scroll.isActive():
             self._scroll.start()
@@ -142,11 +141,17 @@ class Pointer:
             page.set_selection(joined(self._first, other))
 
     def _scroll_on(self) -> None:
-        y, height = self._last.y(), self._page.viewport().height()
-        beyond = y if y < 0 else y - height
-        bar = self._page.verticalScrollBar()
-        bar.setValue(bar.value() + round(beyond / 2) + (1 if beyond > 0 else -1))
-        self._extend()
+        beyond = self._beyond()
+        if beyond:
+            bar = self._page.bar
+            bar.setValue(bar.value() + round(beyond / 2) + (1 if beyond > 0 else -1))
+            self._extend()
+
+    def _beyond(self) -> float:
+        """How far the mouse is beyond the edge where the text goes on; negative where it came from."""
+        page = self._page
+        block = page.place(self._last).block - page.scrolled
+        return min(0.0, block) or max(0.0, block - page.breadth)
 
     # -- looking ------------------------------------------------------------------------------------
 
@@ -165,13 +170,14 @@ class Pointer:
         page = self._page
         line = page.sheet.typeset.layout.line_of(hit.offset) if page.sheet else 0
         top, height = page.page_painter().row(line)
-        return -2 <= place.y() - page.top - top <= height + 2 and 0 <= place.x() - page.left <= page.measure
+        inline, block = page.place(place)
+        return -2 <= block - top <= height + 2 and 0 <= inline <= page.measure + page.viewing.size
 
     def _ring_under(self, place: QPointF) -> int | None:
         page = self._page
-        if page.sheet is None or place.x() < page.left + page.measure:
+        if page.sheet is None:
             return None
-        local = QPointF(place.x() - page.left, place.y() - page.top)
+        local = place - QPointF(page.origin)
         for mark_id, box in page.page_painter().rings(page.lines_in_view()):
             if QRectF(box).adjusted(-3, -3, 3, 3).contains(local):
                 return mark_id

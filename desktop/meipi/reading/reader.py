@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _SLICE = 0.005  # seconds at a time: a third of a frame
 _PAUSE_MS = 12
-_SLICES_A_LAYOUT = 100
 
 
 class BackgroundReader:
@@ -29,7 +28,6 @@ class BackgroundReader:
     def __init__(self, page: ArticleView, jobs: Jobs) -> None:
         self._page, self._jobs = page, jobs
         self._allowed = False
-        self._slices = 0
         self._timer = QTimer(page, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._read_on)
         page.first_painted.connect(self._warm)
@@ -48,9 +46,9 @@ class BackgroundReader:
             self._page.arrange()
 
     def read_now(self) -> bool:
-        """Read what is in view; True if anything had to be, so that the article must be set anew."""
+        """Read what is in view; True if anything had to be, so that lines are elsewhere now."""
         sheet = self._page.sheet
-        return self._allowed and sheet is not None and sheet.read(self._page.lines_in_view())
+        return self._allowed and sheet is not None and sheet.read_lines(self._page.lines_in_view())
 
     def go_on(self) -> None:
         """Read the rest of the article bit by bit."""
@@ -61,17 +59,11 @@ class BackgroundReader:
         sheet = self._page.sheet
         if sheet is None or self._page.viewing.phonetics == NONE:
             return
-        piece = sheet.readings.next_missing()
+        piece, until = sheet.readings.next_missing(), perf_counter() + _SLICE
         if piece is None:
-            if self._slices:
-                self._slices = 0
-                self._page.arrange()
             return
-        until = perf_counter() + _SLICE
-        while piece is not None:
-            sheet.readings.read(piece)
-            piece = sheet.readings.next_missing() if perf_counter() < until else None
-        self._slices += 1
-        if self._slices % _SLICES_A_LAYOUT == 0:
-            self._page.arrange()
+        while piece is not None and perf_counter() < until:
+            sheet.read([piece])
+            piece = sheet.readings.next_missing()
+        self._page.renewed()
         self._timer.start()

@@ -7,33 +7,38 @@ no conversion, and readings belong to the source.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from typing import cast
 
 from meipi.exchange.draft import Block
 from meipi.language.script import Conversion, convert
 from meipi.language.span import Span
+from meipi.reading.cases import Cases
 from meipi.reading.metrics import NONE, metrics_for
-from meipi.reading.shown import Readings, Shown, Spellings
-from meipi.reading.typeset import Cases, Typeset
-from meipi.support.fonts import Region, phonetics_family, reading_family
-from meipi.workspace.viewing import SIMPLIFIED, Viewing
+from meipi.reading.readings import Readings, Spellings
+from meipi.reading.shown import Shown
+from meipi.reading.typeset import Typeset
+from meipi.support.fonts import Family, Region, phonetics_family, reading_family
+from meipi.workspace.viewing import SIMPLIFIED, TypeChoice, Viewing
 
 
 class TypeRoom:
-    """The type of every size and region used so far; one for all articles."""
+    """The type of every choice and region used so far; one for all articles."""
 
     def __init__(self) -> None:
         self.spellings = Spellings()
-        self._cases: dict[tuple[Region, int, str], Cases] = {}
+        self._cases: dict[tuple[Region, TypeChoice], Cases] = {}
 
-    def cases(self, region: Region, size: int, phonetics: str) -> Cases:
-        """The type for a region's forms at a size, with room for the phonetics."""
-        key = (region, size, phonetics)
+    def cases(self, region: Region, choice: TypeChoice) -> Cases:
+        """The type for a region's forms in a choice of type."""
+        # The measure changes no glyph.
+        key = (region, replace(choice, measure=0))
         if key not in self._cases:
             # A face is some megabytes of tables; those of sizes long gone are not worth keeping.
             for old in list(self._cases)[:-5]:
                 del self._cases[old]
-            metrics = metrics_for(size, phonetics)
-            self._cases[key] = Cases(reading_family(region), phonetics_family(), metrics)
+            family = reading_family(region, cast(Family, choice.family))
+            self._cases[key] = Cases(family, phonetics_family(), metrics_for(choice), mainland=region == "SC")
         return self._cases[key]
 
 
@@ -44,7 +49,8 @@ class Sheet:
         """`script` is that of the text: "simplified", "traditional", "mixed" or "none"."""
         self.text, self.blocks, self.script = text, blocks, script
         self._room = room
-        self._shown: dict[str, Shown] = {}
+        self._conversions: dict[str, Conversion] = {"": Conversion(text, text, "")}
+        self._shown: dict[tuple[str, bool], Shown] = {}
         self.readings = Readings(text, room.spellings)
         self.shown: Shown
         self.typeset: Typeset
@@ -53,13 +59,14 @@ class Sheet:
     def arrange(self, viewing: Viewing, measure: int, ratio: float) -> None:
         """Set the article as the reader has chosen, `measure` logical pixels wide."""
         config = viewing.configuration(self.script)
-        if config not in self._shown:
-            conversion = convert(self.text, config) if config else Conversion(self.text, self.text, "")
-            self._shown[config] = Shown(conversion, self.blocks)
-        self.shown = self._shown[config]
+        if config not in self._conversions:
+            self._conversions[config] = convert(self.text, config)
+        key = (config, viewing.vertical)
+        if key not in self._shown:
+            self._shown[key] = Shown(self._conversions[config], self.blocks, viewing.vertical)
+        self.shown = self._shown[key]
         self.region = self._region(config)
-        cases = self._room.cases(self.region, viewing.size, viewing.phonetics)
-        self._known = self.readings.known()
+        cases = self._room.cases(self.region, viewing.type)
         self.typeset = Typeset(self.shown, cases, self.readings, measure, ratio)
 
     def _region(self, config: str) -> Region:
@@ -67,16 +74,26 @@ class Sheet:
             return "SC"
         return "HK" if config.endswith(("hk", "hkp")) else "TC"
 
-    def read(self, lines: range) -> bool:
-        """Read what is missing in some lines; True if they were set without it and must be set anew."""
+    def read_lines(self, lines: range) -> bool:
+        """Read what is missing in some lines; True if there was anything, so that lines are elsewhere now."""
         if self.typeset.metrics.phonetics == NONE or not len(lines):
             return False
         layout = self.typeset.layout
         shown = Span(int(layout.line_start[lines[0]]), int(layout.line_end[lines[-1]]))
-        span = self.shown.to_source(shown)
-        for piece in self.readings.missing(span):
+        missing = self.readings.missing(self.shown.to_source(shown))
+        self.read(missing)
+        return bool(missing)
+
+    def read(self, pieces: Sequence[Span]) -> None:
+        """Read some pieces of the source, in order, and set anew the paragraphs they are in."""
+        if not pieces:
+            return
+        for piece in pieces:
             self.readings.read(piece)
-        return bool(self.readings.missing(span, self._known))
+        paragraphs = self.typeset.layout.paragraphs
+        first = paragraphs.at(self.to_shown(pieces[0].start))
+        last = paragraphs.at(self.to_shown(pieces[-1].end - 1))
+        self.typeset.renew(first, last + 1)
 
     def to_source(self, shown: int) -> int:
         """The place in the source of a place between two code points of the shown text."""

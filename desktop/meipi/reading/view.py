@@ -7,11 +7,13 @@ logical pixels.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, Qt, Signal
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 from meipi.language.span import Span
+from meipi.reading import axes
 from meipi.reading.header import Header
+from meipi.reading.metrics import KINDS
 from meipi.reading.painting import RING, RING_GAP, RING_STEP, PagePainter, Scene
 from meipi.reading.reader import BackgroundReader
 from meipi.reading.selection import Hit
@@ -21,13 +23,18 @@ from meipi.support.theme import Theme
 from meipi.workspace import Article, Workspace
 from meipi.workspace.viewing import Viewing
 
-MEASURE = 36
-"""Hanzi in a full line."""
+HEAD_MARGIN = 158
+"""In columns, the room for notes above the text."""
 
 _LEFT_MARGIN = 24
 _RIGHT_MARGIN = RING_GAP + RING + RING_STEP + 6
+_HEAD, _FOOT = 44, 36
 _LEAST_MEASURE = 8
 _BOTTOM = 120
+_POLICIES = (Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+REPAINTED = ("theme", "tones", "own_tones")
+"""What the reader can choose without a character moving."""
+_PLAIN = KINDS.index("paragraph")
 
 
 class ArticleView(QAbstractScrollArea):
@@ -49,12 +56,12 @@ class ArticleView(QAbstractScrollArea):
         self.scene = Scene()
         """What is on the page beside its text."""
         self.header: Header | None = None
-        self.header_height = 0
+        self.header_breadth = 0
         self._room = TypeRoom()
         self._anchor, self._anchor_shift, self._holding = 0, 0, False
         self._reader = BackgroundReader(self, jobs)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.horizontalScrollBar().setInvertedAppearance(True)
         viewing.changed.connect(self._rearrange_for)
 
     # -- arranging ----------------------------------------------------------------------------------
@@ -64,7 +71,7 @@ class ArticleView(QAbstractScrollArea):
         self.scene = Scene()
         if article is None:
             self.sheet, self.header = None, None
-            self.verticalScrollBar().setRange(0, 0)
+            self.bar.setRange(0, 0)
             self.viewport().update()
             return
         self.sheet = Sheet(article.text, self.workspace.blocks(), article.script, self._room)
@@ -72,9 +79,15 @@ class ArticleView(QAbstractScrollArea):
         self.arrange()
 
     def _rearrange_for(self, name: str) -> None:
-        if name != "theme":
+        if name in REPAINTED:
+            self.repaint_all()
+        else:
             self._reader.allow()
             self.arrange()
+
+    def repaint_all(self) -> None:
+        """Paint everything anew, where it is."""
+        self.viewport().update()
 
     def place_scene(self) -> None:
         """Put what is on the page where it now belongs; called after each arranging."""
@@ -83,71 +96,114 @@ class ArticleView(QAbstractScrollArea):
         """Set the article anew, and keep the place that was at the top of the page there."""
         if self.sheet is None or self.workspace.article is None:
             return
-        ratio = self.devicePixelRatioF()
+        ratio, needed, off = self.devicePixelRatioF(), *_POLICIES
+        self.setHorizontalScrollBarPolicy(needed if self.vertical else off)
+        self.setVerticalScrollBarPolicy(off if self.vertical else needed)
         self.sheet.arrange(self.viewing, self.measure, ratio)
         article, sheet = self.workspace.article, self.sheet
         titled = bool(sheet.blocks) and sheet.blocks[0].kind == "title"
         length = len(sheet.text) - sum(sheet.text.count(end) for end in "\n\r")
-        self.header = Header(article, length, titled, sheet.region, self.viewing.size)
-        self.header_height = self.header.height(self.measure)
+        self.header = Header(article, length, titled, sheet.region, self.viewing.type)
+        self.header_breadth = self.header.breadth(self.measure)
         self._hold_place()
         # What is now in view may need readings, which make lines longer and show other text: seldom twice.
         for _ in range(4):
             if not self._reader.read_now():
                 break
-            self.sheet.arrange(self.viewing, self.measure, ratio)
             self._hold_place()
         self._reader.go_on()
+        self._placed()
+
+    def renewed(self) -> None:
+        """Some lines have been set anew: keep the place, and what lies on the page where it belongs."""
+        self._hold_place()
+        self._placed()
+
+    def _placed(self) -> None:
         self.place_scene()
         self.viewport().update()
         self.arranged.emit()
 
     @property
+    def vertical(self) -> bool:
+        """True while the article is set in columns."""
+        return self.viewing.vertical
+
+    @property
+    def bar(self) -> QScrollBar:
+        """The scroll bar that goes on in the text: in columns it lies below and begins at its right."""
+        return self.horizontalScrollBar() if self.vertical else self.verticalScrollBar()
+
+    @property
+    def breadth(self) -> int:
+        """How much of the text's block direction is in view."""
+        return self.viewport().width() if self.vertical else self.viewport().height()
+
+    @property
     def measure(self) -> int:
-        """Length of a line: 36 hanzi, or what the window has room for."""
-        room = self.viewport().width() - _LEFT_MARGIN - _RIGHT_MARGIN
+        """Length of a line: what the reader has chosen, or what the window has room for."""
         size = self.viewing.size
-        return max(_LEAST_MEASURE * size, min(MEASURE * size, room))
+        if self.vertical:
+            room = self.viewport().height() - self.head - _FOOT
+            return max(_LEAST_MEASURE * size, room)
+        room = self.viewport().width() - _LEFT_MARGIN - _RIGHT_MARGIN - size
+        return max(_LEAST_MEASURE * size, min(self.viewing.type.measure * size, room))
+
+    @property
+    def head(self) -> int:
+        """In columns, the margin above them: for head notes, if there are any."""
+        noted = self.viewing.head_notes and any(mark.note for mark in self.workspace.marks)
+        return HEAD_MARGIN if noted and self.viewport().height() >= 3 * HEAD_MARGIN else _HEAD
 
     @property
     def left(self) -> int:
-        """Where the lines begin in the viewport."""
+        """Where the lines of horizontal writing begin in the viewport."""
         return max(_LEFT_MARGIN, (self.viewport().width() - self.measure) // 2)
 
     @property
-    def top(self) -> int:
-        """Where the text's own origin lies in the viewport: negative when scrolled down."""
-        return self.header_height - self.verticalScrollBar().value()
+    def scrolled(self) -> int:
+        """The block place of the text at the edge of the viewport: negative while the header is in view."""
+        return self.bar.value() - self.header_breadth
+
+    @property
+    def origin(self) -> QPoint:
+        """Where the text's own origin lies in the viewport: upper left, in columns upper right."""
+        if self.vertical:
+            return QPoint(self.viewport().width() + self.scrolled, self.head)
+        return QPoint(self.left, -self.scrolled)
 
     def _hold_place(self) -> None:
         assert self.sheet is not None
-        layout, bar, height = self.sheet.typeset.layout, self.verticalScrollBar(), self.viewport().height()
-        extent = self.header_height + layout.extent + min(_BOTTOM, height // 3)
+        layout, bar, breadth = self.sheet.typeset.layout, self.bar, self.breadth
+        extent = self.header_breadth + layout.extent + min(_BOTTOM, breadth // 3)
         self._holding = True
-        bar.setRange(0, max(0, extent - height))
-        bar.setPageStep(height)
-        bar.setSingleStep(self.viewing.size * 2)
+        other = self.verticalScrollBar() if self.vertical else self.horizontalScrollBar()
+        other.setRange(0, 0)
+        bar.setRange(0, max(0, extent - breadth))
+        bar.setPageStep(breadth)
+        bar.setSingleStep(self.sheet.typeset.metrics.styles[_PLAIN].line)
         if self._anchor <= 0 or not len(layout):
             bar.setValue(self._anchor_shift if self._anchor <= 0 else 0)
         else:
             line = layout.line_of(self.sheet.to_shown(self._anchor))
-            bar.setValue(self.header_height + int(layout.line_top[line]) + self._anchor_shift)
+            bar.setValue(self.header_breadth + int(layout.line_top[line]) + self._anchor_shift)
         self._holding = False
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().scroll(dx, dy)
+        # In columns the bar's beginning is at the right, and the text comes from the left.
+        self.viewport().scroll(-dx, dy)
         if self._holding or self.sheet is None:
             return
-        layout, value = self.sheet.typeset.layout, self.verticalScrollBar().value()
+        layout, value = self.sheet.typeset.layout, self.bar.value()
         self._anchor, self._anchor_shift = 0, value
-        if value >= self.header_height and len(layout):
-            line = layout.line_at(value - self.header_height)
+        if value >= self.header_breadth and len(layout):
+            line = layout.line_at(self.scrolled)
             self._anchor = self._begins(line)
             # Of the very beginning the shift counts from the top of the page, header included.
             if self._anchor > 0:
-                self._anchor_shift = value - self.header_height - int(layout.line_top[line])
+                self._anchor_shift = self.scrolled - int(layout.line_top[line])
         if self._reader.read_now():
-            self.arrange()
+            self.renewed()
         self.position_changed.emit(self._anchor)
 
     def _begins(self, line: int) -> int:
@@ -167,8 +223,7 @@ class ArticleView(QAbstractScrollArea):
         if self.sheet is None or not len(self.sheet.typeset.layout):
             return range(0)
         layout = self.sheet.typeset.layout
-        first = layout.line_at(-self.top)
-        last = layout.line_at(-self.top + self.viewport().height())
+        first, last = layout.line_at(self.scrolled), layout.line_at(self.scrolled + self.breadth)
         return range(max(0, first - 1), min(len(layout), last + 2))
 
     def last_in_view(self) -> int:
@@ -176,7 +231,7 @@ class ArticleView(QAbstractScrollArea):
         lines = self.lines_in_view()
         if self.sheet is None or not len(lines):
             return 0
-        layout, floor = self.sheet.typeset.layout, self.viewport().height() - self.top
+        layout, floor = self.sheet.typeset.layout, self.scrolled + self.breadth
         whole = [line for line in lines if layout.line_top[line] + layout.line_height[line] <= floor]
         end = int(layout.line_end[whole[-1] if whole else lines[0]])
         return self.sheet.to_source(end)
@@ -189,7 +244,7 @@ class ArticleView(QAbstractScrollArea):
             return 0
         layout = self.sheet.typeset.layout
         for line in self.lines_in_view():
-            if int(layout.line_top[line]) + self.top >= 0:
+            if int(layout.line_top[line]) >= self.scrolled:
                 return self._begins(line)
         return self._anchor
 
@@ -203,20 +258,28 @@ class ArticleView(QAbstractScrollArea):
             return []
         painter, lines = self.page_painter(), self.lines_in_view()
         return [
-            painter.rectangle(segment).translated(self.left, self.top).toRect()
+            painter.rectangle(segment).toRect().translated(self.origin)
             for segment in self.sheet.typeset.layout.segments(shown, lines)
         ]
 
-    def reading_top(self, box: QRect) -> int:
-        """Top of the line, readings included, that a box in the viewport lies in."""
+    def line_box(self, box: QRect) -> QRect:
+        """The whole line, readings included, that a box in the viewport lies in."""
         assert self.sheet is not None
         layout = self.sheet.typeset.layout
-        return int(layout.line_top[layout.line_at(box.center().y() - self.top)]) + self.top
+        line = layout.line_at(self.place(QPointF(box.center())).block)
+        whole = axes.box(
+            self.vertical, 0, int(layout.line_top[line]), self.measure, int(layout.line_height[line])
+        )
+        return whole.toRect().translated(self.origin)
 
     def page_painter(self) -> PagePainter:
         """What paints the article as it is set now."""
         assert self.sheet is not None
         return PagePainter(self.sheet.typeset, self.theme, self.scene)
+
+    def place(self, point: QPointF) -> axes.Place:
+        """Where a point of the viewport is in the directions of the text."""
+        return axes.place(self.vertical, point - QPointF(self.origin))
 
     # -- going about --------------------------------------------------------------------------------
 
@@ -226,51 +289,50 @@ class ArticleView(QAbstractScrollArea):
             return
         layout = self.sheet.typeset.layout
         line = layout.line_of(self.sheet.to_shown(offset))
-        self.verticalScrollBar().setValue(self.header_height + int(layout.line_top[line]))
+        self.bar.setValue(self.header_breadth + int(layout.line_top[line]))
 
     def scroll_lines(self, count: int) -> None:
-        """Scroll by lines, down if positive."""
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + count * bar.singleStep())
+        """Scroll by lines, on if positive."""
+        self.bar.setValue(self.bar.value() + count * self.bar.singleStep())
 
     def scroll_page(self, forward: bool) -> None:
         """Turn the page: the last line that was wholly in view becomes the first, or the other way round."""
         if self.sheet is None or not len(self.sheet.typeset.layout):
             return
-        layout, bar, height = self.sheet.typeset.layout, self.verticalScrollBar(), self.viewport().height()
-        line = layout.line_at(height - self.top if forward else -self.top)
-        tall = int(layout.line_height[line])
+        layout, bar, start = self.sheet.typeset.layout, self.bar, self.scrolled
+        line = layout.line_at(start + self.breadth if forward else start)
+        high = int(layout.line_height[line])
         if forward:
-            if int(layout.line_top[line]) + tall > height - self.top:
+            if int(layout.line_top[line]) + high > start + self.breadth:
                 line = max(0, line - 1)
-            bar.setValue(max(bar.value() + tall, int(layout.line_top[line]) + self.header_height))
+            bar.setValue(max(bar.value() + high, int(layout.line_top[line]) + self.header_breadth))
         else:
-            bar.setValue(int(layout.line_top[line]) + tall + self.header_height - height)
+            bar.setValue(int(layout.line_top[line]) + high + self.header_breadth - self.breadth)
 
-    def hit(self, place: QPointF) -> Hit | None:
-        """The cell at a place of the viewport, the nearest if there is none; None on an empty page."""
+    def hit(self, point: QPointF) -> Hit | None:
+        """The cell at a point of the viewport, the nearest if there is none; None on an empty page."""
         if self.sheet is None or not len(self.sheet.typeset.layout):
             return None
-        layout = self.sheet.typeset.layout
-        line = layout.line_at(place.y() - self.top)
-        inline = place.x() - self.left
-        shown = layout.cell_at(line, inline)
+        layout, place = self.sheet.typeset.layout, self.place(point)
+        line = layout.line_at(place.block)
+        shown = layout.cell_at(line, place.inline)
         unit = self.sheet.shown.to_shown(self.sheet.shown.unit_at(shown))
         part = next(layout.segments(unit, (line,)), None)
         if part is None:
             return Hit(shown, 0.0)
         width = part.right - part.left
         cell = float(layout.cells(line)[1][shown - int(layout.line_start[line])])
-        return Hit(shown, max(0.0, min(1.0, (inline - part.left) / width)), max(1, round(width / cell)))
+        across = (place.inline - part.left) / width
+        return Hit(shown, max(0.0, min(1.0, across)), max(1, round(width / cell)))
 
     def bring_into_view(self, span: Span) -> None:
         """Scroll, if need be, so that a span of the source is in view."""
         if self.sheet is None or not len(self.sheet.typeset.layout):
             return
-        layout, height = self.sheet.typeset.layout, self.viewport().height()
+        layout = self.sheet.typeset.layout
         first = layout.line_of(self.sheet.to_shown(span.start))
         last = layout.line_of(self.sheet.to_shown(max(span.start, span.end - 1)))
-        top = int(layout.line_top[first]) + self.top
-        bottom = int(layout.line_top[last] + layout.line_height[last]) + self.top
-        if top < 0 or bottom > height:
-            self.verticalScrollBar().setValue(self.verticalScrollBar().value() + top - height // 4)
+        top = int(layout.line_top[first]) - self.scrolled
+        bottom = int(layout.line_top[last] + layout.line_height[last]) - self.scrolled
+        if top < 0 or bottom > self.breadth:
+            self.bar.setValue(self.bar.value() + top - self.breadth // 4)

@@ -80,7 +80,7 @@ class Desk:
         index = shown - int(layout.line_start[line])
         top, height = page.page_painter().row(line)
         x = page.left + float(places[index]) + float(widths[index]) * across
-        return QPoint(round(x), page.top + top + height // 2)
+        return QPoint(round(x), page.origin.y() + top + height // 2)
 
     def show(self, script: str, phonetics: str = "none") -> None:
         """Show "source", "simplified", or a form of Traditional ("tw", "twp", "hk", "old")."""

@@ -12,10 +12,13 @@ from hypothesis import strategies as st
 
 from meipi.language.span import Span
 from meipi.reading import characters, layout
-from meipi.reading.layout import UNIT, Analysis, Layout
+from meipi.reading.analysis import Analysis
+from meipi.reading.layout import UNIT, Layout
 from meipi.reading.metrics import KINDS, NONE, PINYIN, metrics_for
+from meipi.reading.spacing import Cells
+from meipi.workspace.viewing import TypeChoice
 
-METRICS = metrics_for(20, NONE)
+METRICS = metrics_for(TypeChoice())
 PLAIN = KINDS.index("paragraph")
 
 paragraphs = st.text("湖水山天a3 \u3000，。「」（）—…\u0301.", min_size=1, max_size=70)
@@ -33,10 +36,15 @@ def widths_of(analysis: Analysis, seed: int) -> npt.NDArray[np.int32]:
     return widths.astype(np.int32)
 
 
+def plain(widths: npt.NDArray[np.int32]) -> Cells:
+    """Cells without white space of their own."""
+    return Cells(widths, *(np.zeros(len(widths), np.int32) for _ in range(3)))
+
+
 def lay_out(text: str, measure: int = 200, seed: int = 0, kind: int = PLAIN) -> Layout:
     analysis = Analysis(text)
     kinds = np.full(len(analysis.paragraphs), kind, np.uint8)
-    return Layout(analysis, kinds, widths_of(analysis, seed), METRICS, measure)
+    return Layout(analysis, kinds, plain(widths_of(analysis, seed)), METRICS, measure)
 
 
 def lines_of(found: Layout, text: str) -> list[str]:
@@ -249,7 +257,7 @@ def test_lines_are_stacked_by_their_styles(text: str, measure: int, seed: int, d
     analysis = Analysis(text)
     count = len(analysis.paragraphs)
     kinds = data.draw(st.lists(st.integers(0, len(KINDS) - 1), min_size=count, max_size=count))
-    found = Layout(analysis, np.array(kinds, np.uint8), widths_of(analysis, seed), METRICS, measure)
+    found = Layout(analysis, np.array(kinds, np.uint8), plain(widths_of(analysis, seed)), METRICS, measure)
     bottom = 0
     for line in range(len(found)):
         paragraph = int(found.line_paragraph[line])
@@ -265,7 +273,7 @@ def test_lines_are_stacked_by_their_styles(text: str, measure: int, seed: int, d
 
 def test_title_and_headings_are_higher_than_text() -> None:
     for phonetics in (NONE, PINYIN):
-        title, heading, text, *_ = metrics_for(20, phonetics).styles
+        title, heading, text, *_ = metrics_for(TypeChoice(phonetics=phonetics)).styles
         assert title.line > heading.line
         assert title.glyph > text.glyph
         assert heading.bold
@@ -277,7 +285,7 @@ def test_title_and_headings_are_higher_than_text() -> None:
 def test_the_larger_space_between_two_paragraphs_counts() -> None:
     analysis = Analysis("湖\n水\n山")
     kinds = np.array([KINDS.index(kind) for kind in ("title", "heading", "paragraph")], np.uint8)
-    found = Layout(analysis, kinds, widths_of(analysis, 0), METRICS, 200)
+    found = Layout(analysis, kinds, plain(widths_of(analysis, 0)), METRICS, 200)
     title, heading, _ = METRICS.styles[:3]
     assert found.line_top.tolist() == [
         0,

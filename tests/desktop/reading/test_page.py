@@ -196,7 +196,7 @@ def test_the_ring_in_the_margin_chooses_its_mark(desk: Desk) -> None:
     page = desk.page
     ((found, box),) = page.page_painter().rings(page.lines_in_view())
     assert found == mark.id
-    desk.click(box.center().toPoint() + QPoint(page.left, page.top))
+    desk.click(box.center().toPoint() + QPoint(page.left, page.origin.y()))
     assert desk.workspace.mark_id == mark.id
 
 

@@ -14,7 +14,8 @@ from meipi.language.pinyin import read, zhuyin
 from meipi.language.script import Conversion, convert
 from meipi.language.span import Span
 from meipi.reading.metrics import KINDS
-from meipi.reading.shown import Readings, Shown, Spellings
+from meipi.reading.readings import Readings, Spellings
+from meipi.reading.shown import Shown
 
 GROWN = "鼠标和内存都在U盘上，内存。"
 """内存 becomes 記憶體 with the words of Taiwan: one more."""
@@ -162,17 +163,6 @@ def test_nothing_to_read() -> None:
         found = Readings(text, Spellings())
         assert found.next_missing() is None
         assert found.missing(Span(0, len(text))) == []
-
-
-def test_readings_given_to_a_page_stay_as_they_were() -> None:
-    """A page laid out before the rest was read must not meet readings for which it left no room."""
-    text = "湖水\n天山"
-    found = Readings(text, Spellings())
-    found.read(Span(0, 2))
-    given_out = found.on(shown(text))
-    before = given_out.tolist()
-    found.read(Span(3, 5))
-    assert given_out.tolist() == before
 
 
 def test_spellings_are_numbered_once() -> None:

@@ -25,7 +25,7 @@ def phonetics_to(phonetics: str) -> Turn:
 def top_line(desk: Desk) -> int:
     """The line at the upper edge of the page."""
     assert desk.page.sheet is not None
-    return desk.page.sheet.typeset.layout.line_at(-desk.page.top)
+    return desk.page.sheet.typeset.layout.line_at(-desk.page.origin.y())
 
 
 def fully_seen(desk: Desk) -> list[int]:
@@ -33,7 +33,7 @@ def fully_seen(desk: Desk) -> list[int]:
     page = desk.page
     assert page.sheet is not None
     layout, height = page.sheet.typeset.layout, page.viewport().height()
-    tops = {line: int(layout.line_top[line]) + page.top for line in page.lines_in_view()}
+    tops = {line: int(layout.line_top[line]) + page.origin.y() for line in page.lines_in_view()}
     return [line for line, top in tops.items() if top >= 0 and top + layout.line_height[line] <= height]
 
 
@@ -72,7 +72,7 @@ def test_the_place_stays_where_a_phrase_goes_over_two_lines(desk_with: Make) -> 
     assert page.sheet is not None
     layout, turned = page.sheet.typeset.layout, 0
     for line in range(1, min(len(layout), 12)):
-        page.verticalScrollBar().setValue(page.header_height + int(layout.line_top[line]))
+        page.verticalScrollBar().setValue(page.header_breadth + int(layout.line_top[line]))
         value = page.verticalScrollBar().value()
         page.arrange()
         assert page.verticalScrollBar().value() == value
@@ -119,10 +119,13 @@ def test_the_last_whole_line_becomes_the_first(desk: Desk) -> None:
 
 
 @pytest.mark.parametrize("phonetics", PHONETICS)
-def test_scrolling_leaves_what_painting_anew_does(desk: Desk, phonetics: str) -> None:
+def test_scrolling_leaves_what_painting_anew_does(desk: Desk, phonetics: str, qtbot: QtBot) -> None:
     desk.show("source", phonetics)
     desk.workspace.highlight(desk.span("长江南岸"), "tian")
-    bar = desk.page.verticalScrollBar()
+    bar, sheet = desk.page.verticalScrollBar(), desk.page.sheet
+    assert sheet is not None
+    if phonetics != "none":
+        qtbot.waitUntil(lambda: sheet.readings.next_missing() is None, timeout=10_000)
     for value in (13, 400, 377, 60, 1_200):
         bar.setValue(value)
         scrolled = desk.on_screen()
@@ -155,11 +158,11 @@ def test_scrolling_while_readings_are_found(desk_with: Make, qtbot: QtBot) -> No
         for _ in range(20):
             piece = page.sheet.readings.next_missing()
             assert piece is not None
-            page.sheet.readings.read(piece)
+            page.sheet.read([piece])
         bar.setValue(bar.maximum() * part // 60)
         typeset = page.sheet.typeset
         for line in page.lines_in_view():
-            assert typeset.line(line).readings is not None
+            assert typeset.line(line).readings_along
         desk.grabbed()
 
 

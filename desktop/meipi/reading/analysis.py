@@ -1,0 +1,129 @@
+"""What layout needs to know of a text whatever its size, measure and readings: made once for a text.
+
+Offsets are code points of the shown text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from meipi.reading import characters
+
+Ints = npt.NDArray[np.int32]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraphs:
+    """Where the paragraphs of a text are. Offsets are code points of the shown text.
+
+    Each owns the code points from its `starts` to the next one's, line endings and blank lines
+    included; what is set on the page is from `firsts` to `lasts`.
+    """
+
+    starts: Ints
+    firsts: Ints
+    lasts: Ints
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def at(self, offset: int) -> int:
+        """Number of the paragraph that owns the code point; there is at least one paragraph."""
+        return max(0, int(np.searchsorted(self.starts, offset, "right")) - 1)
+
+
+def find_paragraphs(classes: characters.Classes) -> Paragraphs:
+    """The paragraphs of a text that hold anything visible."""
+    ink = np.flatnonzero((classes != characters.BREAK) & (classes != characters.SPACE))
+    ends = np.append(np.flatnonzero(classes == characters.BREAK), len(classes))
+    begins = np.append(0, ends[:-1] + 1)
+    first_ink = np.searchsorted(ink, begins)
+    last_ink = np.searchsorted(ink, ends)
+    kept = last_ink > first_ink
+    starts = begins[kept].astype(np.int32)
+    if len(starts):
+        starts[0] = 0
+    return Paragraphs(
+        starts,
+        ink[first_ink[kept]].astype(np.int32),
+        (ink[last_ink[kept] - 1] + 1).astype(np.int32),
+    )
+
+
+class Analysis:
+    """What layout needs to know of a text in one direction of writing: made once for a text."""
+
+    def __init__(self, text: str, vertical: bool = False) -> None:
+        self.codes = characters.codes_of(text)
+        self.classes = characters.classes_of(self.codes)
+        self.turned: characters.Flags = np.zeros(len(self.codes), np.bool_)
+        """True for what is turned by a quarter in vertical writing: Latin words, longer numbers, dashes."""
+        if vertical:
+            self.turned, self.classes = postures(self.codes, self.classes)
+        self.paragraphs = find_paragraphs(self.classes)
+        self.on_page = _set_on_page(len(self.codes), self.paragraphs)
+        self._allowed = characters.break_allowed(self.codes, self.classes)
+        self.last_break: Ints = self._last_breaks(0, len(self.codes))
+        """For each place the last one, up to it, where a line may break."""
+        stretches = characters.stretch_allowed(self.classes)
+        self.stretches: Ints = np.append(np.int32(0), np.cumsum(stretches, dtype=np.int32))
+        """For each place how many before it may be given space when a line is justified."""
+        self.spaces = self.classes == characters.SPACE
+        self.after_spaces = _next_other(self.spaces)
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    def hold(self, start: int, end: int, inside: characters.Flags) -> None:
+        """Keep lines from breaking at the places of a paragraph that are `inside` a word."""
+        self._allowed[start:end] &= ~inside
+        self.last_break[start : end + 1] = self._last_breaks(start, end)
+
+    def _last_breaks(self, start: int, end: int) -> Ints:
+        places = np.arange(start, end + 1, dtype=np.int32)
+        kept = np.where(self._allowed[start : end + 1], places, np.int32(start))
+        found: Ints = np.maximum.accumulate(kept, dtype=np.int32)
+        return found
+
+
+def postures(
+    codes: characters.Codes, classes: characters.Classes
+) -> tuple[characters.Flags, characters.Classes]:
+    """How each code point stands in a column: whether it is turned, and what it then does at a line's edge.
+
+    After CLREQ 2.3.2: Latin words and numbers lie on their side; a single letter or digit stands upright;
+    two digits stand side by side in one cell, of which the second is then part without a place of its own.
+    """
+    words = (classes == characters.WORD) | (classes == characters.JOIN) | (classes == characters.STOP)
+    turned: characters.Flags = words | (classes == characters.DASH)
+    standing = classes.copy()
+    edges = np.flatnonzero(np.diff(words.astype(np.int8), prepend=0, append=0))
+    starts, lengths = edges[::2], edges[1::2] - edges[::2]
+    digits = (codes >= 0x30) & (codes <= 0x39)
+    single = starts[(lengths == 1) & (classes[starts] == characters.WORD)] if len(starts) else starts
+    pair = starts[lengths == 2] if len(starts) else starts
+    pair = pair[digits[pair] & digits[pair + 1]] if len(pair) else pair
+    for upright in (single, pair):
+        turned[upright] = False
+        standing[upright] = characters.HANZI
+    turned[pair + 1] = False
+    standing[pair + 1] = characters.ZERO
+    return turned, standing
+
+
+def _set_on_page(count: int, paragraphs: Paragraphs) -> characters.Flags:
+    """True where a code point is part of a paragraph's visible text, not of what lies between two."""
+    edges = np.zeros(count + 1, np.int32)
+    np.add.at(edges, paragraphs.firsts, 1)
+    np.add.at(edges, paragraphs.lasts, -1)
+    return np.cumsum(edges[:-1]) > 0
+
+
+def _next_other(spaces: characters.Flags) -> Ints:
+    """For each place, and the end, the first place from it on that holds no space."""
+    count = len(spaces)
+    places = np.append(np.where(spaces, count, np.arange(count)), count)
+    return np.minimum.accumulate(places[::-1].astype(np.int32))[::-1].copy()

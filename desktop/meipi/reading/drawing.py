@@ -1,0 +1,199 @@
+"""The glyphs of one line, as runs that are painted again and again.
+
+There are two frames. *Along* the line, x is the inline and y the block direction: all of horizontal writing,
+and in a column what is turned by a quarter, Latin words and pinyin: the painter turns the frame and draws the
+same. *Upright* in a column, the origin is at the column's right edge and top. All lengths are logical pixels.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QGlyphRun
+
+from meipi.language.span import Span
+from meipi.reading import characters, faces
+from meipi.reading.layout import UNIT, Floats
+from meipi.reading.metrics import NONE, PINYIN, ZHUYIN
+
+if TYPE_CHECKING:
+    from meipi.reading.typeset import Typeset
+
+_TONES = {**dict.fromkeys("āēīōūǖĀĒĪŌŪǕ", 1), **dict.fromkeys("áéíóúǘńḿÁÉÍÓÚǗŃ", 2)}
+_TONES |= {**dict.fromkeys("ǎěǐǒǔǚňǍĚǏǑǓǙŇ", 3), **dict.fromkeys("àèìòùǜǹÀÈÌÒÙǛǸ", 4)}
+
+
+def tone_of(reading: str) -> int:
+    """The tone of a syllable of pinyin, 1 to 4; 5 for the neutral one."""
+    return next((_TONES[letter] for letter in reading if letter in _TONES), 5)
+
+
+@dataclass(slots=True)
+class DrawnLine:
+    """The glyphs of a line, in its two frames. Of readings, each run with its tone: 0 for all of them."""
+
+    along: list[QGlyphRun] = field(default_factory=list)
+    upright: list[QGlyphRun] = field(default_factory=list)
+    readings_along: list[tuple[int, QGlyphRun]] = field(default_factory=list)
+    readings_upright: list[tuple[int, QGlyphRun]] = field(default_factory=list)
+
+
+class LineDrawer:
+    """Makes the glyphs of one line of a typeset text."""
+
+    def __init__(self, typeset: Typeset, line: int) -> None:
+        self._typeset, self._metrics, self._ratio = typeset, typeset.metrics, typeset.ratio
+        layout, analysis = typeset.layout, typeset.shown.analysis
+        self._start, self._end = int(layout.line_start[line]), int(layout.line_end[line])
+        part = slice(self._start, self._end)
+        self._style = layout.style(line)
+        self._face = typeset.cases.of_style[int(layout.kinds[layout.line_paragraph[line]])]
+        self._classes, self._on_page = analysis.classes[part], analysis.on_page[part]
+        self._codes = typeset.cases.drawn_codes(analysis.codes[part], self._classes)
+        self._turned = analysis.turned[part]
+        self._numbers = typeset.numbers[part] if self._metrics.phonetics != NONE else None
+        self._natural = self._face.advances[self._codes] / UNIT
+        self._own = layout.advances(line)
+        self._places = layout.cells(line)[0]
+        # Readings start from the exact places: what is snapped twice may come too near its neighbour.
+        self._exact = self._glyph_places(layout.shifts(line))
+        self._lefts = self._snap(self._exact)
+
+    def _snap(self, values: Floats) -> Floats:
+        # On whole device pixels each glyph needs one bitmap in place of four.
+        snapped: Floats = np.rint(values * self._ratio) / self._ratio
+        return snapped
+
+    def _glyph_places(self, shifts: Floats) -> Floats:
+        """Where each glyph begins along the line: in the middle of what its reading asked for."""
+        places: Floats = self._places - shifts
+        if self._metrics.vertical:
+            sides = np.where(self._turned, self._natural, self._style.glyph)
+            upright = ~self._turned & (self._classes == characters.HANZI)
+            return places + np.where(upright & (self._own > sides), (self._own - sides) / 2, 0.0)
+        if self._metrics.phonetics == PINYIN and self._numbers is not None:
+            return places + np.where(self._numbers > 0, (self._own - self._natural) / 2, 0.0)
+        return places
+
+    def draw(self) -> DrawnLine:
+        """The glyphs of the line."""
+        drawn = DrawnLine()
+        visible = self._on_page & (self._classes < characters.SPACE)
+        clusters = self._clusters()
+        plain = visible & (self._face.glyphs[self._codes] > 0)
+        for cluster in clusters:
+            plain[cluster.start : cluster.end] = False
+        if self._metrics.vertical:
+            self._draw_upright(drawn, plain & ~self._turned)
+            plain &= self._turned
+        if plain.any():
+            points = [QPointF(left, self._baseline) for left in self._lefts[plain].tolist()]
+            glyphs = self._face.glyphs[self._codes[plain]].tolist()
+            drawn.along.append(faces.glyph_run(self._face.raw, glyphs, points))
+        for cluster in clusters:
+            self._draw_cluster(drawn, cluster)
+        if self._numbers is not None and self._numbers.any():
+            self._draw_readings(drawn)
+        return drawn
+
+    @property
+    def _baseline(self) -> int:
+        style = self._style
+        return style.glyph_top + round((style.glyph_row - style.glyph) / 2 + faces.BASELINE * style.glyph)
+
+    # -- upright in a column ------------------------------------------------------------------------
+
+    @property
+    def _column(self) -> float:
+        """The left side of the squares of a column, in its upright frame."""
+        style = self._style
+        return -style.glyph_top - style.glyph_row + round((style.glyph_row - style.glyph) / 2)
+
+    def _draw_upright(self, drawn: DrawnLine, upright: characters.Flags) -> None:
+        paired = (self._classes == characters.ZERO) & self._on_page & (self._codes < 0x3A)
+        paired &= self._codes >= 0x30
+        square, down = self._style.glyph, round(faces.BASELINE * self._style.glyph)
+        glyphs: list[int] = []
+        points: list[QPointF] = []
+        for index in np.flatnonzero(upright).tolist():
+            width = float(self._natural[index])
+            pair = index + 1 < len(paired) and bool(paired[index + 1])
+            whole = width + float(self._natural[index + 1]) if pair else width
+            left = self._column + (square - whole) / 2
+            top = float(self._lefts[index]) + down
+            glyphs.append(int(self._face.glyphs[self._codes[index]]))
+            points.append(QPointF(round(left * self._ratio) / self._ratio, top))
+            if pair:
+                glyphs.append(int(self._face.glyphs[self._codes[index + 1]]))
+                points.append(QPointF(round((left + width) * self._ratio) / self._ratio, top))
+        if glyphs:
+            drawn.upright.append(faces.glyph_run(self._face.raw, glyphs, points))
+
+    # -- what one look-up cannot draw ---------------------------------------------------------------
+
+    def _clusters(self) -> list[Span]:
+        """A code point without a glyph, or with marks that lie upon it; counted from the line's beginning."""
+        codes, classes = self._codes, self._classes
+        missing = (self._face.glyphs[codes] == 0) & (classes < characters.SPACE)
+        # Controls have no glyph and change none; marks and variation selectors have or do.
+        joined = (classes == characters.ZERO) & (codes >= 0x300) & ~((codes >= 0x200B) & (codes < 0x2070))
+        found: list[Span] = []
+        for index in np.flatnonzero((missing | joined) & self._on_page).tolist():
+            first = index
+            while first > 0 and classes[first] == characters.ZERO:
+                first -= 1
+            last = index + 1
+            while last < len(codes) and classes[last] == characters.ZERO:
+                last += 1
+            if not found or found[-1].end < last:
+                found.append(Span(first, last))
+        return found
+
+    def _draw_cluster(self, drawn: DrawnLine, cluster: Span) -> None:
+        left = float(self._lefts[cluster.start])
+        text = self._typeset.shown.text[self._start + cluster.start : self._start + cluster.end]
+        shaped_runs, width = self._face.shape(text)
+        upright = self._metrics.vertical and not self._turned[cluster.start]
+        down = faces.BASELINE * self._style.glyph
+        x0 = self._column + (self._style.glyph - width) / 2 if upright else left
+        y0 = left + down if upright else self._baseline
+        for shaped in shaped_runs:
+            points = [QPointF(x0 + x, y0 + y) for x, y in shaped.places]
+            run = faces.glyph_run(shaped.font, shaped.glyphs, points)
+            (drawn.upright if upright else drawn.along).append(run)
+
+    # -- readings -----------------------------------------------------------------------------------
+
+    def _draw_readings(self, drawn: DrawnLine) -> None:
+        assert self._numbers is not None
+        glyphs: dict[int, list[int]] = defaultdict(list)
+        points: dict[int, list[QPointF]] = defaultdict(list)
+        spellings, texts = self._typeset.spellings, self._typeset.texts
+        for index in np.flatnonzero(self._numbers).tolist():
+            number = int(self._numbers[index])
+            spelling = spellings[number]
+            x, y = self._reading_place(index, spelling)
+            tone = tone_of(texts[number]) if self._typeset.toned else 0
+            glyphs[tone] += spelling.glyphs
+            points[tone] += [QPointF(x + dx, y + dy) for dx, dy in spelling.places]
+        upright = self._metrics.vertical and self._metrics.phonetics == ZHUYIN
+        target = drawn.readings_upright if upright else drawn.readings_along
+        for tone, found in glyphs.items():
+            target.append((tone, faces.glyph_run(self._typeset.cases.readings.raw, found, points[tone])))
+
+    def _reading_place(self, index: int, spelling: faces.Spelling) -> tuple[float, float]:
+        """Where a reading's own origin lies: above its hanzi, or beside it."""
+        style, left = self._style, float(self._exact[index])
+        if self._metrics.phonetics == ZHUYIN:
+            if self._metrics.vertical:
+                return self._column + style.glyph + 2, left + style.glyph / 2
+            return left + float(self._natural[index]) + 2, style.glyph_top + style.glyph_row / 2
+        square = style.glyph if self._metrics.vertical else float(self._natural[index])
+        place = left + (square - spelling.width) / 2
+        return round(place * self._ratio) / self._ratio, style.reading_top + round(
+            0.8 * self._metrics.reading_row
+        )
