@@ -30,7 +30,9 @@ def run() -> list[Row]:
         variables = environment(display)
         meipi = ["-m", "tests.benchmarks.start_meipi", "--library", str(path)]
         bare = ["-m", "tests.benchmarks.start_bare", article.title]
-        ours, peers = _in_turn(lambda words: _start(words, variables), (meipi, bare))
+        ours, peers, with_numpy = _in_turn(
+            lambda words: _start(words, variables), (meipi, bare, [*bare, "numpy"])
+        )
         empty = median(_start(["-c", "import time; print(time.monotonic())"], variables) for _ in range(7))
         _list_imports(meipi, variables)
     where = "Xvfb" if display else "offscreen"
@@ -40,16 +42,15 @@ def run() -> list[Row]:
             _LIMIT, f"start to first painted article, {where}", median(ours), "ms", name, median(peers)
         ),
         ratio_at_most(_LIMIT, "the same, fastest of all starts", min(ours), "ms", name, min(peers)),
+        Row("the same, median", median(ours), "ms", f"{name}, numpy loaded", median(with_numpy)),
         Row("of that, Python alone", empty, "ms"),
     ]
 
 
-def _in_turn(
-    start: Callable[[Sequence[str]], float], both: tuple[list[str], list[str]]
-) -> tuple[list[float], list[float]]:
-    taken: tuple[list[float], list[float]] = ([], [])
+def _in_turn(start: Callable[[Sequence[str]], float], kinds: Sequence[list[str]]) -> list[list[float]]:
+    taken: list[list[float]] = [[] for _ in kinds]
     for number in range(_WARM_UP + _ROUNDS):
-        for words, times in zip(both, taken, strict=True):
+        for words, times in zip(kinds, taken, strict=True):
             time = start(words)
             if number >= _WARM_UP:
                 times.append(time)

@@ -1,9 +1,15 @@
-"""A process that shows a window with one label, an article's title, and tells when it has been painted."""
+"""A process that shows a window with one label, an article's title, and tells when it has been painted.
+
+With the argument "numpy" it also loads what every layout of ours needs.
+"""
 
 from __future__ import annotations
 
 import sys
 from time import monotonic
+
+if "numpy" in sys.argv:
+    import numpy  # noqa: F401
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
