@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QWidget
 from meipi.language.span import Span
 from meipi.reading.keys import PageKeys
 from meipi.reading.marking import Painted
+from meipi.reading.mirror import Mirror
 from meipi.reading.pointer import Pointer
 from meipi.reading.view import ArticleView
 from meipi.support.jobs import Jobs
@@ -52,6 +53,7 @@ class Page(ArticleView):
         workspace.article_opened.connect(self._open)
         workspace.changed.connect(self._refresh)
         workspace.mark_chosen.connect(self._show_current)
+        Mirror(self)
         if workspace.article is not None:
             self._open(workspace.article)
 
