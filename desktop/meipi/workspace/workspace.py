@@ -334,13 +334,15 @@ class Workspace(QObject):
 
 def _structure_of(article: Article | None) -> Structure:
     from meipi.exchange.draft import Structure, structure_from_json
-    from meipi.exchange.inlines import links_of
-    from meipi.exchange.structure import blocks_of
 
     if article is None:
         return Structure()
     if article.blocks:
         return structure_from_json(article.blocks)
+    # Their patterns take 9 ms to compile, and most articles in a library do not need them again.
+    from meipi.exchange.inlines import links_of
+    from meipi.exchange.structure import blocks_of
+
     return Structure(blocks_of(article.text), links_of(article.text))
 
 
