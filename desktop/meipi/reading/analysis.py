@@ -65,6 +65,8 @@ class Analysis:
             self.turned, self.classes = postures(self.codes, self.classes)
         self.paragraphs = find_paragraphs(self.classes)
         self.on_page = _set_on_page(len(self.codes), self.paragraphs)
+        self.off_page: Ints = np.flatnonzero(~self.on_page).astype(np.int32)
+        """Line endings, blank lines and indents typed as spaces: what takes no room."""
         self._allowed = characters.break_allowed(self.codes, self.classes)
         self.last_break: Ints = self._last_breaks(0, len(self.codes))
         """For each place the last one, up to it, where a line may break."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -52,11 +51,24 @@ class Cases:
         self, shown: Shown, numbers: Ints, drawn: Sequence[faces.Spelling], ratio: float
     ) -> spacing.Cells:
         """The cells of a whole text; `numbers` has the reading's number for each code point."""
-        count = len(shown.analysis)
-        cells = spacing.Cells(*(np.zeros(count, np.int32) for _ in range(4)))
-        for style in sorted(set(shown.kinds.tolist())):
-            self.of_style[style].learn(self.drawn_codes(shown.analysis.codes, shown.analysis.classes))
-        self.measure(shown, numbers, drawn, ratio, cells, Span(0, len(shown.analysis.paragraphs)))
+        analysis = shown.analysis
+        used = sorted({shown.commonest, *shown.others})
+        distinct = self.drawn_codes(shown.distinct, characters.class_table()[shown.distinct])
+        for style in used:
+            self.of_style[style].learn(distinct)
+        codes = self.drawn_codes(analysis.codes, analysis.classes)
+        widths: Ints = self.of_style[shown.commonest].advances[codes]
+        for style, places in shown.others.items():
+            widths[places] = self.of_style[style].advances[codes[places]]
+        if self.metrics.vertical:
+            ems = np.full(len(analysis), self.of_style[shown.commonest].pixels * UNIT, np.int32)
+            for style, places in shown.others.items():
+                ems[places] = self.of_style[style].pixels * UNIT
+            widths = self._standing(widths, ems, analysis.classes, analysis.turned)
+        widths = self._with_readings(widths, analysis.classes, numbers, drawn, ratio)
+        widths[analysis.off_page] = 0
+        cells = spacing.Cells(widths, *(np.zeros(len(analysis), np.int32) for _ in range(3)))
+        self._space(shown, cells, 0, len(analysis))
         return cells
 
     def measure(
@@ -68,50 +80,27 @@ class Cases:
         cells: spacing.Cells,
         paragraphs: Span,
     ) -> None:
-        """Measure the cells of some paragraphs, into the cells of the whole text."""
-        analysis = shown.analysis
-        if paragraphs.start >= paragraphs.end:
-            return
-        starts, count = analysis.paragraphs.starts, len(analysis)
-        start = int(starts[paragraphs.start])
-        end = int(starts[paragraphs.end]) if paragraphs.end < len(starts) else count
-        part = slice(start, end)
-        codes, classes = analysis.codes[part], analysis.classes[part]
-        ems = np.zeros(end - start, np.int32)
-        widths = np.zeros(end - start, np.int32)
-        looked_up = self.drawn_codes(codes, classes)
-        for run, style in self._runs(shown, paragraphs):
-            inside = slice(run.start - start, run.end - start)
-            face = self.of_style[style]
-            ems[inside] = face.pixels * UNIT
-            widths[inside] = face.advances[looked_up[inside]]
-        if self.metrics.vertical:
-            widths = self._standing(widths, ems, classes, analysis.turned[part])
-        read = numbers[part] if self.metrics.phonetics != NONE else None
-        if read is not None:
-            widths = self._with_readings(widths, read, drawn, ratio)
-        elif self.metrics.vertical:
-            widths = widths + np.where(classes == characters.HANZI, self.metrics.cell_gap * UNIT, 0)
-        made = spacing.spaced(
-            codes,
-            classes,
-            widths.astype(np.int32),
-            ems,
-            mainland=self._mainland,
-            hang=self.metrics.choice.line_end == "hang",
-        )
-        cells.widths[part], cells.gaps[part] = made.widths, made.gaps
-        cells.shifts[part], cells.ends[part] = made.shifts, made.ends
+        """Measure the cells of a few paragraphs again, into the cells of the whole text."""
+        analysis, starts = shown.analysis, shown.analysis.paragraphs.starts
+        for paragraph in range(paragraphs.start, paragraphs.end):
+            start = int(starts[paragraph])
+            end = int(starts[paragraph + 1]) if paragraph + 1 < len(starts) else len(analysis)
+            part = slice(start, end)
+            face = self.of_style[int(shown.kinds[paragraph])]
+            classes = analysis.classes[part]
+            widths: Ints = face.advances[self.drawn_codes(analysis.codes[part], classes)]
+            if self.metrics.vertical:
+                em = np.full(end - start, face.pixels * UNIT, np.int32)
+                widths = self._standing(widths, em, classes, analysis.turned[part])
+            widths = self._with_readings(widths, classes, numbers[part], drawn, ratio)
+            cells.widths[part] = widths * analysis.on_page[part]
+            self._space(shown, cells, start, end)
 
-    def _runs(self, shown: Shown, paragraphs: Span) -> Iterator[tuple[Span, int]]:
-        """The stretches of text in one style: a long one for many paragraphs of the same kind."""
-        kinds = shown.kinds[paragraphs.start : paragraphs.end]
-        starts, count = shown.analysis.paragraphs.starts, len(shown.analysis)
-        edges = [0, *(np.flatnonzero(np.diff(kinds)) + 1).tolist(), len(kinds)]
-        for first, last in pairwise(edges):
-            begin = int(starts[paragraphs.start + first])
-            after = paragraphs.start + last
-            yield Span(begin, int(starts[after]) if after < len(starts) else count), int(kinds[first])
+    def _space(self, shown: Shown, cells: spacing.Cells, start: int, end: int) -> None:
+        pixels = np.array([face.pixels * UNIT for face in self.of_style], np.int32)
+        hang = self.metrics.choice.line_end == "hang"
+        punctuation = shown.punctuation(self._mainland)
+        punctuation.space(cells, pixels[shown.kinds], hang, start, end)
 
     @staticmethod
     def _standing(widths: Ints, ems: Ints, classes: characters.Classes, turned: characters.Flags) -> Ints:
@@ -121,19 +110,28 @@ class Cases:
         return found
 
     def _with_readings(
-        self, widths: Ints, numbers: Ints, drawn: Sequence[faces.Spelling], ratio: float
+        self,
+        widths: Ints,
+        classes: characters.Classes,
+        numbers: Ints,
+        drawn: Sequence[faces.Spelling],
+        ratio: float,
     ) -> Ints:
         """The larger of the glyph and its reading with a gap."""
-        metrics, read = self.metrics, numbers > 0
+        metrics = self.metrics
+        if metrics.phonetics == NONE:
+            if not metrics.vertical:
+                return widths
+            found: Ints = widths + (classes == characters.HANZI) * np.int32(metrics.cell_gap * UNIT)
+            return found
+        beside = metrics.cell_gap
+        if metrics.phonetics == ZHUYIN and not metrics.vertical:
+            beside += metrics.zhuyin_width + metrics.tone_width
+        widths = widths + (numbers > 0) * np.int32(beside * UNIT)
         if metrics.phonetics == PINYIN:
             # Snapping may bring two readings nearer to each other by less than one device pixel.
             gap = metrics.reading_gap + 1 / ratio
             rooms = np.array([round((spelling.width + gap) * UNIT) for spelling in drawn], np.int32)
-            wide = np.maximum(widths + np.int32(metrics.cell_gap * UNIT), rooms[numbers])
-        else:
-            beside = metrics.cell_gap
-            if not metrics.vertical:
-                beside += metrics.zhuyin_width + metrics.tone_width
-            wide = widths + np.int32(beside * UNIT)
-        found: Ints = np.where(read, wide, widths)
-        return found
+            rooms[0] = 0
+            np.maximum(widths, rooms[numbers], out=widths)
+        return widths

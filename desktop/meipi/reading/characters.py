@@ -6,6 +6,7 @@ Eleven classes are enough for the prohibitions of the W3C's Requirements for Chi
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 import numpy as np
@@ -22,6 +23,10 @@ never parted from its like. SPACE stays with what is before it, ZERO has no widt
 BREAK ends a paragraph."""
 
 CODE_POINTS = 0x110000
+_CLASSES = 12
+_UNITS = "年月日号號时時分秒点點岁歲元角块塊万萬亿億倍个個名位人度米里斤吨噸升页頁卷期届屆次"
+_UNIT_CODES = np.array([ord(unit) for unit in _UNITS], np.uint32)
+"""Measure words that a number in digits is not parted from."""
 
 _APOSTROPHE, _ZERO_WIDTH_JOINER = 0x2019, 0x200D
 
@@ -93,9 +98,50 @@ def ideographs(codes: Codes) -> Flags:
 
 def effective(classes: Classes) -> Classes:
     """The classes with each zero-width code point taking the class of the cell it belongs to."""
+    zero = classes == ZERO
+    if not zero.any():
+        return classes
     places = np.arange(len(classes), dtype=np.int32)
-    bases = np.maximum.accumulate(np.where(classes == ZERO, 0, places))
-    return classes[bases]
+    return classes[np.maximum.accumulate(np.where(zero, 0, places))]
+
+
+def pair(before: int, after: int) -> int:
+    """The number by which `pairs_of` tells that two classes stand together."""
+    return before * _CLASSES + after
+
+
+def pairs_of(classes: Classes) -> Classes:
+    """For each code point but the first, its class and that of the cell before, as one number."""
+    found: Classes = effective(classes)[:-1] * np.uint8(_CLASSES) + classes[1:]
+    return found
+
+
+def _table(refused: Callable[[int, int], bool]) -> Flags:
+    return np.array([not refused(*divmod(number, _CLASSES)) for number in range(_CLASSES * _CLASSES)])
+
+
+def _parts_not(before: int, after: int) -> bool:
+    return (
+        after in (CLOSE, STOP)
+        or after >= SPACE
+        or before in (OPEN, GLUE)
+        or (before == WORD and after in (WORD, JOIN))
+        or (before == JOIN and after in (WORD, JOIN))
+        or (before == STOP and after == JOIN)
+        or before == after == DASH
+    )
+
+
+def _stretches_not(before: int, after: int) -> bool:
+    return (
+        after in (ZERO, BREAK)
+        or (before in (WORD, JOIN) and after in (WORD, JOIN, STOP))
+        or (before == STOP and after == WORD)
+        or before == after == DASH
+    )
+
+
+_BREAKS, _STRETCHES = _table(_parts_not), _table(_stretches_not)
 
 
 def _opened(classes: Classes) -> Flags:
@@ -112,30 +158,27 @@ def break_allowed(codes: Codes, classes: Classes) -> Flags:
     allowed = np.ones(count + 1, np.bool_)
     if count < 2:
         return allowed
-    before, after = effective(classes)[:-1], classes[1:]
-    refused = (after == CLOSE) | (after == STOP) | (after >= SPACE) | (before == OPEN) | (before == GLUE)
-    refused |= (before == WORD) & ((after == WORD) | (after == JOIN))
-    refused |= (before == JOIN) & ((after == WORD) | (after == JOIN))
-    refused |= (before == STOP) & (after == JOIN)
-    refused |= codes[:-1] == _ZERO_WIDTH_JOINER
-    if ((before == OPEN) & (after == SPACE)).any():
-        refused |= _opened(classes)[:-1]
-    refused |= (before == DASH) & (after == DASH) & (codes[:-1] == codes[1:])
-    refused[1:] |= (before[:-1] == WORD) & (before[1:] == STOP) & (after[1:] == WORD)
-    allowed[1:-1] = ~refused
+    pairs = pairs_of(classes)
+    inner = allowed[1:-1]
+    inner[:] = _BREAKS[pairs]
+    # What two classes do not tell, looked at only where it may be.
+    dashes = np.flatnonzero(pairs == pair(DASH, DASH))
+    inner[dashes] = codes[dashes] != codes[dashes + 1]
+    numbers = np.flatnonzero(pairs == pair(STOP, WORD))
+    numbers = numbers[numbers > 0]
+    inner[numbers[pairs[numbers - 1] == pair(WORD, STOP)]] = False
+    units = np.flatnonzero(pairs == pair(WORD, HANZI))
+    digits = (codes[units] >= 0x30) & (codes[units] <= 0x39)
+    inner[units[digits & np.isin(codes[units + 1], _UNIT_CODES)]] = False
+    inner[np.flatnonzero(codes[:-1] == _ZERO_WIDTH_JOINER)] = False
+    if (pairs == pair(OPEN, SPACE)).any():
+        inner[_opened(classes)[:-1]] = False
     return allowed
 
 
 def stretch_allowed(classes: Classes) -> Flags:
     """For each code point, whether space may be added before it when a line is justified."""
     allowed = np.zeros(len(classes), np.bool_)
-    if len(classes) < 2:
-        return allowed
-    before, after = effective(classes)[:-1], classes[1:]
-    word_before = (before == WORD) | (before == JOIN)
-    word_after = (after == WORD) | (after == JOIN) | (after == STOP)
-    held = (after == ZERO) | (after == BREAK) | (word_before & word_after)
-    held |= (before == STOP) & (after == WORD)
-    held |= (before == DASH) & (after == DASH)
-    allowed[1:] = ~held
+    if len(classes) > 1:
+        allowed[1:] = _STRETCHES[pairs_of(classes)]
     return allowed

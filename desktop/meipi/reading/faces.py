@@ -53,9 +53,7 @@ class Face:
 
     def learn(self, codes: characters.Codes) -> None:
         """Look up every code point that has not been met before."""
-        met = np.zeros(characters.CODE_POINTS, np.bool_)
-        met[codes] = True
-        new = np.flatnonzero(met & ~self._known).astype(np.uint32)
+        new = np.unique(codes[~self._known[codes]])
         if not len(new):
             return
         self._known[new] = True

@@ -87,8 +87,11 @@ class Layout:
     def _sum(self, start: int, end: int) -> None:
         """The running sum of advances and gaps from one code point to another."""
         part = slice(start, end)
-        steps = (self._cells.widths[part] + self._cells.gaps[part]) * self.analysis.on_page[part]
-        np.cumsum(steps, dtype=np.int64, out=self._sums[start + 1 : end + 1])
+        np.cumsum(
+            self._cells.widths[part] + self._cells.gaps[part],
+            dtype=np.int64,
+            out=self._sums[start + 1 : end + 1],
+        )
         self._sums[start + 1 : end + 1] += self._sums[start]
 
     def renew(self, first: int, last: int, cells: Cells, read: Flags | None) -> None:
@@ -233,7 +236,7 @@ class Layout:
         style, gaps, stretches = self.style(line), self._cells.gaps, self.analysis.stretches
         inset = style.inset + (style.indent if self.line_leads[line] else 0)
         places = (self._sums[start : end + 1] - self._sums[first] - int(gaps[first])) / UNIT
-        places[:-1] += gaps[start:end] * self.analysis.on_page[start:end] / UNIT
+        places[:-1] += gaps[start:end] / UNIT
         np.maximum(places, 0, out=places)
         last = end
         while last > first and (self.analysis.spaces[last - 1] or not self.analysis.on_page[last - 1]):
@@ -254,12 +257,12 @@ class Layout:
 
     def advance(self, offset: int) -> float:
         """Inline length of a code point's own cell, without gap or stretch, in logical pixels."""
-        return float(self._cells.widths[offset]) / UNIT if self.analysis.on_page[offset] else 0.0
+        return float(self._cells.widths[offset]) / UNIT
 
     def advances(self, line: int) -> Floats:
         """The same for each code point of a line."""
         part = slice(int(self.line_start[line]), int(self.line_end[line]))
-        found: Floats = self._cells.widths[part] * self.analysis.on_page[part] / UNIT
+        found: Floats = self._cells.widths[part] / UNIT
         return found
 
     def shifts(self, line: int) -> Floats:

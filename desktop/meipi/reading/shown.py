@@ -15,8 +15,9 @@ from meipi.exchange.draft import Block
 from meipi.language.script import Conversion
 from meipi.language.span import Span
 from meipi.reading import characters
-from meipi.reading.analysis import Analysis
+from meipi.reading.analysis import Analysis, Ints
 from meipi.reading.metrics import KINDS
+from meipi.reading.spacing import Punctuation
 
 
 class Shown:
@@ -27,6 +28,33 @@ class Shown:
         self.text = conversion.text
         self.analysis = Analysis(self.text, vertical)
         self.kinds = self._kinds(blocks)
+        met = np.zeros(characters.CODE_POINTS, np.bool_)
+        met[self.analysis.codes] = True
+        self.distinct: characters.Codes = np.flatnonzero(met).astype(np.uint32)
+        """Every code point of the text once."""
+        self.commonest = int(np.bincount(self.kinds).argmax()) if len(self.kinds) else 0
+        """The kind of most paragraphs, by its number."""
+        self.others = {
+            kind: self._places_of(kind) for kind in set(self.kinds.tolist()) if kind != self.commonest
+        }
+        """For each other kind, the code points of its paragraphs."""
+        self._punctuation: dict[bool, Punctuation] = {}
+
+    def _places_of(self, kind: int) -> Ints:
+        paragraphs = self.analysis.paragraphs
+        chosen = np.flatnonzero(self.kinds == kind)
+        lengths = paragraphs.lasts[chosen] - paragraphs.firsts[chosen]
+        before = np.cumsum(lengths) - lengths
+        found: Ints = np.arange(int(lengths.sum()), dtype=np.int32) + np.repeat(
+            paragraphs.firsts[chosen] - before, lengths
+        ).astype(np.int32)
+        return found
+
+    def punctuation(self, mainland: bool) -> Punctuation:
+        """Where white space is given up or asked for, in the mainland's forms or the others'."""
+        if mainland not in self._punctuation:
+            self._punctuation[mainland] = Punctuation(self.analysis, mainland=mainland)
+        return self._punctuation[mainland]
 
     def _kinds(self, blocks: Sequence[Block]) -> npt.NDArray[np.uint8]:
         plain = KINDS.index("paragraph")

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from meipi.reading import characters
-
-Ints = npt.NDArray[np.int32]
+from meipi.reading.analysis import Analysis, Ints
 
 _CLOSERS = "」』”’）》〉】〕］｝〗〙〛"
 _OPENERS = "「『“‘（《〈【〔［｛〖〘〚"
@@ -36,7 +36,7 @@ class Cells:
     """What a line is made of, for each code point of a text."""
 
     widths: Ints
-    """Advance of the cell."""
+    """Advance of the cell; 0 for what is not set on the page."""
     gaps: Ints
     """Space before the cell, but not at the head of a line."""
     shifts: Ints
@@ -45,44 +45,75 @@ class Cells:
     """How much less room the cell takes as the last of a line."""
 
 
-def spaced(
-    codes: characters.Codes,
-    classes: characters.Classes,
-    widths: Ints,
-    ems: Ints,
-    *,
-    mainland: bool,
-    hang: bool,
-) -> Cells:
-    """Cells with their advances adjusted to their neighbours.
+class Places(NamedTuple):
+    """Some code points of a text, and the paragraph of each."""
 
-    `ems` is the size of the type at each code point. In the mainland's forms 。，、：； stand at the left
-    of their square; in Taiwan's and Hong Kong's they stand in its middle and have no blank to give.
-    """
-    square = widths >= ems - ems // 8
-    half = ems // 2
-    blank_after = _members(_CLOSERS + _STOPS if mainland else _CLOSERS)[codes] & square
-    blank_before = _members(_OPENERS)[codes] & square
-    mark = _members(_CLOSERS + _OPENERS + _STOPS)[codes]
-    cut_after, cut_before = np.zeros_like(blank_after), np.zeros_like(blank_after)
-    cut_after[:-1] = blank_after[:-1] & mark[1:]
-    cut_before[1:] = blank_before[1:] & mark[:-1] & ~cut_after[:-1]
-    cut = np.where(cut_after | cut_before, half, 0).astype(np.int32)
-    advances: Ints = widths - cut
-    shifts: Ints = np.where(cut_before, half, 0).astype(np.int32)
-    ends: Ints = np.where(blank_after & ~cut_after, half, 0).astype(np.int32)
-    if hang:
-        ends = np.where(_members(_HANGING)[codes], advances, ends)
-    return Cells(advances, _gaps(classes, ems), shifts, ends)
+    offsets: Ints
+    paragraphs: Ints
+
+    def within(self, start: int, end: int) -> Places:
+        """Those from one code point up to another."""
+        part = slice(*np.searchsorted(self.offsets, (start, end)).tolist())
+        return Places(self.offsets[part], self.paragraphs[part])
 
 
-def _gaps(classes: characters.Classes, ems: Ints) -> Ints:
-    gaps: Ints = np.zeros(len(classes), np.int32)
+class Punctuation:
+    """Where in a text white space is given up or asked for: found once, whatever the type."""
+
+    def __init__(self, analysis: Analysis, *, mainland: bool) -> None:
+        """In the mainland's forms 。，、：； stand at the left of their square; in Taiwan's and Hong Kong's
+        they stand in its middle and have no blank to give."""
+        codes, self._paragraphs = analysis.codes, analysis.paragraphs
+        mark = _members(_CLOSERS + _OPENERS + _STOPS)[codes]
+        marks = np.flatnonzero(mark)
+        blank = marks[_members(_CLOSERS + _STOPS if mainland else _CLOSERS)[codes[marks]]]
+        followed = np.append(mark[1:], False)[blank]
+        self.cut_after = self._places(blank[followed])
+        """Marks that give up the blank behind them to the mark that follows."""
+        openers = marks[_members(_OPENERS)[codes[marks]]]
+        preceded = np.append(False, mark[:-1])[openers]
+        given = np.isin(openers - 1, blank)
+        self.cut_before = self._places(openers[preceded & ~given])
+        """Brackets that give up the blank before them, since the mark before has none behind."""
+        self.blank = self._places(blank[~followed])
+        """Marks with a blank behind them, which the end of a line may take."""
+        self.hanging = self._places(marks[_members(_HANGING)[codes[marks]]])
+        """Marks that may hang past the end of a line."""
+        self.meeting = self._places(_meetings(analysis.classes))
+        """Where hanzi and Latin meet: what stands after the seam."""
+
+    def _places(self, offsets: npt.NDArray[np.int64]) -> Places:
+        owners = np.searchsorted(self._paragraphs.starts, offsets, "right") - 1
+        return Places(offsets.astype(np.int32), np.maximum(owners, 0).astype(np.int32))
+
+    def space(self, cells: Cells, ems: Ints, hang: bool, start: int, end: int) -> None:
+        """Adjust the cells from one code point up to another; `ems` is the type's size by paragraph."""
+        for places, target in ((self.cut_after, None), (self.cut_before, cells.shifts)):
+            offsets, em = self._square(places.within(start, end), cells, ems)
+            cells.widths[offsets] -= em // 2
+            if target is not None:
+                target[offsets] = em // 2
+        offsets, em = self._square(self.blank.within(start, end), cells, ems)
+        cells.ends[offsets] = em // 2
+        if hang:
+            offsets = self.hanging.within(start, end).offsets
+            cells.ends[offsets] = cells.widths[offsets]
+        offsets, owners = self.meeting.within(start, end)
+        cells.gaps[offsets] = ems[owners] // 4
+
+    @staticmethod
+    def _square(places: Places, cells: Cells, ems: Ints) -> tuple[Ints, Ints]:
+        """Those that fill a square: “ ” of a Latin font do not, and have nothing to give."""
+        em = ems[places.paragraphs]
+        whole = cells.widths[places.offsets] >= em - em // 8
+        return places.offsets[whole], em[whole]
+
+
+def _meetings(classes: characters.Classes) -> npt.NDArray[np.int64]:
     if len(classes) < 2:
-        return gaps
-    before, after = characters.effective(classes)[:-1], classes[1:]
-    meets = ((before == characters.HANZI) & (after == characters.WORD)) | (
-        (before == characters.WORD) & (after == characters.HANZI)
+        return np.zeros(0, np.int64)
+    pairs = characters.pairs_of(classes)
+    hanzi, word = characters.HANZI, characters.WORD
+    return (
+        np.flatnonzero((pairs == characters.pair(hanzi, word)) | (pairs == characters.pair(word, hanzi))) + 1
     )
-    gaps[1:][meets] = ems[1:][meets] // 4
-    return gaps
