@@ -30,7 +30,7 @@ def at_most(
     limit: float, what: str, figure: float, unit: str, peer: str = "", peer_figure: float | None = None
 ) -> Row:
     """A row whose figure may not be above `limit`, in the figure's own unit."""
-    return Row(what, figure, unit, peer, peer_figure, f"≤ {limit:g} {unit}", figure <= limit)
+    return Row(what, figure, unit, peer, peer_figure, f"≤ {limit:g} {unit}".rstrip(), figure <= limit)
 
 
 def ratio_at_most(limit: float, what: str, figure: float, unit: str, peer: str, peer_figure: float) -> Row:
@@ -50,7 +50,15 @@ def table(rows: Sequence[Row]) -> str:
             "" if row.ratio is None else f"{row.ratio:.2f} ×" if row.ratio >= 0.1 else f"{row.ratio:.3f} ×"
         )
         held = {None: "", True: "held", False: "**missed**"}[row.held]
-        cells = (row.what, f"{_number(row.figure)} {row.unit}", row.peer, peer_figure, ratio, row.limit, held)
+        cells = (
+            row.what,
+            f"{_number(row.figure)} {row.unit}".rstrip(),
+            row.peer,
+            peer_figure,
+            ratio,
+            row.limit,
+            held,
+        )
         lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines) + "\n"
 
