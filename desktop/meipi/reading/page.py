@@ -8,7 +8,16 @@ Offsets are code points of the source unless a name says `shown`; lengths are lo
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from meipi.language.span import Span
@@ -187,6 +196,12 @@ class Page(ArticleView):
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self.arrange()
         return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Whoever comes by Tab must see where they are; for all others a ring around the text is noise.
+        by_tab = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        self.setProperty("focusInside", by_tab)
+        super().focusInEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:

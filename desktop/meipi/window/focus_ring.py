@@ -29,7 +29,8 @@ _MOVES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hi
 class FocusRing(QObject):
     """One for the application: follows the focus into every window, dialogs too.
 
-    A control within a widget that has the property `focusGroup` is ringed as that whole widget.
+    A control within a widget that has the property `focusGroup` is ringed as that whole widget. A widget
+    with the property `focusInside`, set by the time the focus has changed, is ringed at its inner edge.
     """
 
     def __init__(self, app: QApplication, theme: Theme) -> None:
@@ -56,7 +57,7 @@ class FocusRing(QObject):
             if isValid(widget):
                 widget.removeEventFilter(self)
         self._watched = []
-        if new is None or not isinstance(new, _RINGED):
+        if new is None or not (isinstance(new, _RINGED) or new.property("focusInside")):
             if self._ring is not None and isValid(self._ring):
                 self._ring.hide()
             return
@@ -81,7 +82,8 @@ class FocusRing(QObject):
         window = ring.around
         ring.setVisible(target.isVisible())
         area = QRect(target.mapTo(window, QPoint()), target.size())
-        area.adjust(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+        if not target.property("focusInside"):
+            area.adjust(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
         ring.setGeometry(area)
         seen = QRect(QPoint(), window.size())
         for widget in self._watched:

@@ -149,6 +149,7 @@ class KeySheet(Overlay):
 
     def _scrolled(self) -> QScrollArea:
         area = QScrollArea()
+        area.setAccessibleName(tr("Keyboard shortcuts"))
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFrameShape(QFrame.Shape.NoFrame)
