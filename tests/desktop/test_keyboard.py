@@ -35,9 +35,9 @@ def test_main_job_by_keyboard_alone(tmp_path: Path) -> None:
         assert driver.page.sheet is not None
         assert "银行" in driver.page.sheet.shown.text
         driver.press(Key.Key_P)
-        readings = driver.page.sheet.readings
-        bank = TEXT.index("銀行")
-        assert [readings.spellings.pinyin[n] for n in readings.numbers[bank : bank + 2]] == ["yín", "háng"]
+        typeset, bank = driver.page.sheet.typeset, TEXT.index("銀行")
+        numbers = typeset.told.numbers[bank : bank + 2]
+        assert [typeset.spellings.pinyin[number] for number in numbers] == ["yín", "háng"]
 
         # Select by hanzi with the caret, highlight, write a note.
         driver.press(Key.Key_V)

@@ -67,6 +67,7 @@ class Analysis:
         self.on_page = _set_on_page(len(self.codes), self.paragraphs)
         self.off_page: Ints = np.flatnonzero(~self.on_page).astype(np.int32)
         """Line endings, blank lines and indents typed as spaces: what takes no room."""
+        self._held = False
         self._allowed = characters.break_allowed(self.codes, self.classes)
         self.last_break: Ints = self._last_breaks(0, len(self.codes))
         """For each place the last one, up to it, where a line may break."""
@@ -80,13 +81,17 @@ class Analysis:
         return len(self.codes)
 
     def hold(self, start: int, end: int, inside: characters.Flags) -> None:
-        """Keep lines from breaking at the places of a paragraph that are `inside` a word."""
-        self._allowed[start:end] &= ~inside
-        self.last_break[start : end + 1] = self._last_breaks(start, end)
+        """Keep lines from breaking at those places of some paragraphs that are `inside` a word."""
+        if inside.any() or self._held:
+            self._held = True
+            self.last_break[start : end + 1] = self._last_breaks(start, end, inside)
 
-    def _last_breaks(self, start: int, end: int) -> Ints:
+    def _last_breaks(self, start: int, end: int, inside: characters.Flags | None = None) -> Ints:
         places = np.arange(start, end + 1, dtype=np.int32)
-        kept = np.where(self._allowed[start : end + 1], places, np.int32(start))
+        allowed = self._allowed[start : end + 1]
+        if inside is not None:
+            allowed = allowed & ~np.append(inside, False)
+        kept = np.where(allowed, places, np.int32(start))
         found: Ints = np.maximum.accumulate(kept, dtype=np.int32)
         return found
 

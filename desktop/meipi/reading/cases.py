@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import numpy as np
 
@@ -11,10 +12,17 @@ from meipi.reading import characters, faces, spacing
 from meipi.reading.analysis import Ints
 from meipi.reading.layout import UNIT
 from meipi.reading.metrics import NONE, PINYIN, ZHUYIN, Metrics
-from meipi.reading.readings import Spellings
+from meipi.reading.readings import Spellings, Told
 from meipi.reading.shown import Shown
 
 _CORNERS = {"“": "「", "”": "」", "‘": "『", "’": "』"}
+
+
+class Drawn(NamedTuple):
+    """Readings and words as they are drawn, by their numbers."""
+
+    readings: Sequence[faces.Spelling]
+    words: Sequence[faces.Spelling]
 
 
 class Cases:
@@ -28,13 +36,14 @@ class Cases:
         self.of_style = [made[style.glyph, style.bold] for style in metrics.styles]
         self.readings = faces.ReadingFace(reading_family, metrics.reading)
 
-    def drawn(self, spellings: Spellings) -> list[faces.Spelling]:
-        """The drawn form of each reading, by its number."""
+    def drawn(self, spellings: Spellings) -> Drawn:
+        """The drawn form of each reading and of each word's pinyin, by their numbers."""
         if self.metrics.phonetics == ZHUYIN:
-            return self.readings.zhuyin(
+            zhuyin = self.readings.zhuyin(
                 spellings.zhuyin, self.metrics.zhuyin_pitch, self.metrics.zhuyin_width
             )
-        return self.readings.pinyin(spellings.pinyin)
+            return Drawn(zhuyin, [])
+        return Drawn(self.readings.pinyin(spellings.pinyin), self.readings.words(spellings.words))
 
     def drawn_codes(self, codes: characters.Codes, classes: characters.Classes) -> characters.Codes:
         """The code points as they are drawn: in columns “ ” as 「」, if the reader wishes."""
@@ -47,10 +56,8 @@ class Cases:
 
     # -- measuring ----------------------------------------------------------------------------------
 
-    def cells(
-        self, shown: Shown, numbers: Ints, drawn: Sequence[faces.Spelling], ratio: float
-    ) -> spacing.Cells:
-        """The cells of a whole text; `numbers` has the reading's number for each code point."""
+    def cells(self, shown: Shown, told: Told, drawn: Drawn, ratio: float) -> spacing.Cells:
+        """The cells of a whole text, over which there is `told` to be read."""
         analysis = shown.analysis
         used = sorted({shown.commonest, *shown.others})
         distinct = self.drawn_codes(shown.distinct, characters.class_table()[shown.distinct])
@@ -65,7 +72,7 @@ class Cases:
             for style, places in shown.others.items():
                 ems[places] = self.of_style[style].pixels * UNIT
             widths = self._standing(widths, ems, analysis.classes, analysis.turned)
-        widths = self._with_readings(widths, analysis.classes, numbers, drawn, ratio)
+        widths = self._with_readings(widths, analysis.classes, told, drawn, ratio)
         widths[analysis.off_page] = 0
         cells = spacing.Cells(widths, *(np.zeros(len(analysis), np.int32) for _ in range(3)))
         self._space(shown, cells, 0, len(analysis))
@@ -74,8 +81,8 @@ class Cases:
     def measure(
         self,
         shown: Shown,
-        numbers: Ints,
-        drawn: Sequence[faces.Spelling],
+        told: Told,
+        drawn: Drawn,
         ratio: float,
         cells: spacing.Cells,
         paragraphs: Span,
@@ -92,7 +99,7 @@ class Cases:
             if self.metrics.vertical:
                 em = np.full(end - start, face.pixels * UNIT, np.int32)
                 widths = self._standing(widths, em, classes, analysis.turned[part])
-            widths = self._with_readings(widths, classes, numbers[part], drawn, ratio)
+            widths = self._with_readings(widths, classes, told.within(start, end), drawn, ratio)
             cells.widths[part] = widths * analysis.on_page[part]
             self._space(shown, cells, start, end)
 
@@ -110,14 +117,9 @@ class Cases:
         return found
 
     def _with_readings(
-        self,
-        widths: Ints,
-        classes: characters.Classes,
-        numbers: Ints,
-        drawn: Sequence[faces.Spelling],
-        ratio: float,
+        self, widths: Ints, classes: characters.Classes, told: Told, drawn: Drawn, ratio: float
     ) -> Ints:
-        """The larger of the glyph and its reading with a gap."""
+        """The larger of the glyph and its reading with a gap; for a word, of its glyphs and its pinyin."""
         metrics = self.metrics
         if metrics.phonetics == NONE:
             if not metrics.vertical:
@@ -127,11 +129,31 @@ class Cases:
         beside = metrics.cell_gap
         if metrics.phonetics == ZHUYIN and not metrics.vertical:
             beside += metrics.zhuyin_width + metrics.tone_width
-        widths = widths + (numbers > 0) * np.int32(beside * UNIT)
+        widths = widths + (told.numbers > 0) * np.int32(beside * UNIT)
         if metrics.phonetics == PINYIN:
             # Snapping may bring two readings nearer to each other by less than one device pixel.
             gap = metrics.reading_gap + 1 / ratio
-            rooms = np.array([round((spelling.width + gap) * UNIT) for spelling in drawn], np.int32)
-            rooms[0] = 0
-            np.maximum(widths, rooms[numbers], out=widths)
+            single, places = told.numbers, told.in_words()
+            if len(places):
+                single = single.copy()
+                single[places] = 0
+                widths[places] += self._shares(widths, told, _rooms(drawn.words, gap))
+            np.maximum(widths, _rooms(drawn.readings, gap)[single], out=widths)
         return widths
+
+    @staticmethod
+    def _shares(widths: Ints, told: Told, rooms: Ints) -> Ints:
+        """What each hanzi of a word must give for the word's pinyin to have room above them all."""
+        starts = np.flatnonzero(told.lengths)
+        lengths = told.lengths[starts]
+        sums = np.append(0, np.cumsum(widths, dtype=np.int64))
+        lacking = rooms[told.words[starts]] - (sums[starts + lengths] - sums[starts])
+        shares = -(-np.maximum(lacking, 0) // np.maximum(lengths, 1))
+        found: Ints = np.repeat(shares, lengths).astype(np.int32)
+        return found
+
+
+def _rooms(drawn: Sequence[faces.Spelling], gap: float) -> Ints:
+    rooms = np.array([round((spelling.width + gap) * UNIT) for spelling in drawn], np.int32)
+    rooms[:1] = 0
+    return rooms

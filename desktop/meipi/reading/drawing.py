@@ -8,6 +8,7 @@ same. *Upright* in a column, the origin is at the column's right edge and top. A
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,21 +16,14 @@ import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGlyphRun
 
+from meipi.language.orthography import tone_of
 from meipi.language.span import Span
 from meipi.reading import characters, faces
 from meipi.reading.layout import UNIT, Floats
-from meipi.reading.metrics import NONE, PINYIN, ZHUYIN
+from meipi.reading.metrics import PINYIN, ZHUYIN
 
 if TYPE_CHECKING:
     from meipi.reading.typeset import Typeset
-
-_TONES = {**dict.fromkeys("āēīōūǖĀĒĪŌŪǕ", 1), **dict.fromkeys("áéíóúǘńḿÁÉÍÓÚǗŃ", 2)}
-_TONES |= {**dict.fromkeys("ǎěǐǒǔǚňǍĚǏǑǓǙŇ", 3), **dict.fromkeys("àèìòùǜǹÀÈÌÒÙǛǸ", 4)}
-
-
-def tone_of(reading: str) -> int:
-    """The tone of a syllable of pinyin, 1 to 4; 5 for the neutral one."""
-    return next((_TONES[letter] for letter in reading if letter in _TONES), 5)
 
 
 @dataclass(slots=True)
@@ -55,7 +49,7 @@ class LineDrawer:
         self._classes, self._on_page = analysis.classes[part], analysis.on_page[part]
         self._codes = typeset.cases.drawn_codes(analysis.codes[part], self._classes)
         self._turned = analysis.turned[part]
-        self._numbers = typeset.numbers[part] if self._metrics.phonetics != NONE else None
+        self._told = typeset.told.within(self._start, self._end)
         self._natural = self._face.advances[self._codes] / UNIT
         self._own = layout.advances(line)
         self._places = layout.cells(line)[0]
@@ -75,8 +69,8 @@ class LineDrawer:
             sides = np.where(self._turned, self._natural, self._style.glyph)
             upright = ~self._turned & (self._classes == characters.HANZI)
             return places + np.where(upright & (self._own > sides), (self._own - sides) / 2, 0.0)
-        if self._metrics.phonetics == PINYIN and self._numbers is not None:
-            return places + np.where(self._numbers > 0, (self._own - self._natural) / 2, 0.0)
+        if self._metrics.phonetics == PINYIN:
+            return places + np.where(self._told.numbers > 0, (self._own - self._natural) / 2, 0.0)
         return places
 
     def draw(self) -> DrawnLine:
@@ -96,7 +90,7 @@ class LineDrawer:
             drawn.along.append(faces.glyph_run(self._face.raw, glyphs, points))
         for cluster in clusters:
             self._draw_cluster(drawn, cluster)
-        if self._numbers is not None and self._numbers.any():
+        if self._told.numbers.any():
             self._draw_readings(drawn)
         return drawn
 
@@ -169,31 +163,65 @@ class LineDrawer:
     # -- readings -----------------------------------------------------------------------------------
 
     def _draw_readings(self, drawn: DrawnLine) -> None:
-        assert self._numbers is not None
-        glyphs: dict[int, list[int]] = defaultdict(list)
-        points: dict[int, list[QPointF]] = defaultdict(list)
-        spellings, texts = self._typeset.spellings, self._typeset.texts
-        for index in np.flatnonzero(self._numbers).tolist():
-            number = int(self._numbers[index])
-            spelling = spellings[number]
-            x, y = self._reading_place(index, spelling)
-            tone = tone_of(texts[number]) if self._typeset.toned else 0
-            glyphs[tone] += spelling.glyphs
-            points[tone] += [QPointF(x + dx, y + dy) for dx, dy in spelling.places]
+        told, shapes = self._told, self._typeset.drawn
+        spellings, places = self._typeset.spellings, _Runs()
+        words = self._metrics.phonetics == PINYIN and told.words.any()
+        after = 0
+        for index in np.flatnonzero(told.numbers).tolist():
+            if index < after:
+                continue
+            if words and told.words[index]:
+                number, after = int(told.words[index]), index + int(told.lengths[index])
+                spelling = shapes.words[number]
+                x, y = self._reading_place(index, after - 1, spelling)
+                if not self._typeset.toned:
+                    places.add(0, spelling, x, y)
+                    continue
+                for syllable in dict.fromkeys(spellings.syllables[number]):
+                    tone = tone_of(spellings.words[number][syllable.start : syllable.end])
+                    places.add(tone, spelling, x, y, syllable)
+                places.add(0, spelling, x, y, *_between(spellings.syllables[number], len(spelling.glyphs)))
+                continue
+            number = int(told.numbers[index])
+            spelling = shapes.readings[number]
+            tone = tone_of(spellings.pinyin[number]) if self._typeset.toned else 0
+            places.add(tone, spelling, *self._reading_place(index, index, spelling))
         upright = self._metrics.vertical and self._metrics.phonetics == ZHUYIN
         target = drawn.readings_upright if upright else drawn.readings_along
-        for tone, found in glyphs.items():
-            target.append((tone, faces.glyph_run(self._typeset.cases.readings.raw, found, points[tone])))
+        for tone, glyphs in places.glyphs.items():
+            font = self._typeset.cases.readings.raw
+            target.append((tone, faces.glyph_run(font, glyphs, places.points[tone])))
 
-    def _reading_place(self, index: int, spelling: faces.Spelling) -> tuple[float, float]:
-        """Where a reading's own origin lies: above its hanzi, or beside it."""
-        style, left = self._style, float(self._exact[index])
+    def _reading_place(self, first: int, last: int, spelling: faces.Spelling) -> tuple[float, float]:
+        """Where the reading of some hanzi has its own origin: above them, or beside."""
+        style, left = self._style, float(self._exact[first])
         if self._metrics.phonetics == ZHUYIN:
             if self._metrics.vertical:
                 return self._column + style.glyph + 2, left + style.glyph / 2
-            return left + float(self._natural[index]) + 2, style.glyph_top + style.glyph_row / 2
-        square = style.glyph if self._metrics.vertical else float(self._natural[index])
-        place = left + (square - spelling.width) / 2
-        return round(place * self._ratio) / self._ratio, style.reading_top + round(
-            0.8 * self._metrics.reading_row
-        )
+            return left + float(self._natural[first]) + 2, style.glyph_top + style.glyph_row / 2
+        square = style.glyph if self._metrics.vertical else float(self._natural[last])
+        place = (left + float(self._exact[last]) + square - spelling.width) / 2
+        baseline = style.reading_top + round(0.8 * self._metrics.reading_row)
+        return round(place * self._ratio) / self._ratio, baseline
+
+
+class _Runs:
+    """Glyphs gathered by tone."""
+
+    def __init__(self) -> None:
+        self.glyphs: dict[int, list[int]] = defaultdict(list)
+        self.points: dict[int, list[QPointF]] = defaultdict(list)
+
+    def add(self, tone: int, spelling: faces.Spelling, x: float, y: float, *parts: Span) -> None:
+        """Take in a reading at a place, or only some of its glyphs."""
+        for part in parts or (Span(0, len(spelling.glyphs)),):
+            self.glyphs[tone] += spelling.glyphs[part.start : part.end]
+            places = spelling.places[part.start : part.end]
+            self.points[tone] += [QPointF(x + dx, y + dy) for dx, dy in places]
+
+
+def _between(syllables: Sequence[Span], count: int) -> list[Span]:
+    """What of a word's pinyin belongs to no syllable: apostrophes and hyphens."""
+    edges = sorted({(part.start, part.end) for part in syllables})
+    ends, starts = [0, *(end for _, end in edges)], [*(start for start, _ in edges), count]
+    return [Span(end, start) for end, start in zip(ends, starts, strict=True) if end < start] or [Span(0, 0)]

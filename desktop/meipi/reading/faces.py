@@ -125,16 +125,23 @@ class ReadingFace:
         font.setPixelSize(pixels)
         self.raw = QRawFont.fromFont(font)
         self._pinyin: list[Spelling] = []
+        self._words: list[Spelling] = []
         self._zhuyin: list[Spelling] = []
 
     def pinyin(self, spellings: Sequence[str]) -> list[Spelling]:
         """Each reading set in a row; places are from the left end of the baseline."""
-        for spelling in spellings[len(self._pinyin) :]:
-            glyphs = self.raw.glyphIndexesForString(spelling)
-            edges = np.append(0.0, np.cumsum([step.x() for step in self.raw.advancesForGlyphIndexes(glyphs)]))
-            places = [(float(edge), 0.0) for edge in edges[:-1]]
-            self._pinyin.append(Spelling(glyphs, places, float(edges[-1])))
+        self._pinyin += [self._row(spelling) for spelling in spellings[len(self._pinyin) :]]
         return self._pinyin
+
+    def words(self, spellings: Sequence[str]) -> list[Spelling]:
+        """Each word's pinyin likewise."""
+        self._words += [self._row(spelling) for spelling in spellings[len(self._words) :]]
+        return self._words
+
+    def _row(self, spelling: str) -> Spelling:
+        glyphs = self.raw.glyphIndexesForString(spelling)
+        edges = np.append(0.0, np.cumsum([step.x() for step in self.raw.advancesForGlyphIndexes(glyphs)]))
+        return Spelling(glyphs, [(float(edge), 0.0) for edge in edges[:-1]], float(edges[-1]))
 
     def zhuyin(self, spellings: Sequence[str], pitch: float, tone: float) -> list[Spelling]:
         """Each zhuyin set in a column, as in Taiwan's schoolbooks: the tone's mark to the right of the last

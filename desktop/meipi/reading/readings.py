@@ -5,8 +5,13 @@ Offsets named `source` are code points of the article's text, `shown` those of t
 
 from __future__ import annotations
 
-import numpy as np
+from dataclasses import dataclass
+from functools import cached_property
 
+import numpy as np
+import numpy.typing as npt
+
+from meipi.language.orthography import WordPinyin, write
 from meipi.language.pinyin import read, zhuyin
 from meipi.language.span import Span
 from meipi.reading import characters
@@ -17,13 +22,17 @@ _LONGEST_PIECE = 2_000  # code points read at one go: some milliseconds' work
 
 
 class Spellings:
-    """Every reading met so far and its number; 0 is no reading. One for all articles, so that a reading
-    is drawn once."""
+    """Every reading and every word's pinyin met so far, each with its number; 0 is none. One for all
+    articles, so that a reading is drawn once."""
 
     def __init__(self) -> None:
         self.pinyin = [""]
         self.zhuyin = [""]
+        self.words = [""]
+        self.syllables: list[tuple[Span, ...]] = [()]
+        """For each word, the code points of its pinyin that belong to each of its hanzi."""
         self._number_of: dict[str, int] = {}
+        self._word_of: dict[tuple[str, tuple[Span, ...]], int] = {}
 
     def number(self, reading: str | None) -> int:
         """The number of a reading in pinyin, given when it is first met; 0 for none."""
@@ -36,69 +45,148 @@ class Spellings:
             self.zhuyin.append(zhuyin(reading))
         return number
 
+    def word(self, word: WordPinyin) -> int:
+        """The number of a word's pinyin."""
+        key = (word.pinyin, word.syllables)
+        number = self._word_of.get(key)
+        if number is None:
+            number = self._word_of[key] = len(self.words)
+            self.words.append(word.pinyin)
+            self.syllables.append(word.syllables)
+        return number
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is read over a text, for each of its code points."""
+
+    numbers: Ints
+    """The reading's number."""
+    words: Ints
+    """The number of the word's pinyin where a word begins, 0 elsewhere and where readings go by syllable."""
+    lengths: Ints
+    """How many code points the word has that begins here."""
+
+    def within(self, start: int, end: int) -> Told:
+        """What is told from one code point up to another, between which whole words lie."""
+        part = slice(start, end)
+        return Told(self.numbers[part], self.words[part], self.lengths[part])
+
+    def in_words(self) -> Ints:
+        """The code points over which the pinyin of a word stands, in order."""
+        starts = np.flatnonzero(self.lengths)
+        lengths = self.lengths[starts]
+        before = np.cumsum(lengths) - lengths
+        found: Ints = (np.arange(int(lengths.sum())) + np.repeat(starts - before, lengths)).astype(np.int32)
+        return found
+
+    @staticmethod
+    def nothing(count: int) -> Told:
+        """No readings at all."""
+        return Told(*(np.zeros(count, np.int32) for _ in range(3)))
+
 
 class Readings:
     """A reading for each code point of the source, found piece by piece as they are asked for."""
 
     def __init__(self, source: str, spellings: Spellings) -> None:
         self.source, self.spellings = source, spellings
-        self.numbers: Ints = np.zeros(len(source), np.int32)
-        self._phrases: dict[str, list[int]] = {}
-        paragraphs = find_paragraphs(characters.class_table()[characters.codes_of(source)])
+        self.by_word = False
+        """Whether words are wanted too: what was read before they were counts as missing then."""
+        self._told = Told.nothing(len(source))
+        self._phrases: dict[str, Told] = {}
+
+    @cached_property
+    def _pieces(self) -> tuple[Ints, Ints, npt.NDArray[np.uint8]]:
+        """Beginnings and ends of the pieces, and whether each has been read (1), and by word too (2)."""
+        paragraphs = find_paragraphs(characters.class_table()[characters.codes_of(self.source)])
         pieces = [
             (start, min(start + _LONGEST_PIECE, last))
             for first, last in zip(paragraphs.firsts.tolist(), paragraphs.lasts.tolist(), strict=True)
             for start in range(first, last, _LONGEST_PIECE)
         ]
-        self._starts = np.array([start for start, _ in pieces], np.int32)
-        self._ends = np.array([end for _, end in pieces], np.int32)
-        self._done = np.zeros(len(pieces), np.bool_)
+        bounds = np.array(pieces, np.int32).reshape(-1, 2)
+        return bounds[:, 0].copy(), bounds[:, 1].copy(), np.zeros(len(pieces), np.uint8)
+
+    @property
+    def _wanted(self) -> int:
+        return 2 if self.by_word else 1
 
     def missing(self, span: Span) -> list[Span]:
         """The pieces of the source that touch the span and have not been read."""
-        first = int(np.searchsorted(self._ends, span.start, "right"))
-        last = int(np.searchsorted(self._starts, span.end, "left"))
+        starts, ends, done = self._pieces
+        first = int(np.searchsorted(ends, span.start, "right"))
+        last = int(np.searchsorted(starts, span.end, "left"))
         return [
-            Span(int(self._starts[place]), int(self._ends[place]))
+            Span(int(starts[place]), int(ends[place]))
             for place in range(first, last)
-            if not self._done[place]
+            if done[place] < self._wanted
         ]
 
     def next_missing(self) -> Span | None:
         """The first piece that has not been read; None when all is done."""
-        place = int(np.argmin(self._done)) if len(self._done) else 0
-        if place >= len(self._done) or self._done[place]:
+        starts, ends, done = self._pieces
+        place = int(np.argmax(done < self._wanted)) if len(done) else 0
+        if place >= len(done) or done[place] >= self._wanted:
             return None
-        return Span(int(self._starts[place]), int(self._ends[place]))
+        return Span(int(starts[place]), int(ends[place]))
 
     def read(self, piece: Span) -> None:
         """Read one of the pieces that `missing` gave."""
-        number = self.spellings.number
-        self.numbers[piece.start : piece.end] = [
-            number(reading) for reading in read(self.source[piece.start : piece.end])
-        ]
-        self._done[np.searchsorted(self._starts, piece.start)] = True
+        starts, _, done = self._pieces
+        part = slice(piece.start, piece.end)
+        found = self._read(self.source[part])
+        self._told.numbers[part] = found.numbers
+        if self.by_word:
+            self._told.words[part], self._told.lengths[part] = found.words, found.lengths
+        done[np.searchsorted(starts, piece.start)] = self._wanted
 
-    def on(self, shown: Shown) -> Ints:
-        """The reading's number for each code point of the shown text.
+    def _read(self, text: str) -> Told:
+        readings = read(text)
+        found = Told.nothing(len(text))
+        found.numbers[:] = [self.spellings.number(reading) for reading in readings]
+        for word in write(text, readings) if self.by_word else ():
+            found.words[word.span.start] = self.spellings.word(word)
+            found.lengths[word.span.start] = word.span.end - word.span.start
+        return found
+
+    def on(self, shown: Shown) -> Told:
+        """What is read over the shown text.
 
         Where conversion changed a phrase into one of another length, the phrase shown is read itself.
         """
+        told = self._told
+        if not self.by_word:
+            none = np.zeros(len(self.source), np.int32)
+            told = Told(told.numbers, none, none)
         pieces = shown.conversion.uneven
         if not pieces:
-            return self.numbers
-        parts: list[Ints] = []
+            return told
+        parts: list[Told] = []
         at = 0
         for piece in pieces:
-            parts.append(self.numbers[at : piece.source.start])
+            parts.append(_part(told, at, piece.source.start))
             phrase = shown.text[piece.target.start : piece.target.end]
-            known = bool(self.numbers[piece.source.start : piece.source.end].any())
-            parts.append(np.array(self._phrase(phrase) if known else [0] * len(phrase), np.int32))
+            known = bool(told.numbers[piece.source.start : piece.source.end].any())
+            parts.append(self._phrase(phrase) if known else Told.nothing(len(phrase)))
             at = piece.source.end
-        parts.append(self.numbers[at:])
-        return np.concatenate(parts)
+        parts.append(_part(told, at, len(self.source)))
+        return Told(
+            np.concatenate([part.numbers for part in parts]),
+            np.concatenate([part.words for part in parts]),
+            np.concatenate([part.lengths for part in parts]),
+        )
 
-    def _phrase(self, phrase: str) -> list[int]:
-        if phrase not in self._phrases:
-            self._phrases[phrase] = [self.spellings.number(reading) for reading in read(phrase)]
-        return self._phrases[phrase]
+    def _phrase(self, phrase: str) -> Told:
+        key = f"{self.by_word} {phrase}"
+        if key not in self._phrases:
+            self._phrases[key] = self._read(phrase)
+        return self._phrases[key]
+
+
+def _part(told: Told, start: int, end: int) -> Told:
+    """What is told from one code point up to another; a word that goes on beyond is read by syllable."""
+    words, lengths = told.words[start:end].copy(), told.lengths[start:end].copy()
+    cut = np.flatnonzero(np.arange(end - start) + lengths > end - start)
+    words[cut] = lengths[cut] = 0
+    return Told(told.numbers[start:end], words, lengths)

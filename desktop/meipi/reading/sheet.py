@@ -14,7 +14,7 @@ from meipi.exchange.draft import Block
 from meipi.language.script import Conversion, convert
 from meipi.language.span import Span
 from meipi.reading.cases import Cases
-from meipi.reading.metrics import NONE, metrics_for
+from meipi.reading.metrics import NONE, PINYIN, metrics_for
 from meipi.reading.readings import Readings, Spellings
 from meipi.reading.shown import Shown
 from meipi.reading.typeset import Typeset
@@ -67,6 +67,7 @@ class Sheet:
         self.shown = self._shown[key]
         self.region = self._region(config)
         cases = self._room.cases(self.region, viewing.type)
+        self.readings.by_word = viewing.phonetics == PINYIN and viewing.type.grouping == "word"
         self.typeset = Typeset(self.shown, cases, self.readings, measure, ratio)
 
     def _region(self, config: str) -> Region:

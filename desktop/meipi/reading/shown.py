@@ -57,15 +57,20 @@ class Shown:
         return self._punctuation[mainland]
 
     def _kinds(self, blocks: Sequence[Block]) -> npt.NDArray[np.uint8]:
-        plain = KINDS.index("paragraph")
         paragraphs = self.analysis.paragraphs
-        kinds = np.full(len(paragraphs), plain, np.uint8)
-        for block in blocks:
-            if block.kind == "paragraph" or block.kind not in KINDS or not len(kinds):
-                continue
-            span = self.to_shown(Span(block.start, block.end))
-            first, last = paragraphs.at(span.start), paragraphs.at(max(span.start, span.end - 1))
-            kinds[first : last + 1] = KINDS.index(block.kind)
+        kinds = np.full(len(paragraphs), KINDS.index("paragraph"), np.uint8)
+        special = [block for block in blocks if block.kind != "paragraph" and block.kind in KINDS]
+        if not special or not len(kinds):
+            return kinds
+        spans = [Span(block.start, block.end) for block in special]
+        if self.conversion.uneven:
+            spans = [self.to_shown(span) for span in spans]
+        bounds = np.array([(span.start, max(span.start, span.end - 1)) for span in spans], np.int32)
+        places = np.maximum(np.searchsorted(paragraphs.starts, bounds, "right") - 1, 0)
+        numbers = np.array([KINDS.index(block.kind) for block in special], np.uint8)
+        kinds[places[:, 0]] = numbers
+        for place in np.flatnonzero(places[:, 1] > places[:, 0]).tolist():
+            kinds[places[place, 0] : places[place, 1] + 1] = numbers[place]
         return kinds
 
     def to_source(self, shown: Span) -> Span:

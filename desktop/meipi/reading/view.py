@@ -20,6 +20,7 @@ from meipi.reading.selection import Hit
 from meipi.reading.sheet import Sheet, TypeRoom
 from meipi.support.jobs import Jobs
 from meipi.support.theme import Theme
+from meipi.support.tones import colours
 from meipi.workspace import Article, Workspace
 from meipi.workspace.viewing import Viewing
 
@@ -58,6 +59,7 @@ class ArticleView(QAbstractScrollArea):
         self.header: Header | None = None
         self.header_breadth = 0
         self._room = TypeRoom()
+        self._tone_colours: dict[tuple[str, tuple[str, ...], str], tuple[str, ...]] = {}
         self._anchor, self._anchor_shift, self._holding = 0, 0, False
         self._reader = BackgroundReader(self, jobs)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -275,7 +277,18 @@ class ArticleView(QAbstractScrollArea):
     def page_painter(self) -> PagePainter:
         """What paints the article as it is set now."""
         assert self.sheet is not None
-        return PagePainter(self.sheet.typeset, self.theme, self.scene)
+        return PagePainter(self.sheet.typeset, self.theme, self.scene, self._tones())
+
+    def _tones(self) -> tuple[str, ...] | None:
+        """The colours of the readings by tone, if the reader wishes them."""
+        scheme, own, theme = self.viewing.tones, self.viewing.own_tones, self.theme
+        if scheme == "none":
+            return None
+        key = (scheme, own, theme.name)
+        if key not in self._tone_colours:
+            inks = tuple(theme.inks.values())
+            self._tone_colours[key] = colours(scheme, theme.paper, theme.reading, own=own, also=inks)
+        return self._tone_colours[key]
 
     def place(self, point: QPointF) -> axes.Place:
         """Where a point of the viewport is in the directions of the text."""

@@ -178,12 +178,10 @@ def test_space_is_added_only_where_it_may_be(text: str, measure: int, seed: int)
         cells = visible(found, line)
         start = int(found.line_start[line])
         _, cell_widths = found.cells(line)
-        gained = {
-            round(float(cell_widths[cell - start] - widths[cell]), 6)
-            for cell in cells[:-1]
-            if stretches[cell + 1]
-        }
-        assert len(gained) <= 1
+        gained = [
+            float(cell_widths[cell - start] - widths[cell]) for cell in cells[:-1] if stretches[cell + 1]
+        ]
+        assert max(gained, default=0) - min(gained, default=0) < 1e-5
         for cell in cells[:-1]:
             if not stretches[cell + 1]:
                 assert float(cell_widths[cell - start]) == pytest.approx(float(widths[cell]))

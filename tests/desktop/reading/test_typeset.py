@@ -62,8 +62,8 @@ def readings_of(found: Typeset, line: int) -> list[tuple[int, float, float]]:
     runs = found.line(line).readings_along + found.line(line).readings_upright
     places = runs[0][1].positions() if runs else []
     readings, at = [], 0
-    for index in np.flatnonzero(found.numbers[start:end]).tolist():
-        spelling = found.spellings[int(found.numbers[start + index])]
+    for index in np.flatnonzero(found.told.numbers[start:end]).tolist():
+        spelling = found.drawn.readings[int(found.told.numbers[start + index])]
         left = places[at].x() - spelling.places[0][0]
         readings.append((index, left, left + spelling.width))
         at += len(spelling.glyphs)
@@ -122,11 +122,11 @@ def test_a_reading_stands_in_the_middle_above_its_glyph(name: str) -> None:
 def test_every_hanzi_has_a_reading(name: str, script: str, phonetics: str) -> None:
     found = set_in_type(sample(name), phonetics, script=script, of=SAMPLES[name])
     text = found.shown.text
-    unread = {char for char, number in zip(text, found.numbers.tolist(), strict=True) if not number}
+    unread = {char for char, number in zip(text, found.told.numbers.tolist(), strict=True) if not number}
     assert not {char for char in unread if hanzi.RUN.match(char)}
-    read = {char for char, number in zip(text, found.numbers.tolist(), strict=True) if number}
+    read = {char for char, number in zip(text, found.told.numbers.tolist(), strict=True) if number}
     assert all(hanzi.RUN.match(char) for char in read)
-    assert sum(len(readings_of(found, line)) for line in lines_of(found)) == np.count_nonzero(found.numbers)
+    assert sum(len(readings_of(found, line)) for line in lines_of(found)) == np.count_nonzero(found.told.numbers)
 
 
 # -- zhuyin -----------------------------------------------------------------------------------------
@@ -341,9 +341,9 @@ def test_readings_are_drawn_once() -> None:
     cases = room.cases("TC", TypeChoice(phonetics=PINYIN))
     assert room.cases("TC", TypeChoice(phonetics=PINYIN, measure=30)) is cases
     room.spellings.number("qīng")
-    first = cases.drawn(room.spellings)[1]
+    first = cases.drawn(room.spellings).readings[1]
     room.spellings.number("hǎi")
-    again = cases.drawn(room.spellings)
+    again = cases.drawn(room.spellings).readings
     assert again[1] is first
     assert len(again) == 3
 
