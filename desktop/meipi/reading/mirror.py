@@ -2,7 +2,7 @@
 
 Qt's own interface for a text that is painted by hand can be written in Python, but the bridge to AT-SPI
 crashes when it asks such an object what it can do. A QPlainTextEdit has that interface in C++. So one that
-nobody sees lies in the corner of the page: it holds the text as it is shown, its cursor stands where the
+nobody sees lies at the corner of the page: it holds the text as it is shown, its cursor stands where the
 page's caret or selection is, and when the screen reader moves the one, the other follows. Keys stay with the
 page: it is the mirror's focus proxy, so that the mirror counts as focused while the page has the keys.
 
@@ -21,7 +21,6 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
     QMoveEvent,
-    QPaintEvent,
     QTextCursor,
     QTextOption,
 )
@@ -216,7 +215,7 @@ class Mirror(QObject):
 
 
 class _Text(QPlainTextEdit):
-    """One pixel of the page that paints nothing, takes no mouse and no key, and has the text."""
+    """One pixel beyond the corner of the page: never seen, without mouse and keys, it has the text."""
 
     def __init__(self, page: QAbstractScrollArea) -> None:
         super().__init__(page.viewport())
@@ -228,8 +227,7 @@ class _Text(QPlainTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusProxy(page)
-        self.setGeometry(0, 0, 1, 1)
-        self.lower()
+        self.setGeometry(-1, -1, 1, 1)
         self.show()
 
     def paragraph(self, place: int) -> tuple[int, int]:
@@ -248,8 +246,12 @@ class _Text(QPlainTextEdit):
         layout.beginLayout()
         for length in lengths:
             line = layout.createLine()
-            if line.isValid():
-                line.setNumColumns(length)
+            # Columns are glyphs, of which a line has as many as units or fewer.
+            columns, extra = length, length
+            while line.isValid() and extra > 0 and columns > 0:
+                line.setNumColumns(columns)
+                extra = line.textLength() - length
+                columns -= max(1, extra // 2)
         layout.endLayout()
 
     def put_at(self, place: int, corner: QPoint) -> None:
@@ -260,11 +262,8 @@ class _Text(QPlainTextEdit):
         if line.isValid():
             # PySide gives the place back too, which its stubs do not know.
             inline, _ = cast("tuple[float, int]", line.cursorToX(place - block.position()))
-            layout.setPosition(QPointF(corner) - QPointF(inline, line.y()))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        pass
+            layout.setPosition(QPointF(corner - self.pos()) - QPointF(inline, line.y()))
 
     def moveEvent(self, event: QMoveEvent) -> None:
         # The page scrolls by moving what is on it.
-        self.move(0, 0)
+        self.move(-1, -1)

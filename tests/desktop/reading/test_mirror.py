@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from desktop.reading.desk import PHRASES, Desk, Make
+from meipi.exchange.draft import ArticleDraft
 from meipi.language.span import Span
 from meipi.reading import mirror
 
@@ -30,7 +31,7 @@ def listening() -> Iterator[None]:
 def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """What the mirror has announced."""
     words: list[str] = []
-    monkeypatch.setattr(mirror, "announce", lambda _widget, text: words.append(text))
+    monkeypatch.setattr(mirror, "announce", lambda _widget, text: words.append(text) if text else None)
     return words
 
 
@@ -62,26 +63,13 @@ def test_it_holds_what_is_shown(desk: Desk, qtbot: QtBot) -> None:
 
 @pytest.mark.usefixtures("listening")
 def test_line_endings_of_two_keep_their_places(desk_with: Make, qtbot: QtBot) -> None:
-    desk = desk_with("題目\n第一段。")
-    article = desk.workspace.article
-    assert article is not None
-    # Files are read with their line endings made one; a library from elsewhere need not be so.
-    desk.workspace.library.put_article(
-        type(article)(**{**vars_of(article), "text": "題目\r\n𠀀一段。\r二\ufdd0段\u2029完"})
-    )
-    desk.workspace.open_article(None)
-    desk.workspace.open_article(article.id)
+    # What is read from files has its line endings made one; a library from elsewhere need not be so.
+    desk = desk_with(ArticleDraft("題目", "題目\r\n𠀀一段。\r二\ufdd0段\u2029完"))
     shown = text_of(desk, qtbot)
     assert shown.toPlainText() == "題目 \n𠀀一段。\n二\ufffd段\n完"
     desk.page.show_caret(True)
     desk.page.set_selection(None, desk.text.index("完"))
     assert shown.textCursor().position() == units(desk.text[: desk.text.index("完")])
-
-
-def vars_of(article: object) -> dict[str, object]:
-    from dataclasses import fields
-
-    return {field.name: getattr(article, field.name) for field in fields(article)}  # type: ignore[arg-type]
 
 
 @pytest.mark.usefixtures("listening")
@@ -95,7 +83,9 @@ def test_caret_and_selection_follow_the_page(desk_with: Make, qtbot: QtBot) -> N
     desk.page.set_selection(span)
     assert shown.textCursor().selectedText() == "第30段。𠀀上"
     desk.page.set_selection(span, span.start)
-    assert shown.textCursor().position() == shown.textCursor().selectionStart() == units(desk.text[: span.start])
+    assert (
+        shown.textCursor().position() == shown.textCursor().selectionStart() == units(desk.text[: span.start])
+    )
     desk.page.set_selection(None, span.end)
     desk.page.show_caret(True)
     assert shown.textCursor().position() == units(desk.text[: span.end])
@@ -166,11 +156,11 @@ def test_nobody_sees_it(desk_with: Make, qtbot: QtBot) -> None:
     assert shown.hasFocus()
     assert desk.page.hasFocus()
     desk.page.verticalScrollBar().setValue(300)
-    assert shown.pos() == QPoint()
+    assert shown.geometry() == QRect(-1, -1, 1, 1)
     assert shown.isVisible()
     assert desk.page.viewport().childAt(QPoint()) is None
     QTest.keyClick(desk.page, Qt.Key.Key_Tab)
-    assert not shown.viewport().hasFocus()
+    assert QApplication.focusWidget() is desk.page
 
 
 @pytest.mark.usefixtures("listening")
@@ -211,13 +201,7 @@ def test_a_mark_is_told_once_on_coming_to_it(desk: Desk, said: list[str], qtbot:
     for caret in (5, 11, 12, 16, 17, 20, 40, 16):
         desk.page.set_selection(None, caret)
     inner_told = "Highlight, Vermilion, note: Why?"
-    assert said == ["", "Underline, Yellow", inner_told, "Underline, Yellow", "", inner_told][1:] or said == [
-        "Underline, Yellow",
-        inner_told,
-        "Underline, Yellow",
-        "",
-        inner_told,
-    ]
+    assert said == ["Underline, Yellow", inner_told, "Underline, Yellow", inner_told]
     said.clear()
     desk.page.set_selection(None, 50)
     desk.workspace.choose_mark(mark.id)

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from driving import CONTROL, Driver, Key, running
 
@@ -102,6 +102,17 @@ def test_so_has_the_editor_of_a_note(driver: Driver) -> None:
 def test_tab_goes_through_the_parts_in_order_and_back_again(driver: Driver) -> None:
     order = [name for name, _ in groupby(part(driver, widget) for widget in stops(driver))]
     assert order == ["page", "notes", "status", "toolbar", "library"]
+
+
+def test_a_screen_reader_adds_no_stop(driver: Driver) -> None:
+    before = stops(driver)
+    QAccessible.setActive(True)
+    driver.page.arrange()
+    QTest.qWait(60)
+    after = stops(driver)
+    QAccessible.setActive(False)
+    assert driver.page.findChildren(QPlainTextEdit)
+    assert after == before
 
 
 def test_shift_tab_goes_the_other_way(driver: Driver) -> None:
