@@ -20,10 +20,14 @@ def keys() -> str:
     for title, menus in GROUPS:
         for command in COMMANDS:
             if command.menu in menus and command.keys:
-                pressed = " ".join(f"`{key}`" for key in command.keys.split())
+                pressed = " ".join(_code(key) for key in command.keys.split())
                 lines.append(f"| {title} | {pressed} | {command.label} |")
                 title = ""
     return "\n".join(lines)
+
+
+def _code(key: str) -> str:
+    return "`` ` ``" if key == "`" else f"`{key}`"
 
 
 def figures() -> str:

@@ -2,7 +2,7 @@
 
 A widget says what it is by its dynamic property `role`, set before it is first shown:
 
-- any widget: panel, toolbar, status, paper, card, sheet, toast, rule
+- any widget: panel, toolbar, status, paper, card, sheet, toast, popover, rule
 - a label: heading, name, strong, soft, small, micro, problem, chip, key
 - a button: primary, flat, icon (32 × 32, no frame), square (32 × 32), small, link,
   ask (looks like a field)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtCore import QMimeData, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QClipboard
 
 from meipi.exchange import opening
@@ -25,12 +25,15 @@ from meipi.workspace import Mark, Said, Workspace
 from meipi.workspace.viewing import SIMPLIFIED, SOURCE, Viewing
 
 USUAL_SIZE = 20
+_PEEK_MS = 1_500
 
 
 class Window(Protocol):
     """What the desk asks of the window it stands in."""
 
     def show_palette(self) -> None: ...
+    def show_type(self) -> None: ...
+    def set_motion(self, motion: bool) -> None: ...
     def show_keys(self) -> None: ...
     def show_export(self) -> None: ...
     def show_about(self) -> None: ...
@@ -63,6 +66,8 @@ class Desk(QObject):
         self._window, self._workspace, self._viewing = window, workspace, viewing
         self._settings, self._jobs, self._clipboard = settings, jobs, clipboard
         self._page, self._notes = page, notes
+        self._peeking = QTimer(self, singleShot=True, interval=_PEEK_MS)
+        self._peeking.timeout.connect(viewing.end_peek)
 
     # -- files --------------------------------------------------------------------------------------
 
@@ -188,6 +193,13 @@ class Desk(QObject):
         article = self._workspace.article
         self._viewing.set_script(self._viewing.next_script(article.script if article else ""))
 
+    def peek_script(self) -> None:
+        """The other script for a moment; the page's own key shows it as long as it is held."""
+        article = self._workspace.article
+        if article is not None:
+            self._viewing.peek(article.script)
+            self._peeking.start()
+
     def show_source(self) -> None:
         self._viewing.set_script(SOURCE)
 
@@ -221,8 +233,19 @@ class Desk(QObject):
     def usual_size(self) -> None:
         self._viewing.set_size(USUAL_SIZE)
 
+    def toggle_vertical(self) -> None:
+        self._viewing.set("vertical", not self._viewing.vertical)
+
+    def type_panel(self) -> None:
+        self._window.show_type()
+
     def next_theme(self) -> None:
         self._viewing.next_theme()
+
+    def toggle_motion(self) -> None:
+        motion = not self._settings.get("window.motion")
+        self._window.set_motion(motion)
+        self.said.emit(Said(tr("Things move again") if motion else tr("Nothing moves by itself now")))
 
     def full_screen(self) -> None:
         self._window.toggle_full_screen()

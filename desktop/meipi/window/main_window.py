@@ -16,16 +16,18 @@ from meipi.library.pane import LibraryPane
 from meipi.notes.pane import NotesPane
 from meipi.reading.highlight_bar import HighlightBar
 from meipi.reading.page import Page
-from meipi.support import theme as themes
 from meipi.support.assets import resource
 from meipi.support.jobs import Jobs
 from meipi.support.settings import Settings
 from meipi.support.stylesheet import palette, stylesheet
+from meipi.support.theme import Theme
 from meipi.support.translation import tr
 from meipi.window.actions import Actions, shown_key
+from meipi.window.appearance import Appearance
 from meipi.window.commands import Need
 from meipi.window.desk import Desk
 from meipi.window.focus_ring import FocusRing
+from meipi.window.peek import Peek
 from meipi.window.sheets import Sheets
 from meipi.window.status_bar import StatusBar
 from meipi.window.toast import Toast
@@ -62,33 +64,35 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._unopened = unopened
         self._app, self.workspace, self.viewing, self.settings = app, workspace, viewing, settings
-        self._theme = themes.load(viewing.theme)
+        self._look = Appearance(app, workspace, viewing)
+        theme = self._look.theme
         self.setWindowTitle("Meipi 眉批")
         self.setMinimumSize(*LEAST_SIZE)
         self.setAcceptDrops(True)
-        self.page = Page(workspace, viewing, jobs, self._theme)
+        self.page = Page(workspace, viewing, jobs, theme)
         self.page.setAccessibleName(tr("Article"))
-        self.notes = NotesPane(workspace, self._theme)
+        self.notes = NotesPane(workspace, theme)
         self.desk = Desk(self, workspace, viewing, settings, jobs, self.page, self.notes, app.clipboard())
-        self.commands = Actions(self, self.desk, self._theme)
-        self.library = LibraryPane(workspace, self._theme)
+        self.commands = Actions(self, self.desk, theme)
+        self.library = LibraryPane(workspace, theme)
         self.library.set_add_action(self.commands.by_id["file.open"])
         for widget in (self.page, self.notes.list, self.library.list):
             self.commands.act_in(widget)
-        self.toolbar = Toolbar(self.commands, viewing, self._theme, self)
+        self.toolbar = Toolbar(self.commands, viewing, theme, self)
         self.status = StatusBar()
-        self.bar = HighlightBar(self.page, self._theme)
+        self.bar = HighlightBar(self.page, theme)
         self._empty: FirstRun | Problem | None = None
         self.centre = QStackedWidget()
         self.centre.addWidget(self.page)
         self._splitter = self._build()
-        self.toast = Toast(self.centre, self._theme, motion=settings.get("window.motion"))
-        self._sheets = Sheets(self)
-        self._ring = FocusRing(app, self._theme)
+        self.toast = Toast(self.centre, theme, motion=settings.get("window.motion"))
+        self._sheets = Sheets(app, self)
+        self._peek = Peek(self.page, workspace, viewing)
+        self._ring = FocusRing(app, theme)
         self._ring.setParent(self)
         self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
         self._connect()
-        self._apply_theme()
+        self._apply_theme(theme)
         self._restore()
         self.status.show_hints(
             [
@@ -135,7 +139,7 @@ class MainWindow(QMainWindow):
         workspace.history_changed.connect(self._allow)
         workspace.said.connect(self.say)
         self.desk.said.connect(self.say)
-        self.viewing.changed.connect(self._viewing_changed)
+        self._look.theme_changed.connect(self._apply_theme)
         page.selection_changed.connect(self._allow)
         page.position_changed.connect(lambda _offset: self._moved())
         page.arranged.connect(self._show_place)
@@ -188,7 +192,7 @@ class MainWindow(QMainWindow):
     def _problem(self) -> Problem:
         from meipi.library.problem import Problem
 
-        return Problem(self._theme, self._unopened, [self.commands.by_id["file.quit"]])
+        return Problem(self._look.theme, self._unopened, [self.commands.by_id["file.quit"]])
 
     def _first_run(self) -> FirstRun:
         from meipi.library.first_run import FirstRun, Sample
@@ -201,7 +205,7 @@ class MainWindow(QMainWindow):
         told = [_sample(name) for name in SAMPLES]
         samples = [Sample(title, detail, length) for (title, length), detail in zip(told, shows, strict=True)]
         by_id = self.commands.by_id
-        first_run = FirstRun(self._theme, by_id["file.open"], by_id["file.paste"], samples)
+        first_run = FirstRun(self._look.theme, by_id["file.open"], by_id["file.paste"], samples)
         first_run.sample_chosen.connect(self.open_sample)
         first_run.files_dropped.connect(self.desk.open_paths)
         return first_run
@@ -221,13 +225,7 @@ class MainWindow(QMainWindow):
             self._article_opened(None)
         self._allow()
 
-    def _viewing_changed(self, name: str) -> None:
-        if name == "theme":
-            self._theme = themes.load(self.viewing.theme)
-            self._apply_theme()
-
-    def _apply_theme(self) -> None:
-        theme = self._theme
+    def _apply_theme(self, theme: Theme) -> None:
         self._app.setPalette(palette(theme))
         self._app.setStyleSheet(stylesheet(theme))
         parts = (self.page, self.notes, self.library, self.commands, self.toolbar, self.bar, self.toast)
@@ -284,6 +282,13 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         self._sheets.keys()
+
+    def show_type(self) -> None:
+        self._sheets.type()
+
+    def set_motion(self, motion: bool) -> None:
+        self.settings.set("window.motion", motion)
+        self.toast.set_motion(motion)
 
     def show_export(self) -> None:
         self._sheets.export()

@@ -21,6 +21,21 @@ def matches(query: str, *texts: str) -> bool:
     return all(word in found for word in query.casefold().split())
 
 
+def tab_within(whole: QWidget, forward: bool) -> bool:
+    """Give the focus to the next control of `whole`, or the one before, round and round; True, as Qt asks."""
+    fields = [
+        each
+        for each in whole.findChildren(QWidget)
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible() and each.isEnabled()
+    ]
+    now = QApplication.focusWidget()
+    if fields:
+        at = fields.index(now) if now in fields else -1 if forward else 0
+        reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
+        fields[(at + (1 if forward else -1)) % len(fields)].setFocus(reason)
+    return True
+
+
 class Overlay(QWidget):
     """Covers `parent` and dims it; Esc or a click beside the sheet closes it and gives the focus back."""
 
@@ -99,17 +114,7 @@ class Overlay(QWidget):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Tab stays within the sheet."""
-        fields = [
-            each
-            for each in self.sheet.findChildren(QWidget)
-            if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible() and each.isEnabled()
-        ]
-        now = QApplication.focusWidget()
-        if fields:
-            at = fields.index(now) if now in fields else -1
-            reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
-            fields[(at + (1 if forward else -1)) % len(fields)].setFocus(reason)
-        return True
+        return tab_within(self.sheet, forward)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

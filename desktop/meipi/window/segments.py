@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
@@ -296,18 +296,20 @@ class _SegmentButton(QAbstractButton):
 
     def _shape(self) -> QPainterPath:
         """The outline: round at the ends of the switch, shared with the neighbour between."""
-        left, right = 0.5, self.width() - 0.5 if self._last else self.width() + 0.5
-        whole = QPainterPath()
-        box = QRectF(left, 0.5, right - left, HEIGHT - 1)
-        if self._first and self._last:
-            whole.addRoundedRect(box, _RADIUS, _RADIUS)
-            return whole
-        if not (self._first or self._last):
-            whole.addRect(box)
-            return whole
-        # Round at one end only: a rounded box that goes on beyond the other end, and is cut there.
-        wider = box.adjusted(-20 if self._last else 0, 0, 20 if self._first else 0, 0)
-        whole.addRoundedRect(wider, _RADIUS, _RADIUS)
-        cut = QPainterPath()
-        cut.addRect(box)
-        return whole.intersected(cut)
+        left, top, bottom = 0.5, 0.5, HEIGHT - 0.5
+        right = self.width() - 0.5 if self._last else self.width() + 0.5
+        round_left, round_right = _RADIUS if self._first else 0.0, _RADIUS if self._last else 0.0
+        side = 2 * _RADIUS
+        path = QPainterPath(QPointF(left + round_left, top))
+        path.lineTo(right - round_right, top)
+        if self._last:
+            path.arcTo(right - side, top, side, side, 90, -90)
+            path.arcTo(right - side, bottom - side, side, side, 0, -90)
+        else:
+            path.lineTo(right, bottom)
+        path.lineTo(left + round_left, bottom)
+        if self._first:
+            path.arcTo(left, bottom - side, side, side, 270, -90)
+            path.arcTo(left, top, side, side, 180, -90)
+        path.closeSubpath()
+        return path

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFileDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from meipi.exchange import encodings
 from meipi.support.theme import Theme
@@ -16,6 +16,7 @@ from meipi.window.overlay import Overlay
 
 if TYPE_CHECKING:
     from meipi.window.main_window import MainWindow
+    from meipi.window.type_panel import TypePanel
 
 ABOUT = tr_noop(
     "Meipi 眉批 {version}\n\nA reader for Chinese articles that people mark up.\n\n"
@@ -28,16 +29,17 @@ SUFFIXES = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml"
 class Sheets:
     """Opens them and keeps those that are worth keeping."""
 
-    def __init__(self, window: MainWindow) -> None:
-        self._window = window
+    def __init__(self, app: QApplication, window: MainWindow) -> None:
+        self._app, self._window = app, window
         self._theme: Theme | None = None
         self._palette: Overlay | None = None
         self._keys: Overlay | None = None
+        self._type: TypePanel | None = None
 
     def set_theme(self, theme: Theme) -> None:
         """The colours for what is open and what will be."""
         self._theme = theme
-        for sheet in (self._palette, self._keys):
+        for sheet in (self._palette, self._keys, self._type):
             if sheet is not None:
                 sheet.set_theme(theme)
 
@@ -56,6 +58,23 @@ class Sheets:
 
             self._keys = KeySheet(self._window, self._window.commands.key_groups(), self._colours())
         self._keys.open()
+
+    def type(self) -> None:
+        """How the page is set, below the button Aa; closes it if it is open."""
+        if self._type is None:
+            from meipi.window.type_panel import TypePanel
+
+            window = self._window
+            self._type = TypePanel(
+                self._app,
+                window,
+                window.toolbar.type,
+                window.viewing,
+                window.settings,
+                window.commands.by_id["view.motion"],
+                self._colours(),
+            )
+        self._type.open()
 
     def export(self) -> None:
         """The export of the open article."""

@@ -83,6 +83,10 @@ class Toast(QFrame):
         if had_focus:
             self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def set_motion(self, motion: bool) -> None:
+        """Fade away, or simply go."""
+        self._motion = motion
+
     def set_theme(self, theme: Theme) -> None:
         """Paint in other colours from now on."""
         self._theme = theme

@@ -1,11 +1,20 @@
-"""The toolbar: seal and menu, script, readings, size, search, theme, export."""
+"""The toolbar: seal and menu, script, readings, type, direction, search, theme, export."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
+from meipi.support.fonts import reading_font
 from meipi.support.icons import icon, pixmap
 from meipi.support.theme import Theme
 from meipi.support.translation import tr
@@ -16,6 +25,13 @@ from meipi.workspace.viewing import SIMPLIFIED, SOURCE, TRADITIONAL, Viewing
 HEIGHT = 52
 _VARIANT_HANZI = {"tw": "台", "hk": "港", "old": "舊"}
 _COMPACT = 1180
+_FOLDED = 960
+_SEARCH = range(130, 251)
+"""How wide the search may be; where there is less room it is a picture."""
+
+_KEY_FITS = 200
+_EXPORT_MOST = 160
+_SIDE = 32
 
 
 class Toolbar(QWidget):
@@ -56,23 +72,32 @@ class Toolbar(QWidget):
             theme,
         )
         self.phonetics.setAccessibleName(tr("Readings"))
-        self._smaller = self._button("view.font_smaller", "", "square", "A−")
-        self._larger = self._button("view.font_larger", "", "square", "A+")
-        self._search = QPushButton(tr("All commands…"))
-        self._search.setProperty("role", "ask")
-        self._search.clicked.connect(actions.by_id["help.palette"].trigger)
-        key = QLabel(shown_key("Ctrl+K"))
-        key.setProperty("role", "key")
-        key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.type = self._button("view.type", "", "", "Aa")
+        self.type.setFont(reading_font("TC", 15, bold=True))
+        # The arrow stands behind the letters.
+        self.type.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.direction = Segments(
+            (
+                Segment("lines", tr("橫"), tr("Lines from left to right")),
+                Segment("columns", tr("直"), tr("Columns from right to left")),
+            ),
+            theme,
+        )
+        self.direction.setAccessibleName(tr("Direction"))
+        self._search = self._button("help.palette", "", "ask", tr("All commands…"))
+        self._search_key = QLabel(shown_key("Ctrl+K"))
+        self._search_key.setProperty("role", "key")
+        self._search_key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         inner = QHBoxLayout(self._search)
         inner.setContentsMargins(10, 0, 8, 0)
         inner.addStretch(1)
-        inner.addWidget(key)
+        inner.addWidget(self._search_key, 0, Qt.AlignmentFlag.AlignVCenter)
         self._night = self._button("view.theme", "moon", "icon")
         self._export = self._button("file.export", "export", "primary", tr("Export"))
         self._lay_out()
         self.script.chosen.connect(self._choose_script)
         self.phonetics.chosen.connect(viewing.set_phonetics)
+        self.direction.chosen.connect(lambda chosen: viewing.set("vertical", chosen == "columns"))
         viewing.changed.connect(self._follow)
         self._follow("")
         self.set_theme(theme)
@@ -101,15 +126,10 @@ class Toolbar(QWidget):
         line = QFrame()
         line.setProperty("role", "rule")
         line.setFixedSize(1, 20)
-        size = QHBoxLayout()
-        size.setSpacing(4)
-        size.addWidget(self._smaller)
-        size.addWidget(self._larger)
-        for widget in (self._seal, self._name, self._add, line, self.script, self.phonetics):
+        switches = (self.script, self.phonetics, self.type, self.direction)
+        for widget in (self._seal, self._name, self._add, line, *switches):
             row.addWidget(widget)
-        row.addLayout(size)
         row.addStretch(1)
-        self._search.setFixedWidth(240)
         for widget in (self._search, self._night, self._export):
             row.addWidget(widget)
 
@@ -118,25 +138,42 @@ class Toolbar(QWidget):
         self._theme = theme
         self._seal.setIcon(icon("seal", theme.cinnabar, 30))
         self._search.setIcon(icon("search", theme.soft))
+        self.type.setIcon(icon("caret-down", theme.soft, 12))
         self._night.setProperty("drawing", "sun" if theme.dark else "moon")
         for button in (self._add, self._night):
             button.setIcon(icon(str(button.property("drawing")), theme.ink))
         self._export.setIcon(_both(theme))
         self.script.set_theme(theme)
         self.phonetics.set_theme(theme)
+        self.direction.set_theme(theme)
 
     def set_narrow(self, width: int) -> None:
         """Leave out what a window of that width has no room for."""
         self._name.setVisible(width >= _COMPACT)
-        self._search.setFixedWidth(240 if width >= _COMPACT else 150)
-        self._search.setVisible(width >= 1000)
-        self._smaller.setVisible(width >= 860)
-        self._larger.setVisible(width >= 860)
+        folded = width < _FOLDED
+        self.script.set_folded(folded)
+        self.phonetics.set_folded(folded)
+        self._export.setText("" if folded else tr("Export"))
+        self._export.setMaximumWidth(_SIDE + 8 if folded else _EXPORT_MOST)
+        room = width - self._taken()
+        wide = room >= _SEARCH[0]
+        self._search.setText(tr("All commands…") if wide else "")
+        self._search.setFixedWidth(min(room, _SEARCH[-1]) if wide else _SIDE + 6)
+        self._search_key.setVisible(room >= _KEY_FITS)
+
+    def _taken(self) -> int:
+        """The width of everything but the search."""
+        row = self.layout()
+        assert row is not None
+        self._search.setFixedWidth(0)
+        row.invalidate()
+        return row.minimumSize().width() + 12
 
     def set_article_open(self, is_open: bool) -> None:
         """Without an article the switches are off."""
         self.script.setEnabled(is_open)
         self.phonetics.setEnabled(is_open)
+        self.direction.setEnabled(is_open)
 
     def _choose_script(self, script: str) -> None:
         self._viewing.set_script(script)
@@ -146,6 +183,7 @@ class Toolbar(QWidget):
         self.script.set_current(viewing.script)
         self.script.set_detail(TRADITIONAL, _VARIANT_HANZI[viewing.variant])
         self.phonetics.set_current(viewing.phonetics)
+        self.direction.set_current("columns" if viewing.vertical else "lines")
 
 
 def _both(theme: Theme) -> QIcon:
