@@ -183,6 +183,7 @@ class _SegmentButton(QAbstractButton):
         self._detail = ""
         self.setText(option.label)
         self.setCheckable(not folded)
+        self.setAutoExclusive(True)  # so a screen reader knows it for one of several
         self.setToolTip(option.tooltip)
         self.setAccessibleName(option.tooltip or option.label)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -197,6 +198,7 @@ class _SegmentButton(QAbstractButton):
         self._family = other._family
         self.setText(other.text())
         self.setToolTip(other.toolTip())
+        self.setAccessibleName(other.accessibleName())
         self.set_detail(other._detail)
 
     def set_menu(self, menu: QMenu) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from meipi.support import icons
+from meipi.support.announcing import announce
 from meipi.support.theme import Theme
 from meipi.support.translation import tr
 
@@ -121,6 +122,7 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
+        announce(self, text, urgent=problem)
         if not problem:
             self._timer.start()
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QMenu, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -168,3 +168,13 @@ def test_folded_it_is_one_button_with_a_menu(switch: Segments, qtbot: QtBot) -> 
     switch.set_folded(False)
     assert [button.isVisible() for button in (*_buttons(switch), _fold(switch))] == [True] * 3 + [False]
     assert switch.sizeHint().width() == wide
+
+
+def test_a_screen_reader_has_one_of_several_to_choose_from(switch: Segments) -> None:
+    switch.set_current("traditional")
+    nodes = [QAccessible.queryAccessibleInterface(button) for button in switch.findChildren(QAbstractButton)]
+    named = [(node.text(QAccessible.Text.Name), node.role()) for node in nodes]
+    for option in OPTIONS:
+        assert (option.tooltip, QAccessible.Role.RadioButton) in named
+    # The button that stands for all where there is no room says what is chosen.
+    assert [name for name, role in named if role != QAccessible.Role.RadioButton] == ["Traditional"]

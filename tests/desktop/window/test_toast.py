@@ -131,3 +131,13 @@ def test_its_button_takes_the_space_key(toast: Toast, qtbot: QtBot) -> None:
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Space)
     assert len(undone) == 1
+
+
+def test_it_is_said_too(toast: Toast, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[tuple[str, bool]] = []
+    monkeypatch.setattr(
+        "meipi.window.toast.announce", lambda _widget, text, *, urgent: said.append((text, urgent))
+    )
+    toast.say("Note deleted", lambda: None)
+    toast.warn("The disk is full.")
+    assert said == [("Note deleted", False), ("The disk is full.", True)]
