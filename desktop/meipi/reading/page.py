@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QWidget
 
 from meipi.language.span import Span
 from meipi.reading.keys import PageKeys
+from meipi.reading.margin import Margin
 from meipi.reading.marking import Painted
 from meipi.reading.mirror import Mirror
 from meipi.reading.pointer import Pointer
@@ -51,6 +52,7 @@ class Page(ArticleView):
         self._painted = False
         self._pointer = Pointer(self)
         self._keys = PageKeys(self)
+        self.margin = Margin(self)
         self._flash = QTimer(self, singleShot=True, interval=_FLASH_MS)
         self._flash.timeout.connect(self._end_flash)
         self.setObjectName("page")
@@ -82,12 +84,18 @@ class Page(ArticleView):
     def place_scene(self) -> None:
         self._gather_marks()
         self._place_selection()
+        self.margin.arrange()
 
     # -- marks --------------------------------------------------------------------------------------
 
     def _refresh(self, kinds: frozenset[str]) -> None:
-        if "marks" in kinds and self.sheet is not None:
-            self._gather_marks()
+        if "marks" not in kinds or self.sheet is None:
+            return
+        # The first head note asks for a margin, and the last one gives it back.
+        if self.vertical and self.measure != self.sheet.typeset.layout.measure:
+            self.arrange()
+        else:
+            self.place_scene()
             self.viewport().update()
 
     def _gather_marks(self) -> None:
@@ -183,6 +191,7 @@ class Page(ArticleView):
             self.header.paint(painter, self.origin, self.theme)
         if self.sheet is not None and len(lines):
             self.page_painter().paint(painter, lines, self.origin)
+            self.margin.paint(painter, self.viewport().rect())
         painter.end()
         if not self._painted and self.sheet is not None:
             self._painted = True

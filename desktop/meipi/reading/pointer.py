@@ -88,7 +88,11 @@ class Pointer:
         self._from = None
         if event.button() != Qt.MouseButton.LeftButton or hit is None or page.sheet is None:
             return
-        if not self._moved and self._part is None:
+        note = page.margin.note_at(event.position().toPoint())
+        if not self._moved and note is not None:
+            page.workspace.choose_mark(note)
+            page.margin.edit(note)
+        elif not self._moved and self._part is None:
             page.set_selection(None, nearest(hit, page.sheet.shown.unit_at))
             page.workspace.choose_mark(self._mark_under(event.position()))
         page.selection_changed.emit()
@@ -188,6 +192,7 @@ class Pointer:
         page = self._page
         mark_id = self._mark_under(event.position())
         ring = self._ring_under(event.position()) is not None
+        ring = ring or page.margin.note_at(event.position().toPoint()) is not None
         page.viewport().setCursor(Qt.CursorShape.PointingHandCursor if ring else Qt.CursorShape.IBeamCursor)
         note = page.workspace.mark(mark_id).note if mark_id is not None else ""
         if not note:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 from meipi.language.span import Span
 from meipi.reading import axes
+from meipi.reading.head_notes import HEAD_MARGIN
 from meipi.reading.header import Header
 from meipi.reading.metrics import KINDS
 from meipi.reading.painting import RING, RING_GAP, RING_STEP, PagePainter, Scene
@@ -23,9 +24,6 @@ from meipi.support.theme import Theme
 from meipi.support.tones import colours
 from meipi.workspace import Article, Workspace
 from meipi.workspace.viewing import Viewing
-
-HEAD_MARGIN = 158
-"""In columns, the room for notes above the text."""
 
 _LEFT_MARGIN = 24
 _RIGHT_MARGIN = RING_GAP + RING + RING_STEP + 6

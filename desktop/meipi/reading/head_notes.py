@@ -1,0 +1,151 @@
+"""Notes at the head of the page: where each stands in the margin, so that none lies over another.
+
+In columns they stand above the text, in lines at its outer side, in vermilion, each beside the line in which
+its mark ends. One that would have to move too far is folded to its number. Lengths are logical pixels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextDocument
+
+from meipi.reading.header import paint_column
+from meipi.reading.painting import RING, RING_GAP, PagePainter
+from meipi.support.fonts import Region, reading_font
+from meipi.support.theme import Theme
+
+HEAD_MARGIN = 182
+"""In columns, the room above the text."""
+
+_SIZE, _LINE = 14, 20
+_GAP = 8
+_LINES, _COLUMNS, _LETTERS = 6, 3, 7
+_LEAST, _MOST = 140, 260
+_FURTHEST = 120  # a note further from its line than this says nothing of it
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A note in its place: where it begins across the lines and how broad it is there."""
+
+    mark_id: int
+    block: int
+    breadth: int
+    lines: tuple[str, ...]
+
+
+def packed(wanted: Sequence[tuple[int, int]], gap: int, furthest: int) -> list[int | None]:
+    """Where things stand that want to begin at some places and have some sizes, in order: never over each
+    other, later ones moved on; None for one that would have to move further than `furthest`."""
+    places: list[int | None] = []
+    free: int | None = None
+    for start, size in wanted:
+        place = start if free is None else max(start, free)
+        if place - start > furthest:
+            places.append(None)
+            continue
+        places.append(place)
+        free = place + size + gap
+    return places
+
+
+class HeadNotes:
+    """The notes in the margin of an article as it is set now."""
+
+    def __init__(self, region: Region, vertical: bool, room: int) -> None:
+        """`room` is the length that a note has along the lines."""
+        self._vertical = vertical
+        self._font = reading_font(region, _SIZE)
+        self._metrics = QFontMetrics(self._font)
+        self._length = _LETTERS * _LINE if vertical else min(_MOST, room)
+        self.placed: list[Placed] = []
+        self._split: dict[str, tuple[str, ...]] = {}
+
+    @staticmethod
+    def fit(vertical: bool, room: int) -> bool:
+        """Whether a margin of so many pixels along the lines has room for notes."""
+        return room >= (HEAD_MARGIN if vertical else _LEAST)
+
+    def place(self, notes: dict[int, str], painter: PagePainter) -> None:
+        """Put the notes, by mark, beside the lines in which their marks end."""
+        layout, wanted = painter.typeset.layout, []
+        marks = sorted(painter.scene.marks, key=lambda mark: (mark.span.end, mark.mark_id))
+        for mark in marks:
+            lines = self._lines(notes.get(mark.mark_id, ""))
+            if not lines:
+                continue
+            row, breadth = painter.row(layout.line_of(max(mark.span.start, mark.span.end - 1)))
+            size = len(lines) * _LINE
+            start = row + (breadth - size) // 2 if self._vertical else row + (breadth - _LINE) // 2
+            wanted.append((mark.mark_id, start, size, lines))
+        places = packed([(start, size) for _, start, size, _ in wanted], _GAP, _FURTHEST)
+        self.placed = [
+            Placed(mark_id, place, size, lines)
+            for place, (mark_id, _, size, lines) in zip(places, wanted, strict=True)
+            if place is not None
+        ]
+
+    def _lines(self, note: str) -> tuple[str, ...]:
+        if note not in self._split:
+            document = QTextDocument()
+            document.setMarkdown(note)
+            self._split[note] = self._wrapped(" ".join(document.toPlainText().split()))
+        return self._split[note]
+
+    def _wrapped(self, text: str) -> tuple[str, ...]:
+        """The text in lines of the margin, cut off with … where there are too many."""
+        most = _COLUMNS if self._vertical else _LINES
+        lines: list[str] = []
+        rest = text
+        while rest and len(lines) < most:
+            count = self._fitting(rest)
+            lines.append(rest[:count].rstrip())
+            rest = rest[count:].lstrip()
+        if rest:
+            lines[-1] = lines[-1][: max(1, len(lines[-1]) - 1)] + "…"
+        return tuple(lines)
+
+    def _fitting(self, text: str) -> int:
+        """How many code points of a text go into one line: whole words, if there is a space to part at."""
+        width = 0.0
+        for count, char in enumerate(text):
+            width += self._metrics.horizontalAdvance(char) if not self._vertical or char.isascii() else _LINE
+            if width > self._length and count:
+                space = text.rfind(" ", 0, count + 1)
+                return space if space > count // 2 else count
+        return len(text)
+
+    # -- on the page --------------------------------------------------------------------------------
+
+    def box(self, placed: Placed, measure: int) -> QRect:
+        """Where a note lies, from the text's own origin; `measure` is the length of a line."""
+        if self._vertical:
+            top = -RING_GAP - RING - 6 - self._length
+            return QRect(-placed.block - placed.breadth, top, placed.breadth, self._length)
+        return QRect(measure + RING_GAP + RING + _GAP, placed.block, self._length, placed.breadth)
+
+    def at(self, point: QPoint, measure: int) -> int | None:
+        """The mark whose note is at a point, counted from the text's own origin."""
+        for placed in self.placed:
+            if self.box(placed, measure).contains(point):
+                return placed.mark_id
+        return None
+
+    def paint(self, painter: QPainter, origin: QPoint, view: QRect, measure: int, theme: Theme) -> None:
+        """Paint the notes that are in view."""
+        painter.setPen(QColor(theme.cinnabar_text))
+        painter.setFont(self._font)
+        for placed in self.placed:
+            box = self.box(placed, measure).translated(origin)
+            if not box.intersects(view):
+                continue
+            for number, line in enumerate(placed.lines):
+                if self._vertical:
+                    middle = box.right() + 1 - (number + 0.5) * _LINE
+                    paint_column(painter, line, self._font, middle, box.top(), _LINE / _SIZE)
+                else:
+                    row = QRectF(box.left(), box.top() + number * _LINE, box.width() + 4, _LINE)
+                    painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, line)

@@ -1,0 +1,74 @@
+"""The margin of a page: head notes, and the writing of a note in its place."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QPainter
+
+from meipi.reading.head_notes import HeadNotes
+from meipi.reading.margin_editor import MarginEditor
+from meipi.reading.painting import RING, RING_GAP
+
+if TYPE_CHECKING:
+    from meipi.reading.page import Page
+
+_EDGE = 20
+
+
+class Margin:
+    """What stands beside the text of a page."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._notes: HeadNotes | None = None
+
+    def arrange(self) -> None:
+        """Put the notes where they belong, if the reader wants them and there is room."""
+        page, self._notes = self._page, None
+        if page.sheet is None or not page.viewing.head_notes:
+            return
+        vertical = page.vertical
+        used = page.left + page.measure + RING_GAP + RING + _EDGE
+        room = page.head if vertical else page.viewport().width() - used
+        if not HeadNotes.fit(vertical, room):
+            return
+        self._notes = HeadNotes(page.sheet.region, vertical, room)
+        written = {mark.id: mark.note for mark in page.workspace.marks if mark.note}
+        self._notes.place(written, page.page_painter())
+
+    def paint(self, painter: QPainter, view: QRect) -> None:
+        """Paint the notes that are in view."""
+        page = self._page
+        if self._notes is not None:
+            self._notes.paint(painter, page.origin, view, page.measure, page.theme)
+
+    def note_at(self, point: QPoint) -> int | None:
+        """The mark whose note is at a point of the viewport."""
+        if self._notes is None:
+            return None
+        return self._notes.at(point - self._page.origin, self._page.measure)
+
+    def edit(self, mark_id: int) -> None:
+        """Write the note of a mark in its place in the margin."""
+        page = self._page
+        box = QRect()
+        for placed in self._notes.placed if self._notes is not None else ():
+            if placed.mark_id == mark_id and self._notes is not None:
+                box = self._notes.box(placed, page.measure).translated(page.origin)
+        draft, workspace = page.workspace.draft(mark_id), page.workspace
+        text = draft if draft is not None else workspace.mark(mark_id).note
+        editor = MarginEditor(
+            page.viewport(),
+            text,
+            partial(self._save, mark_id),
+            lambda written: workspace.keep_draft(mark_id, written),
+        )
+        editor.open_at(box)
+
+    def _save(self, mark_id: int, text: str) -> None:
+        if any(mark.id == mark_id for mark in self._page.workspace.marks):
+            self._page.workspace.write_note(mark_id, text)
+        self._page.setFocus()
