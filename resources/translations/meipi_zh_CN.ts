@@ -899,5 +899,17 @@ Free software under the GNU General Public License, version 3 or later. It uses 
         <source>Delete mark</source>
         <translation>删除标记</translation>
     </message>
+    <message>
+        <source>Highlight, {colour}</source>
+        <translation>高亮，{colour}</translation>
+    </message>
+    <message>
+        <source>Underline, {colour}</source>
+        <translation>下划线，{colour}</translation>
+    </message>
+    <message>
+        <source>{mark}, note: {note}</source>
+        <translation>{mark}，批注：{note}</translation>
+    </message>
 </context>
 </TS>

@@ -899,5 +899,17 @@ Free software under the GNU General Public License, version 3 or later. It uses 
         <source>Delete mark</source>
         <translation>刪除標示</translation>
     </message>
+    <message>
+        <source>Highlight, {colour}</source>
+        <translation>標示，{colour}</translation>
+    </message>
+    <message>
+        <source>Underline, {colour}</source>
+        <translation>底線，{colour}</translation>
+    </message>
+    <message>
+        <source>{mark}, note: {note}</source>
+        <translation>{mark}，批註：{note}</translation>
+    </message>
 </context>
 </TS>
