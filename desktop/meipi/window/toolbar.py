@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QActionGroup, QIcon, QPixmap
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -24,6 +24,13 @@ from meipi.workspace.viewing import SIMPLIFIED, SOURCE, TRADITIONAL, Viewing
 
 HEIGHT = 52
 _VARIANT_HANZI = {"tw": "台", "hk": "港", "old": "舊"}
+# The commands, and the variant and regional words that each of them chooses.
+_VARIANTS = {
+    "taiwan": ("tw", False),
+    "taiwan_words": ("tw", True),
+    "hong_kong": ("hk", False),
+    "old": ("old", False),
+}
 _COMPACT = 1180
 _FOLDED = 960
 _SEARCH = range(130, 251)
@@ -114,9 +121,12 @@ class Toolbar(QWidget):
         return button
 
     def _variants(self) -> QMenu:
-        menu = QMenu(self)
-        for name in ("taiwan", "taiwan_words", "hong_kong", "old"):
-            menu.addAction(self._actions.by_id[f"view.script_{name}"])
+        menu, group = QMenu(self), QActionGroup(self)
+        for name in _VARIANTS:
+            action = self._actions.by_id[f"view.script_{name}"]
+            action.setCheckable(True)
+            group.addAction(action)
+            menu.addAction(action)
         return menu
 
     def _lay_out(self) -> None:
@@ -182,6 +192,9 @@ class Toolbar(QWidget):
         viewing = self._viewing
         self.script.set_current(viewing.script)
         self.script.set_detail(TRADITIONAL, _VARIANT_HANZI[viewing.variant])
+        for name, variant in _VARIANTS.items():
+            chosen = variant == (viewing.variant, viewing.regional_words)
+            self._actions.by_id[f"view.script_{name}"].setChecked(chosen)
         self.phonetics.set_current(viewing.phonetics)
         self.direction.set_current("columns" if viewing.vertical else "lines")
 

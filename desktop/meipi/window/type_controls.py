@@ -40,8 +40,10 @@ class SliderRow(QWidget):
         super().__init__()
         self._values, self._told = values, told
         self.slider = _Slider()
-        self.slider.setRange(0, len(values) - 1)
-        self.slider.setPageStep(max(1, len(values) // 6))
+        # The values themselves: a screen reader says what a slider stands at.
+        self.slider.setRange(values[0], values[-1])
+        self.slider.setSingleStep(values.step)
+        self.slider.setPageStep(values.step * max(1, len(values) // 6))
         self.slider.setAccessibleName(label)
         self._value = QLabel()
         self._value.setProperty("role", "soft")
@@ -63,18 +65,24 @@ class SliderRow(QWidget):
     @property
     def value(self) -> int:
         """What the slider stands at."""
-        return self._values[self.slider.value()]
+        return self._nearest(self.slider.value())
 
     def show_value(self, value: int) -> None:
-        """Stand at the value, or the nearest there is, and say nothing."""
-        nearest = min(range(len(self._values)), key=lambda index: abs(self._values[index] - value))
+        """Stand at a value, and say nothing."""
         self.slider.blockSignals(True)
-        self.slider.setValue(nearest)
+        self.slider.setValue(value)
         self.slider.blockSignals(False)
         self._value.setText(self._told(value))
 
-    def _moved(self, _index: int) -> None:
-        self._value.setText(self._told(self.value))
+    def _nearest(self, value: int) -> int:
+        return min(self._values, key=lambda each: abs(each - value))
+
+    def _moved(self, value: int) -> None:
+        nearest = self._nearest(value)
+        if nearest != value:
+            self.slider.setValue(nearest)
+            return
+        self._value.setText(self._told(value))
         if not self._wait.isActive():
             self._wait.start()
 
@@ -94,7 +102,8 @@ class _Slider(QSlider):
         if event.button() == Qt.MouseButton.LeftButton:
             way = max(1, self.width() - _HANDLE)
             share = (event.position().x() - _HANDLE / 2) / way
-            self.setValue(round(max(0.0, min(1.0, share)) * self.maximum()))
+            way_up = max(0.0, min(1.0, share)) * (self.maximum() - self.minimum())
+            self.setValue(self.minimum() + round(way_up))
         super().mousePressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -58,6 +58,15 @@ def test_direction(driver: Driver) -> None:
     assert toolbar.direction.current == "lines"
 
 
+def test_the_kind_of_traditional_is_checked(driver: Driver) -> None:
+    by_id = driver.window.commands.by_id
+    names = [f"view.script_{name}" for name in ("taiwan", "taiwan_words", "hong_kong", "old")]
+    assert [by_id[name].isChecked() for name in names] == [True, False, False, False]
+    for chosen in (*names, names[-1], names[1]):
+        by_id[chosen].trigger()
+        assert [name for name in names if by_id[name].isChecked()] == [chosen]
+
+
 def test_themes_go_round_by_key(driver: Driver) -> None:
     seen = []
     for _ in range(4):

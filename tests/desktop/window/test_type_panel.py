@@ -81,6 +81,22 @@ def test_choices_of_a_few(
     assert panel.isVisible()
 
 
+def test_kai_is_offered_where_it_is_installed(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    driver.app.viewing.set("family", "kai")
+    driver.window.commands.by_id["view.type"].trigger()
+    assert _named(_panel(driver), Segments, "Typeface").current == "song"
+    monkeypatch.setattr("meipi.window.type_panel.has_kai", lambda: True)
+    window = driver.window
+    motion = window.commands.by_id["view.motion"]
+    theme = driver.page.theme
+    panel = TypePanel(
+        driver.app.qt, window, window.toolbar.type, driver.app.viewing, window.settings, motion, theme
+    )
+    panel.open()
+    assert _named(panel, Segments, "Typeface").current == "kai"
+    panel.close_panel()
+
+
 @pytest.mark.parametrize(
     ("label", "name", "told"),
     [
@@ -118,6 +134,15 @@ def test_a_slider_goes_where_it_is_pressed_and_the_page_follows_now_and_then(
     assert driver.app.viewing.size == 17
     QTest.qWait(2 * PREVIEW_MS)
     assert told == ["size"]
+
+
+def test_a_slider_rests_on_its_steps(driver: Driver, panel: TypePanel) -> None:
+    slider = _named(panel, QSlider, "Line")
+    slider.setValue(214)
+    assert slider.value() == 210
+    slider.setValue(slider.maximum())
+    QTest.qWait(2 * PREVIEW_MS)
+    assert driver.app.viewing.type.leading == 260
 
 
 def test_switches(driver: Driver, panel: TypePanel) -> None:
