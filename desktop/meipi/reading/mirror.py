@@ -79,16 +79,21 @@ class Mirror(QObject):
             self._soon.start()
 
     def _take_focus(self) -> None:
-        if not QAccessible.isActive() or not self._page.hasFocus():
+        if not QAccessible.isActive():
             return
+        there = self._text is not None
         self._follow()
-        if self._text is not None:
+        if there:
+            self._tell_focus()
+
+    def _tell_focus(self) -> None:
+        if self._text is not None and self._page.hasFocus():
             QAccessible.updateAccessibility(QAccessibleEvent(self._text, QAccessible.Event.Focus))
 
     # -- from the page to the screen reader ---------------------------------------------------------
 
     def _follow(self) -> None:
-        page = self._page
+        page, made = self._page, self._text is None
         if self._text is None:
             self._text = _Text(page)
             self._text.cursorPositionChanged.connect(self._moved_by_reader)
@@ -105,6 +110,8 @@ class Mirror(QObject):
         if page.sheet is not None:
             self._place_cursor(text, page.sheet)
         self._following = False
+        if made:
+            self._tell_focus()  # the page has had it until now
 
     def _fill(self, text: _Text, shown: Shown | None) -> None:
         self._utf16 = Utf16(shown.analysis.codes if shown else codes_of(""))

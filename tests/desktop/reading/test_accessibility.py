@@ -193,6 +193,16 @@ def test_the_article_is_a_text_with_a_name_that_has_the_focus(reader: Reader) ->
     assert reader("length", node=node["node"]) == units(len(TEXT))
 
 
+def test_the_focus_comes_back_to_the_text(reader: Reader) -> None:
+    reader("key", symbol=0xFF09)  # Tab
+    assert reader.waits(lambda: "focused" not in reader.find(TITLE, "text")["states"])
+    reader("events")
+    reader("focus", node=reader.article)
+    assert reader.waits(lambda: "focused" in reader.find(TITLE, "text")["states"])
+    focused = [name for kind, name, on, _ in reader("events") if kind.endswith("focused") and on]
+    assert focused[-1] == TITLE
+
+
 def test_the_caret_goes_where_the_reader_puts_it_and_the_keys_go_on_from_there(reader: Reader) -> None:
     place = TEXT.index("银行")
     assert reader("set_caret", node=reader.article, offset=units(place))
@@ -249,22 +259,22 @@ def test_a_mark_is_told_when_the_caret_comes_to_it(reader: Reader) -> None:
 
 
 def test_another_script_is_announced_and_read(reader: Reader) -> None:
-    segment = reader.find("Traditional", "radio button", "check box", "toggle button")
+    segment = reader.find("Traditional", "radio button")
     reader("events")
     reader("act", node=segment["node"])
     assert reader.hears("Traditional, Taiwan standard")
     assert reader.waits(lambda: reader("text", node=reader.article, start=0, end=2) == "鹽湖")
     assert reader.find(TITLE, "text")["description"] == "Traditional, Taiwan standard; No readings"
-    source = reader.find("As in the source", "radio button", "check box", "toggle button")
+    source = reader.find("As in the source", "radio button")
     reader("act", node=source["node"])
     assert reader.waits(lambda: reader("text", node=reader.article) == TEXT)
 
 
 def test_readings_are_announced(reader: Reader) -> None:
     reader("events")
-    reader("act", node=reader.find("Pinyin", "radio button", "check box", "toggle button")["node"])
+    reader("act", node=reader.find("Pinyin", "radio button")["node"])
     assert reader.hears("Pinyin")
-    reader("act", node=reader.find("No readings", "radio button", "check box", "toggle button")["node"])
+    reader("act", node=reader.find("No readings", "radio button")["node"])
     assert reader.hears("No readings")
 
 
