@@ -76,8 +76,7 @@ def test_the_command_shows_it_for_a_moment(driver: Driver) -> None:
     driver.window.desk._peeking.setInterval(20)
     driver.window.commands.by_id["view.peek_script"].trigger()
     assert driver.app.viewing.script == "simplified"
-    QTest.qWait(60)
-    assert driver.app.viewing.script == "source"
+    assert QTest.qWaitFor(lambda: driver.app.viewing.script == "source")
 
 
 def test_other_keys_act_meanwhile(driver: Driver) -> None:

@@ -110,8 +110,9 @@ def test_kai_is_offered_where_it_is_installed(driver: Driver, monkeypatch: pytes
 def test_sliders_by_key(driver: Driver, panel: TypePanel, label: str, name: str, told: str) -> None:
     slider = _named(panel, QSlider, label)
     slider.setFocus()
+    before = driver.app.viewing.type
     QTest.keyClick(slider, Key.Key_Right)
-    QTest.qWait(2 * PREVIEW_MS)
+    assert QTest.qWaitFor(lambda: driver.app.viewing.type != before)
     assert str(getattr(driver.app.viewing.type, name)) in (told.split()[0], "210")
     row = slider.parentWidget()
     assert isinstance(row, SliderRow)
@@ -141,8 +142,7 @@ def test_a_slider_rests_on_its_steps(driver: Driver, panel: TypePanel) -> None:
     slider.setValue(214)
     assert slider.value() == 210
     slider.setValue(slider.maximum())
-    QTest.qWait(2 * PREVIEW_MS)
-    assert driver.app.viewing.type.leading == 260
+    assert QTest.qWaitFor(lambda: driver.app.viewing.type.leading == 260)
 
 
 def test_switches(driver: Driver, panel: TypePanel) -> None:
@@ -253,6 +253,23 @@ def test_a_press_beside_it_closes_it_and_so_does_its_button(driver: Driver, pane
     QTest.mouseClick(driver.page.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(5, 300))
     assert not panel.isVisible()
     assert QApplication.focusWidget() is driver.page
+
+
+def test_a_press_on_what_takes_no_keys_closes_it_too(driver: Driver) -> None:
+    driver.page.setFocus()
+    driver.window.commands.by_id["view.type"].trigger()
+    QTest.mouseClick(driver.window.status, Qt.MouseButton.LeftButton)
+    assert not _panel(driver).isVisible()
+    assert driver.focus() is driver.page
+
+
+def test_a_sheet_over_it_gives_the_keys_back(driver: Driver, panel: TypePanel) -> None:
+    before = driver.focus()
+    driver.press(Key.Key_K, CONTROL)
+    assert not panel.isAncestorOf(driver.focus())
+    driver.press(Key.Key_Escape)
+    assert panel.isVisible()
+    assert driver.focus() is before
 
 
 def test_it_lies_within_the_smallest_window(driver: Driver, panel: TypePanel) -> None:
