@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from meipi.language.span import Span
-from meipi.reading import characters, faces, spacing
+from meipi.reading import characters, faces, markup, spacing
 from meipi.reading.analysis import Ints
 from meipi.reading.layout import UNIT
 from meipi.reading.metrics import NONE, PINYIN, ZHUYIN, Metrics
@@ -21,20 +20,34 @@ _CORNERS = {"“": "「", "”": "」", "‘": "『", "’": "』"}
 class Drawn(NamedTuple):
     """Readings and words as they are drawn, by their numbers."""
 
-    readings: Sequence[faces.Spelling]
-    words: Sequence[faces.Spelling]
+    readings: faces.Spelled
+    words: faces.Spelled
 
 
 class Cases:
-    """A face for each style, and one for readings."""
+    """A face for each style and its cuts, and one for readings."""
 
-    def __init__(self, family: str, reading_family: str, metrics: Metrics, *, mainland: bool) -> None:
+    def __init__(
+        self, family: str, reading_family: str, mono_family: str, metrics: Metrics, *, mainland: bool
+    ) -> None:
         """`mainland`: 。，、 stand at the left of their square, not in its middle."""
         self.metrics, self._mainland = metrics, mainland
-        wanted = {(style.glyph, style.bold) for style in metrics.styles}
-        made = {(glyph, bold): faces.Face(family, glyph, bold, metrics.vertical) for glyph, bold in wanted}
-        self.of_style = [made[style.glyph, style.bold] for style in metrics.styles]
+        self._family, self._mono_family = family, mono_family
+        self._faces: dict[tuple[int, bool, int], faces.Face] = {}
+        self.of_style = [self.face(number) for number in range(len(metrics.styles))]
         self.readings = faces.ReadingFace(reading_family, metrics.reading)
+
+    def face(self, style: int, cut: int = 0) -> faces.Face:
+        """The face of a style, by its number, in one of its cuts; made when it is first asked for."""
+        wanted = self.metrics.styles[style]
+        bold = wanted.bold or bool(cut & markup.BOLD)
+        key = (wanted.glyph, bold, cut & ~markup.BOLD)
+        if key not in self._faces:
+            family = self._mono_family if cut & markup.MONO else self._family
+            self._faces[key] = faces.Face(
+                family, wanted.glyph, bold, self.metrics.vertical, slanted=bool(cut & markup.SLANTED)
+            )
+        return self._faces[key]
 
     def drawn(self, spellings: Spellings) -> Drawn:
         """The drawn form of each reading and of each word's pinyin, by their numbers."""
@@ -42,7 +55,7 @@ class Cases:
             zhuyin = self.readings.zhuyin(
                 spellings.zhuyin, self.metrics.zhuyin_pitch, self.metrics.zhuyin_width
             )
-            return Drawn(zhuyin, [])
+            return Drawn(zhuyin, faces.Spelled([]))
         return Drawn(self.readings.pinyin(spellings.pinyin), self.readings.words(spellings.words))
 
     def drawn_codes(self, codes: characters.Codes, classes: characters.Classes) -> characters.Codes:
@@ -67,6 +80,7 @@ class Cases:
         widths: Ints = self.of_style[shown.commonest].advances[codes]
         for style, places in shown.others.items():
             widths[places] = self.of_style[style].advances[codes[places]]
+        self._recut(widths, codes, shown.markup.cuts, 0)
         if self.metrics.vertical:
             ems = np.full(len(analysis), self.of_style[shown.commonest].pixels * UNIT, np.int32)
             for style, places in shown.others.items():
@@ -95,13 +109,22 @@ class Cases:
             part = slice(start, end)
             face = self.of_style[int(shown.kinds[paragraph])]
             classes = analysis.classes[part]
-            widths: Ints = face.advances[self.drawn_codes(analysis.codes[part], classes)]
+            codes = self.drawn_codes(analysis.codes[part], classes)
+            widths: Ints = face.advances[codes]
+            self._recut(widths, codes, shown.markup.cuts.within(start, end), start)
             if self.metrics.vertical:
                 em = np.full(end - start, face.pixels * UNIT, np.int32)
                 widths = self._standing(widths, em, classes, analysis.turned[part])
             widths = self._with_readings(widths, classes, told.within(start, end), drawn, ratio)
             cells.widths[part] = widths * analysis.on_page[part]
             self._space(shown, cells, start, end)
+
+    def _recut(self, widths: Ints, codes: characters.Codes, cuts: markup.Cuts, start: int) -> None:
+        """Put in the advances of what is set in another cut; the arrays begin with the code point `start`."""
+        for style, cut, offsets in cuts.groups():
+            face, places = self.face(style, cut), offsets - start
+            face.learn(codes[places])
+            widths[places] = face.advances[codes[places]]
 
     def _space(self, shown: Shown, cells: spacing.Cells, start: int, end: int) -> None:
         pixels = np.array([face.pixels * UNIT for face in self.of_style], np.int32)
@@ -153,7 +176,7 @@ class Cases:
         return found
 
 
-def _rooms(drawn: Sequence[faces.Spelling], gap: float) -> Ints:
-    rooms = np.array([round((spelling.width + gap) * UNIT) for spelling in drawn], np.int32)
+def _rooms(drawn: faces.Spelled, gap: float) -> Ints:
+    rooms: Ints = np.rint((drawn.widths + gap) * UNIT).astype(np.int32)
     rooms[:1] = 0
     return rooms

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGlyphRun
 
@@ -163,46 +164,54 @@ class LineDrawer:
     # -- readings -----------------------------------------------------------------------------------
 
     def _draw_readings(self, drawn: DrawnLine) -> None:
-        told, shapes = self._told, self._typeset.drawn
-        spellings, places = self._typeset.spellings, _Runs()
-        words = self._metrics.phonetics == PINYIN and told.words.any()
-        after = 0
-        for index in np.flatnonzero(told.numbers).tolist():
-            if index < after:
-                continue
-            if words and told.words[index]:
-                number, after = int(told.words[index]), index + int(told.lengths[index])
-                spelling = shapes.words[number]
-                x, y = self._reading_place(index, after - 1, spelling)
-                if not self._typeset.toned:
-                    places.add(0, spelling, x, y)
-                    continue
-                for syllable in dict.fromkeys(spellings.syllables[number]):
-                    tone = tone_of(spellings.words[number][syllable.start : syllable.end])
-                    places.add(tone, spelling, x, y, syllable)
-                places.add(0, spelling, x, y, *_between(spellings.syllables[number], len(spelling.glyphs)))
-                continue
-            number = int(told.numbers[index])
-            spelling = shapes.readings[number]
-            tone = tone_of(spellings.pinyin[number]) if self._typeset.toned else 0
-            places.add(tone, spelling, *self._reading_place(index, index, spelling))
+        told, shapes, toned = self._told, self._typeset.drawn, self._typeset.toned
+        spellings, runs = self._typeset.spellings, _Runs()
+        single = np.flatnonzero(told.numbers)
+        if len(told.words):
+            single = np.setdiff1d(single, told.in_words(), assume_unique=True)
+            for first in np.flatnonzero(told.words).tolist():
+                self._draw_word(runs, first, first + int(told.lengths[first]) - 1)
+        numbers = told.numbers[single]
+        xs, ys = self._reading_places(single, single, shapes.readings.widths[numbers])
+        for number, x, y in zip(numbers.tolist(), xs.tolist(), ys.tolist(), strict=True):
+            tone = tone_of(spellings.pinyin[number]) if toned else 0
+            runs.add(tone, shapes.readings.items[number], x, y)
         upright = self._metrics.vertical and self._metrics.phonetics == ZHUYIN
         target = drawn.readings_upright if upright else drawn.readings_along
-        for tone, glyphs in places.glyphs.items():
+        for tone, glyphs in runs.glyphs.items():
             font = self._typeset.cases.readings.raw
-            target.append((tone, faces.glyph_run(font, glyphs, places.points[tone])))
+            target.append((tone, faces.glyph_run(font, glyphs, runs.points[tone])))
 
-    def _reading_place(self, first: int, last: int, spelling: faces.Spelling) -> tuple[float, float]:
-        """Where the reading of some hanzi has its own origin: above them, or beside."""
-        style, left = self._style, float(self._exact[first])
+    def _draw_word(self, runs: _Runs, first: int, last: int) -> None:
+        """The pinyin of a word over all its hanzi, each syllable in its tone's colour if they have any."""
+        number = int(self._told.words[first])
+        spelling, spellings = self._typeset.drawn.words[number], self._typeset.spellings
+        ends = np.array([first]), np.array([last])
+        xs, ys = self._reading_places(*ends, np.array([spelling.width]))
+        x, y = float(xs[0]), float(ys[0])
+        if not self._typeset.toned:
+            runs.add(0, spelling, x, y)
+            return
+        syllables = spellings.syllables[number]
+        for syllable in dict.fromkeys(syllables):
+            tone = tone_of(spellings.words[number][syllable.start : syllable.end])
+            runs.add(tone, spelling, x, y, syllable)
+        runs.add(0, spelling, x, y, *_between(syllables, len(spelling.glyphs)))
+
+    def _reading_places(
+        self, firsts: npt.NDArray[np.int64], lasts: npt.NDArray[np.int64], widths: Floats
+    ) -> tuple[Floats, Floats]:
+        """Where readings have their own origins: above the hanzi from a first to a last, or beside each."""
+        style, lefts = self._style, self._exact[firsts]
         if self._metrics.phonetics == ZHUYIN:
             if self._metrics.vertical:
-                return self._column + style.glyph + 2, left + style.glyph / 2
-            return left + float(self._natural[first]) + 2, style.glyph_top + style.glyph_row / 2
-        square = style.glyph if self._metrics.vertical else float(self._natural[last])
-        place = (left + float(self._exact[last]) + square - spelling.width) / 2
+                return np.full(len(firsts), self._column + style.glyph + 2), lefts + style.glyph / 2
+            middle = style.glyph_top + style.glyph_row / 2
+            return lefts + self._natural[firsts] + 2, np.full(len(firsts), middle)
+        squares = style.glyph if self._metrics.vertical else self._natural[lasts]
+        places = (lefts + self._exact[lasts] + squares - widths) / 2
         baseline = style.reading_top + round(0.8 * self._metrics.reading_row)
-        return round(place * self._ratio) / self._ratio, baseline
+        return self._snap(places), np.full(len(firsts), float(baseline))
 
 
 class _Runs:
@@ -214,7 +223,11 @@ class _Runs:
 
     def add(self, tone: int, spelling: faces.Spelling, x: float, y: float, *parts: Span) -> None:
         """Take in a reading at a place, or only some of its glyphs."""
-        for part in parts or (Span(0, len(spelling.glyphs)),):
+        if not parts:
+            self.glyphs[tone] += spelling.glyphs
+            self.points[tone] += [QPointF(x + dx, y + dy) for dx, dy in spelling.places]
+            return
+        for part in parts:
             self.glyphs[tone] += spelling.glyphs[part.start : part.end]
             places = spelling.places[part.start : part.end]
             self.points[tone] += [QPointF(x + dx, y + dy) for dx, dy in places]

@@ -7,7 +7,7 @@ makes the font engine load its outline.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -36,11 +36,14 @@ class Shaped(NamedTuple):
 class Face:
     """One family at one size and weight: for every code point met, its glyph and advance."""
 
-    def __init__(self, family: str, pixels: int, bold: bool = False, vertical: bool = False) -> None:
+    def __init__(
+        self, family: str, pixels: int, bold: bool = False, vertical: bool = False, *, slanted: bool = False
+    ) -> None:
         self.pixels = pixels
         self.font = QFont(family)
         self.font.setPixelSize(pixels)
         self.font.setBold(bold)
+        self.font.setItalic(slanted)
         self.font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         self.raw = QRawFont.fromFont(self.font)
         self._columns = QFont(self.font) if vertical else None
@@ -116,6 +119,26 @@ class Spelling(NamedTuple):
     width: float
 
 
+class Spelled:
+    """Drawn readings by their numbers, with their widths as an array. Grows as readings are met."""
+
+    def __init__(self, items: list[Spelling]) -> None:
+        self.items = items
+        self.widths: npt.NDArray[np.float64] = np.array([item.width for item in items], np.float64)
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    def __getitem__(self, number: int) -> Spelling:
+        return self.items[number]
+
+    def more(self, draw: Callable[[str], Spelling], spellings: Sequence[str]) -> Spelled:
+        """With those drawn that are new."""
+        if len(spellings) == len(self.items):
+            return self
+        return Spelled(self.items + [draw(spelling) for spelling in spellings[len(self.items) :]])
+
+
 class ReadingFace:
     """Readings in one size, each drawn once. `spellings` are those of `Readings`, by number."""
 
@@ -124,18 +147,18 @@ class ReadingFace:
         font = QFont(family)
         font.setPixelSize(pixels)
         self.raw = QRawFont.fromFont(font)
-        self._pinyin: list[Spelling] = []
-        self._words: list[Spelling] = []
-        self._zhuyin: list[Spelling] = []
+        self._pinyin = Spelled([])
+        self._words = Spelled([])
+        self._zhuyin = Spelled([])
 
-    def pinyin(self, spellings: Sequence[str]) -> list[Spelling]:
+    def pinyin(self, spellings: Sequence[str]) -> Spelled:
         """Each reading set in a row; places are from the left end of the baseline."""
-        self._pinyin += [self._row(spelling) for spelling in spellings[len(self._pinyin) :]]
+        self._pinyin = self._pinyin.more(self._row, spellings)
         return self._pinyin
 
-    def words(self, spellings: Sequence[str]) -> list[Spelling]:
+    def words(self, spellings: Sequence[str]) -> Spelled:
         """Each word's pinyin likewise."""
-        self._words += [self._row(spelling) for spelling in spellings[len(self._words) :]]
+        self._words = self._words.more(self._row, spellings)
         return self._words
 
     def _row(self, spelling: str) -> Spelling:
@@ -143,27 +166,29 @@ class ReadingFace:
         edges = np.append(0.0, np.cumsum([step.x() for step in self.raw.advancesForGlyphIndexes(glyphs)]))
         return Spelling(glyphs, [(float(edge), 0.0) for edge in edges[:-1]], float(edges[-1]))
 
-    def zhuyin(self, spellings: Sequence[str], pitch: float, tone: float) -> list[Spelling]:
+    def zhuyin(self, spellings: Sequence[str], pitch: float, tone: float) -> Spelled:
         """Each zhuyin set in a column, as in Taiwan's schoolbooks: the tone's mark to the right of the last
         symbol and a third of it up, the neutral tone's dot above the first. Places are from the left of
         the column and the middle of the glyph's row; `tone` is where the mark stands to the right."""
-        for spelling in spellings[len(self._zhuyin) :]:
-            symbols = spelling.strip("ˊˇˋ˙")
-            marks = [mark for mark in spelling if mark in "ˊˇˋ"]
-            column = ("˙" if spelling.startswith("˙") else "") + symbols
-            glyphs = self.raw.glyphIndexesForString(column + "".join(marks))
-            top = -pitch * len(symbols) / 2
-            # The symbols are centred on the row whether or not a dot stands above them.
-            first = -0.62 * pitch if column != symbols else 0.0
-            ys = [top + first + pitch * 0.88] if column != symbols else []
-            ys += [top + pitch * (index + 0.88) for index in range(len(symbols))]
-            lefts = [0.0] * len(ys)
-            if column != symbols:
-                dot = self.raw.advancesForGlyphIndexes(glyphs[:1])[0].x()
-                lefts[0] = (self.pixels - dot) / 2
-            places = list(zip(lefts, ys, strict=True)) + [(tone, ys[-1] - 0.35 * pitch) for _ in marks]
-            self._zhuyin.append(Spelling(glyphs, places, tone))
+        self._zhuyin = self._zhuyin.more(lambda spelling: self._column(spelling, pitch, tone), spellings)
         return self._zhuyin
+
+    def _column(self, spelling: str, pitch: float, tone: float) -> Spelling:
+        symbols = spelling.strip("ˊˇˋ˙")
+        marks = [mark for mark in spelling if mark in "ˊˇˋ"]
+        column = ("˙" if spelling.startswith("˙") else "") + symbols
+        glyphs = self.raw.glyphIndexesForString(column + "".join(marks))
+        top = -pitch * len(symbols) / 2
+        # The symbols are centred on the row whether or not a dot stands above them.
+        first = -0.62 * pitch if column != symbols else 0.0
+        ys = [top + first + pitch * 0.88] if column != symbols else []
+        ys += [top + pitch * (index + 0.88) for index in range(len(symbols))]
+        lefts = [0.0] * len(ys)
+        if column != symbols:
+            dot = self.raw.advancesForGlyphIndexes(glyphs[:1])[0].x()
+            lefts[0] = (self.pixels - dot) / 2
+        places = list(zip(lefts, ys, strict=True)) + [(tone, ys[-1] - 0.35 * pitch) for _ in marks if ys]
+        return Spelling(glyphs, places, tone)
 
 
 def glyph_run(font: QRawFont, glyphs: list[int], places: list[QPointF]) -> QGlyphRun:

@@ -74,6 +74,7 @@ class Layout:
                     style.before,
                     style.after,
                     style.line - style.bare_line,
+                    style.head,
                 ]
                 for style in metrics.styles
             ],
@@ -191,6 +192,7 @@ class Layout:
         if len(self.paragraphs):
             above = np.maximum(styles[:, 3], np.append(0, styles[:-1, 4]))
             above[0] = 0
+            above += styles[:, 6]
             gaps[self.line_leads] = above[self.line_paragraph[self.line_leads]]
         self.line_height: Ints = heights.astype(np.int32)
         bottoms = np.cumsum(heights + gaps)
@@ -230,7 +232,7 @@ class Layout:
 
         A line that is not its paragraph's last is justified: what is left of the measure is shared
         out among the places where space may be added. Spaces at the end of a line take no room, and a
-        closing mark for which there was none hangs past the edge.
+        closing mark for which there was none hangs past the edge. What is centred is not justified.
         """
         start, end, first = int(self.line_start[line]), int(self.line_end[line]), int(self.line_first[line])
         style, gaps, stretches = self.style(line), self._cells.gaps, self.analysis.stretches
@@ -248,8 +250,10 @@ class Layout:
             # The last mark was let past the edge: the cell before it ends where the line does.
             fixed = last - 1
             slack += int(self._cells.ends[last - 1]) / UNIT
+        if style.centred:
+            inset += max(0.0, slack / 2)
         total = int(stretches[fixed] - stretches[first + 1]) if fixed > first else 0
-        if not self.line_closes[line] and total > 0 and 0 < slack <= self.measure * _LARGEST_SLACK:
+        if not self.line_closes[line] and not style.centred and total > 0 and 0 < slack <= self.measure * _LARGEST_SLACK:
             shares = np.clip(stretches[start + 1 : end + 1] - stretches[first + 1], 0, total)
             places[:-1] += slack * shares / total
             places[-1] += slack

@@ -14,14 +14,28 @@ from meipi.workspace.viewing import TypeChoice
 
 NONE, PINYIN, ZHUYIN = "none", "pinyin", "zhuyin"
 
-KINDS = ("title", "heading", "paragraph", "quote", "item", "code", "image")
+KINDS = (
+    "title", "heading", "paragraph", "quote", "item", "code", "image", "subheading", "item2", "item3", "item4",
+)  # fmt: skip
 """The kinds of paragraph, in the order in which their numbers index `Metrics.styles`."""
+
+_SUBHEADING = 3
+_DEEPEST = 4
 
 _GLYPH = {NONE: 20, PINYIN: 22, ZHUYIN: 26}
 _ROW = {NONE: 26, PINYIN: 30, ZHUYIN: 34}
 _LINE = {NONE: 40, PINYIN: 50, ZHUYIN: 50}
 _COLUMN = {NONE: 44, PINYIN: 52, ZHUYIN: 56}
 _LEADING = 200
+
+
+def style_number(kind: str, level: int = 0) -> int | None:
+    """The number of the style of a block, with the level it has in its text; None for an unknown kind."""
+    if kind == "heading" and level >= _SUBHEADING:
+        kind = "subheading"
+    elif kind == "item" and level > 1:
+        kind = f"item{min(level, _DEEPEST)}"
+    return KINDS.index(kind) if kind in KINDS else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +62,10 @@ class Style:
     """Where the glyphs' row begins within the line."""
     glyph_row: int
     """Breadth of the glyphs' row, which a highlight covers."""
+    head: int = 0
+    """Room above the first line that is the paragraph's own: for the frame of an image."""
+    centred: bool = False
+    """Whether lines stand in the middle of the measure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +119,7 @@ def metrics_for(choice: TypeChoice) -> Metrics:
 
     def style(
         glyph: float, line: float, row: float, *, bold: bool = False, before: float = 0, after: float = 12,
-        indent: float = 0, inset: float = 0,
+        indent: float = 0, inset: float = 0, head: float = 0, centred: bool = False,
     ) -> Style:  # fmt: skip
         # A highlight covers the row of glyphs and never the readings, which stand above it, or at its right.
         line = max(line, row + over)
@@ -109,14 +127,17 @@ def metrics_for(choice: TypeChoice) -> Metrics:
         bare = max(row, line - over) if choice.compact else line
         return Style(
             px(glyph), bold, px(line), px(bare), px(before), px(after), px(indent), px(inset),
-            px(glyph_top - over), px(glyph_top), px(row),
+            px(glyph_top - over), px(glyph_top), px(row), px(head), centred,
         )  # fmt: skip
 
     def text(indent: float, inset: float) -> Style:
-        return style(glyph, line, row, indent=indent, inset=inset, after=24 if spaced else 12)
+        # Lines of code stand close together, and still apart from what is before and after them.
+        return style(glyph, line, row, indent=indent, inset=inset, before=12, after=24 if spaced else 12)
 
     # A title is never smaller than the text, which readings make larger.
     title, heading = max(32.0 if vertical else 27.0, 1.3 * glyph), max(20.0, 1.1 * glyph if over else glyph)
+    subheading = 0.92 * heading
+    caption = 0.9 * glyph if phonetics == NONE else glyph
     return Metrics(
         choice,
         (
@@ -124,9 +145,11 @@ def metrics_for(choice: TypeChoice) -> Metrics:
             style(heading, heading + 12 + over, heading + 8, bold=True, before=28, after=12, inset=14),
             text(0 if spaced else 2 * glyph, 0),
             text(0, 2 * glyph),
-            text(0, glyph),
-            text(0, glyph),
             text(0, 2 * glyph),
+            style(glyph, line - 8, row, inset=glyph, after=0),
+            style(caption, line - 8, row, before=20, after=24, inset=2 * glyph, head=104, centred=True),
+            style(subheading, subheading + 12 + over, subheading + 8, bold=True, before=20),
+            *(text(0, depth * glyph) for depth in (3, 4, 5)),
         ),
         px((11 if phonetics == PINYIN else 10) * size),
         px(15 * size),

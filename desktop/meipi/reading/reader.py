@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _SLICE = 0.005  # seconds at a time: a third of a frame
 _PAUSE_MS = 12
+_LATER_MS = 1_500  # loading holds Python up for a tenth of a second: not while the first key is pressed
 
 
 class BackgroundReader:
@@ -30,11 +31,18 @@ class BackgroundReader:
         self._allowed = False
         self._timer = QTimer(page, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(self._read_on)
-        page.first_painted.connect(self._warm)
+        self._later = QTimer(page, singleShot=True)
+        self._later.timeout.connect(self._warm)
+        page.first_painted.connect(self._begin)
 
     def allow(self) -> None:
         """The reader has asked for readings: from now on they are found at once."""
         self._allowed = True
+
+    def _begin(self) -> None:
+        """Load what readings need: at once if they are shown, else when the reader has looked a while."""
+        if not self._allowed:
+            self._later.start(0 if self._page.viewing.phonetics != NONE else _LATER_MS)
 
     def _warm(self) -> None:
         if not self._allowed:
@@ -51,7 +59,7 @@ class BackgroundReader:
         return self._allowed and sheet is not None and sheet.read_lines(self._page.lines_in_view())
 
     def go_on(self) -> None:
-        """Read the rest of the article bit by bit."""
+        """Read the rest of the article bit by bit, what follows first."""
         if self._allowed and self._page.viewing.phonetics != NONE and not self._timer.isActive():
             self._timer.start()
 
@@ -59,11 +67,12 @@ class BackgroundReader:
         sheet = self._page.sheet
         if sheet is None or self._page.viewing.phonetics == NONE:
             return
-        piece, until = sheet.readings.next_missing(), perf_counter() + _SLICE
+        here = self._page.last_in_view()
+        piece, until = sheet.readings.next_missing(here), perf_counter() + _SLICE
         if piece is None:
             return
         while piece is not None and perf_counter() < until:
             sheet.read([piece])
-            piece = sheet.readings.next_missing()
+            piece = sheet.readings.next_missing(here)
         self._page.renewed()
         self._timer.start()

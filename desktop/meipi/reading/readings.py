@@ -18,6 +18,7 @@ from meipi.reading import characters
 from meipi.reading.analysis import Ints, find_paragraphs
 from meipi.reading.shown import Shown
 
+_NONE: Ints = np.zeros(0, np.int32)
 _LONGEST_PIECE = 2_000  # code points read at one go: some milliseconds' work
 
 
@@ -63,9 +64,9 @@ class Told:
     numbers: Ints
     """The reading's number."""
     words: Ints
-    """The number of the word's pinyin where a word begins, 0 elsewhere and where readings go by syllable."""
+    """The number of the word's pinyin where a word begins, 0 elsewhere; empty if nothing is read by word."""
     lengths: Ints
-    """How many code points the word has that begins here."""
+    """How many code points the word has that begins here; empty likewise."""
 
     def within(self, start: int, end: int) -> Told:
         """What is told from one code point up to another, between which whole words lie."""
@@ -123,13 +124,15 @@ class Readings:
             if done[place] < self._wanted
         ]
 
-    def next_missing(self) -> Span | None:
-        """The first piece that has not been read; None when all is done."""
+    def next_missing(self, offset: int = 0) -> Span | None:
+        """The first piece from a place on that has not been read, then the first before; None when all is."""
         starts, ends, done = self._pieces
-        place = int(np.argmax(done < self._wanted)) if len(done) else 0
-        if place >= len(done) or done[place] >= self._wanted:
-            return None
-        return Span(int(starts[place]), int(ends[place]))
+        here = int(np.searchsorted(ends, offset, "right"))
+        for first, missing in ((here, done[here:] < self._wanted), (0, done[:here] < self._wanted)):
+            if missing.any():
+                place = first + int(np.argmax(missing))
+                return Span(int(starts[place]), int(ends[place]))
+        return None
 
     def read(self, piece: Span) -> None:
         """Read one of the pieces that `missing` gave."""
@@ -157,8 +160,7 @@ class Readings:
         """
         told = self._told
         if not self.by_word:
-            none = np.zeros(len(self.source), np.int32)
-            told = Told(told.numbers, none, none)
+            told = Told(told.numbers, _NONE, _NONE)
         pieces = shown.conversion.uneven
         if not pieces:
             return told
@@ -171,11 +173,11 @@ class Readings:
             parts.append(self._phrase(phrase) if known else Told.nothing(len(phrase)))
             at = piece.source.end
         parts.append(_part(told, at, len(self.source)))
-        return Told(
-            np.concatenate([part.numbers for part in parts]),
-            np.concatenate([part.words for part in parts]),
-            np.concatenate([part.lengths for part in parts]),
-        )
+        numbers = np.concatenate([part.numbers for part in parts])
+        if not self.by_word:
+            return Told(numbers, _NONE, _NONE)
+        words = np.concatenate([part.words for part in parts])
+        return Told(numbers, words, np.concatenate([part.lengths for part in parts]))
 
     def _phrase(self, phrase: str) -> Told:
         key = f"{self.by_word} {phrase}"
@@ -186,6 +188,8 @@ class Readings:
 
 def _part(told: Told, start: int, end: int) -> Told:
     """What is told from one code point up to another; a word that goes on beyond is read by syllable."""
+    if not len(told.words):
+        return Told(told.numbers[start:end], _NONE, _NONE)
     words, lengths = told.words[start:end].copy(), told.lengths[start:end].copy()
     cut = np.flatnonzero(np.arange(end - start) + lengths > end - start)
     words[cut] = lengths[cut] = 0

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import cast
 
-from meipi.exchange.draft import Block
+from meipi.exchange.draft import Block, Inline
 from meipi.language.script import Conversion, convert
 from meipi.language.span import Span
 from meipi.reading.cases import Cases
@@ -18,7 +18,7 @@ from meipi.reading.metrics import NONE, PINYIN, metrics_for
 from meipi.reading.readings import Readings, Spellings
 from meipi.reading.shown import Shown
 from meipi.reading.typeset import Typeset
-from meipi.support.fonts import Family, Region, phonetics_family, reading_family
+from meipi.support.fonts import Family, Region, mono_family, phonetics_family, reading_family
 from meipi.workspace.viewing import SIMPLIFIED, TypeChoice, Viewing
 
 
@@ -38,16 +38,27 @@ class TypeRoom:
             for old in list(self._cases)[:-5]:
                 del self._cases[old]
             family = reading_family(region, cast(Family, choice.family))
-            self._cases[key] = Cases(family, phonetics_family(), metrics_for(choice), mainland=region == "SC")
+            self._cases[key] = Cases(
+                family, phonetics_family(), mono_family(), metrics_for(choice), mainland=region == "SC"
+            )
         return self._cases[key]
 
 
 class Sheet:
     """One article, set. `arrange` must be called before anything is asked."""
 
-    def __init__(self, text: str, blocks: Sequence[Block], script: str, room: TypeRoom) -> None:
+    def __init__(
+        self,
+        text: str,
+        blocks: Sequence[Block],
+        script: str,
+        room: TypeRoom,
+        inlines: Sequence[Inline] = (),
+    ) -> None:
         """`script` is that of the text: "simplified", "traditional", "mixed" or "none"."""
-        self.text, self.blocks, self.script = text, blocks, script
+        self.text, self.blocks, self.inlines, self.script = text, blocks, inlines, script
+        self.length = len(text) - text.count("\n") - text.count("\r")
+        """Code points of the text without its line endings."""
         self._room = room
         self._conversions: dict[str, Conversion] = {"": Conversion(text, text, "")}
         self._shown: dict[tuple[str, bool], Shown] = {}
@@ -63,7 +74,9 @@ class Sheet:
             self._conversions[config] = convert(self.text, config)
         key = (config, viewing.vertical)
         if key not in self._shown:
-            self._shown[key] = Shown(self._conversions[config], self.blocks, viewing.vertical)
+            self._shown[key] = Shown(
+                self._conversions[config], self.blocks, viewing.vertical, self.inlines
+            )
         self.shown = self._shown[key]
         self.region = self._region(config)
         cases = self._room.cases(self.region, viewing.type)

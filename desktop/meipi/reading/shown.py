@@ -11,23 +11,34 @@ from collections.abc import Sequence
 import numpy as np
 import numpy.typing as npt
 
-from meipi.exchange.draft import Block
+from meipi.exchange.draft import Block, Inline
 from meipi.language.script import Conversion
 from meipi.language.span import Span
 from meipi.reading import characters
 from meipi.reading.analysis import Analysis, Ints
-from meipi.reading.metrics import KINDS
+from meipi.reading.markup import Markup
+from meipi.reading.metrics import KINDS, style_number
 from meipi.reading.spacing import Punctuation
 
 
 class Shown:
     """A conversion of the article's text, with the arrays that layout takes."""
 
-    def __init__(self, conversion: Conversion, blocks: Sequence[Block], vertical: bool = False) -> None:
+    def __init__(
+        self,
+        conversion: Conversion,
+        blocks: Sequence[Block],
+        vertical: bool = False,
+        inlines: Sequence[Inline] = (),
+    ) -> None:
+        """`blocks` and `inlines` are those of the source."""
         self.conversion = conversion
         self.text = conversion.text
         self.analysis = Analysis(self.text, vertical)
+        self.markers: dict[int, str] = {}
+        """What stands before the first line of a paragraph, by the paragraph's number."""
         self.kinds = self._kinds(blocks)
+        self.markup = Markup(self.analysis, self.kinds, conversion, inlines)
         met = np.zeros(characters.CODE_POINTS, np.bool_)
         met[self.analysis.codes] = True
         self.distinct: characters.Codes = np.flatnonzero(met).astype(np.uint32)
@@ -59,18 +70,25 @@ class Shown:
     def _kinds(self, blocks: Sequence[Block]) -> npt.NDArray[np.uint8]:
         paragraphs = self.analysis.paragraphs
         kinds = np.full(len(paragraphs), KINDS.index("paragraph"), np.uint8)
-        special = [block for block in blocks if block.kind != "paragraph" and block.kind in KINDS]
+        special = [
+            (block, number)
+            for block in blocks
+            if block.kind != "paragraph" and (number := style_number(block.kind, block.level)) is not None
+        ]
         if not special or not len(kinds):
             return kinds
-        spans = [Span(block.start, block.end) for block in special]
+        spans = [Span(block.start, block.end) for block, _ in special]
         if self.conversion.uneven:
             spans = [self.to_shown(span) for span in spans]
         bounds = np.array([(span.start, max(span.start, span.end - 1)) for span in spans], np.int32)
         places = np.maximum(np.searchsorted(paragraphs.starts, bounds, "right") - 1, 0)
-        numbers = np.array([KINDS.index(block.kind) for block in special], np.uint8)
+        numbers = np.array([number for _, number in special], np.uint8)
         kinds[places[:, 0]] = numbers
         for place in np.flatnonzero(places[:, 1] > places[:, 0]).tolist():
             kinds[places[place, 0] : places[place, 1] + 1] = numbers[place]
+        for (block, _), paragraph in zip(special, places[:, 0].tolist(), strict=True):
+            if block.marker:
+                self.markers[paragraph] = block.marker
         return kinds
 
     def to_source(self, shown: Span) -> Span:

@@ -43,11 +43,10 @@ class Typeset:
 
     def _hold_words(self, start: int, end: int) -> None:
         """Keep lines from breaking within a word over which its pinyin stands as one."""
+        part = self.told.within(start, end)
         inside = np.zeros(end - start, np.bool_)
-        if len(self.told.words):
-            part = self.told.within(start, end)
-            inside[part.in_words()] = True
-            inside[np.flatnonzero(part.lengths)] = False
+        inside[part.in_words()] = True
+        inside[np.flatnonzero(part.lengths)] = False
         self.shown.analysis.hold(start, end, inside)
 
     def _where_read(self) -> characters.Flags | None:

@@ -102,8 +102,7 @@ class ArticleView(QAbstractScrollArea):
         self.sheet.arrange(self.viewing, self.measure, ratio)
         article, sheet = self.workspace.article, self.sheet
         titled = bool(sheet.blocks) and sheet.blocks[0].kind == "title"
-        length = len(sheet.text) - sum(sheet.text.count(end) for end in "\n\r")
-        self.header = Header(article, length, titled, sheet.region, self.viewing.type)
+        self.header = Header(article, sheet.length, titled, sheet.region, self.viewing.type)
         self.header_breadth = self.header.breadth(self.measure)
         self._hold_place()
         # What is now in view may need readings, which make lines longer and show other text: seldom twice.
