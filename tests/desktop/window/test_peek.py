@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from driving import CONTROL, NONE, Driver, Key, running
 
@@ -72,11 +73,11 @@ def test_the_key_is_no_shortcut_on_the_page(driver: Driver) -> None:
     assert driver.app.viewing.script == "source"
 
 
-def test_the_command_shows_it_for_a_moment(driver: Driver) -> None:
+def test_the_command_shows_it_for_a_moment(qtbot: QtBot, driver: Driver) -> None:
     driver.window.desk._peeking.setInterval(20)
     driver.window.commands.by_id["view.peek_script"].trigger()
     assert driver.app.viewing.script == "simplified"
-    assert QTest.qWaitFor(lambda: driver.app.viewing.script == "source")
+    qtbot.waitUntil(lambda: driver.app.viewing.script == "source")
 
 
 def test_other_keys_act_meanwhile(driver: Driver) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QColorDialog, QLabel, QSlider, QWidget
+from pytestqt.qtbot import QtBot
 
 from driving import CONTROL, SHIFT, Driver, Key, running
 from meipi.support.theme import THEMES
@@ -107,12 +108,14 @@ def test_kai_is_offered_where_it_is_installed(driver: Driver, monkeypatch: pytes
         ("Reading gap", "reading_gap", "6 px"),
     ],
 )
-def test_sliders_by_key(driver: Driver, panel: TypePanel, label: str, name: str, told: str) -> None:
+def test_sliders_by_key(
+    qtbot: QtBot, driver: Driver, panel: TypePanel, label: str, name: str, told: str
+) -> None:
     slider = _named(panel, QSlider, label)
     slider.setFocus()
     before = driver.app.viewing.type
     QTest.keyClick(slider, Key.Key_Right)
-    assert QTest.qWaitFor(lambda: driver.app.viewing.type != before)
+    qtbot.waitUntil(lambda: driver.app.viewing.type != before)
     assert str(getattr(driver.app.viewing.type, name)) in (told.split()[0], "210")
     row = slider.parentWidget()
     assert isinstance(row, SliderRow)
@@ -137,12 +140,12 @@ def test_a_slider_goes_where_it_is_pressed_and_the_page_follows_now_and_then(
     assert told == ["size"]
 
 
-def test_a_slider_rests_on_its_steps(driver: Driver, panel: TypePanel) -> None:
+def test_a_slider_rests_on_its_steps(qtbot: QtBot, driver: Driver, panel: TypePanel) -> None:
     slider = _named(panel, QSlider, "Line")
     slider.setValue(214)
     assert slider.value() == 210
     slider.setValue(slider.maximum())
-    assert QTest.qWaitFor(lambda: driver.app.viewing.type.leading == 260)
+    qtbot.waitUntil(lambda: driver.app.viewing.type.leading == 260)
 
 
 def test_switches(driver: Driver, panel: TypePanel) -> None:
