@@ -1,9 +1,9 @@
 """A screen reader's eyes and ears: a client of the accessibility bus, run by the system's own Python.
 
 It needs Debian's `gir1.2-atspi-2.0` and `python3-gi`, which no virtual environment has, so it is a program of
-its own: each line of its input is a request `{"do": "text", "node": [0, 2], …}`, each line of its output the
-answer to it, `{"value": …}` or `{"error": "…"}`. A node is named by the places of its ancestors among their
-siblings, from the application down. Offsets are those of the bus.
+its own: each line of its input is a request `{"do": "text", "node": 12, …}`, each line of its output the
+answer to it, `{"value": …}` or `{"error": "…"}`. A node is named by a number, which `tree` gives it. Offsets
+are those of the bus.
 """
 
 import json
@@ -30,6 +30,7 @@ class Client:
 
     def __init__(self):
         self.application = None
+        self.nodes = []
         self.heard = []
         self._listener = Atspi.EventListener.new(self._hear)
         for kind in HEARD:
@@ -59,76 +60,80 @@ class Client:
         return heard
 
     def tree(self):
-        """Every node: its place, role, name, description, states."""
-        found, waiting = [], [([], self.application)]
+        """Every node there is now: its number, role, name, description, states."""
+        self.application.clear_cache()
+        found, waiting = [], [self.application]
         while waiting:
-            place, node = waiting.pop(0)
-            states = node.get_state_set().get_states()
-            found.append(
-                {
-                    "node": place,
-                    "role": node.get_role_name(),
-                    "name": node.get_name(),
-                    "description": node.get_description(),
-                    "states": sorted(state.value_nick for state in states),
-                }
-            )
-            for index in range(min(200, node.get_child_count())):
-                child = node.get_child_at_index(index)
-                if child is not None:
-                    waiting.append(([*place, index], child))
+            node = waiting.pop(0)
+            try:
+                found.append(self._told(node))
+                children = [node.get_child_at_index(i) for i in range(min(200, node.get_child_count()))]
+            except GLib.GError:
+                continue  # It has gone in the meantime.
+            waiting += [child for child in children if child is not None]
         return found
 
+    def _told(self, node):
+        told = {
+            "node": len(self.nodes),
+            "role": node.get_role_name(),
+            "name": node.get_name(),
+            "description": node.get_description(),
+            "states": sorted(state.value_nick for state in node.get_state_set().get_states()),
+        }
+        self.nodes.append(node)
+        return told
+
     def text(self, node, start=0, end=-1):
-        return Atspi.Text.get_text(self._node(node), start, end)
+        return Atspi.Text.get_text(self.nodes[node], start, end)
 
     def length(self, node):
-        return Atspi.Text.get_character_count(self._node(node))
+        return Atspi.Text.get_character_count(self.nodes[node])
 
     def line(self, node, offset):
         """The line at an offset: text, start, end."""
-        found = Atspi.Text.get_string_at_offset(self._node(node), offset, Atspi.TextGranularity.LINE)
+        found = Atspi.Text.get_string_at_offset(self.nodes[node], offset, Atspi.TextGranularity.LINE)
         return [found.content, found.start_offset, found.end_offset]
 
     def caret(self, node):
-        return Atspi.Text.get_caret_offset(self._node(node))
+        return Atspi.Text.get_caret_offset(self.nodes[node])
 
     def set_caret(self, node, offset):
-        return Atspi.Text.set_caret_offset(self._node(node), offset)
+        return Atspi.Text.set_caret_offset(self.nodes[node], offset)
 
     def selection(self, node):
         """The selected stretch, None if there is none."""
-        node = self._node(node)
+        node = self.nodes[node]
         if not Atspi.Text.get_n_selections(node):
             return None
         found = Atspi.Text.get_selection(node, 0)
         return [found.start_offset, found.end_offset]
 
     def select(self, node, start, end):
-        node = self._node(node)
+        node = self.nodes[node]
         if Atspi.Text.get_n_selections(node):
             return Atspi.Text.set_selection(node, 0, start, end)
         return Atspi.Text.add_selection(node, start, end)
 
     def box(self, node, offset):
         """Where a character is on the screen: x, y, width, height."""
-        found = Atspi.Text.get_character_extents(self._node(node), offset, Atspi.CoordType.SCREEN)
+        found = Atspi.Text.get_character_extents(self.nodes[node], offset, Atspi.CoordType.SCREEN)
         return [found.x, found.y, found.width, found.height]
 
     def extents(self, node):
-        found = self._node(node).get_extents(Atspi.CoordType.SCREEN)
+        found = self.nodes[node].get_extents(Atspi.CoordType.SCREEN)
         return [found.x, found.y, found.width, found.height]
 
     def overwrite(self, node, text):
         """Try to write into it, as a careless client might."""
-        return Atspi.EditableText.set_text_contents(self._node(node), text)
+        return Atspi.EditableText.set_text_contents(self.nodes[node], text)
 
     def act(self, node):
         """Do the node's first action: press a button, for instance."""
-        return Atspi.Action.do_action(self._node(node), 0)
+        return Atspi.Action.do_action(self.nodes[node], 0)
 
     def focus(self, node):
-        return self._node(node).grab_focus()
+        return self.nodes[node].grab_focus()
 
     def key(self, symbol):
         """Press a key wherever the focus is, by its X key symbol."""
@@ -136,18 +141,12 @@ class Client:
 
     def ask(self, node, times):
         """Ask so often for a hundred characters and the caret; the seconds it took."""
-        node = self._node(node)
+        node = self.nodes[node]
         begun = time.monotonic()
         for turn in range(times):
             Atspi.Text.get_text(node, turn, turn + 100)
             Atspi.Text.get_caret_offset(node)
         return time.monotonic() - begun
-
-    def _node(self, place):
-        node = self.application
-        for index in place:
-            node = node.get_child_at_index(index)
-        return node
 
     def _turn(self, seconds):
         """Let events come in."""

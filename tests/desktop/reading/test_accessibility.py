@@ -84,9 +84,9 @@ class Reader:
         return dict(nodes[0])
 
     @property
-    def article(self) -> list[int]:
+    def article(self) -> int:
         """The node of the article's text."""
-        return list(self.find(TITLE, "text")["node"])
+        return int(self.find(TITLE, "text")["node"])
 
     def waits(self, until: Callable[[], bool]) -> bool:
         """True as soon as something has become true; False if it does not within seconds."""
