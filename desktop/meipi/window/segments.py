@@ -111,6 +111,8 @@ class Segments(QWidget):
         for button in self._buttons.values():
             button.setVisible(not folded)
         self._refresh()
+        # At once: what stands beside it is measured before the event loop comes round.
+        self.updateGeometry()
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
