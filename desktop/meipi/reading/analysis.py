@@ -57,6 +57,7 @@ class Analysis:
     """What layout needs to know of a text in one direction of writing: made once for a text."""
 
     def __init__(self, text: str, vertical: bool = False) -> None:
+        self.vertical = vertical
         self.codes = characters.codes_of(text)
         self.classes = characters.classes_of(self.codes)
         self.turned: characters.Flags = np.zeros(len(self.codes), np.bool_)

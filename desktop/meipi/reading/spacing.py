@@ -62,11 +62,12 @@ class Punctuation:
 
     def __init__(self, analysis: Analysis, *, mainland: bool) -> None:
         """In the mainland's forms 。，、：； stand at the left of their square; in Taiwan's and Hong Kong's
-        they stand in its middle and have no blank to give."""
+        they stand in its middle and have no blank to give, nor have the mainland's ：； turned in a column."""
         codes, self._paragraphs = analysis.codes, analysis.paragraphs
         mark = _members(_CLOSERS + _OPENERS + _STOPS)[codes]
         marks = np.flatnonzero(mark)
-        blank = marks[_members(_CLOSERS + _STOPS if mainland else _CLOSERS)[codes[marks]]]
+        stops = (_HANGING if analysis.vertical else _STOPS) if mainland else ""
+        blank = marks[_members(_CLOSERS + stops)[codes[marks]]]
         followed = np.append(mark[1:], False)[blank]
         self.cut_after = self._places(blank[followed])
         """Marks that give up the blank behind them to the mark that follows."""
