@@ -165,7 +165,7 @@ def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
         stack.callback(client.stdin.close)
         stack.callback(client.stdout.close)
         made = Reader(client, program)
-        assert made("wait_for", name="meipi"), (home / "errors.txt").read_text()
+        assert made("wait_for", name="meipi", seconds=20), (home / "errors.txt").read_text()
         assert made.waits(
             lambda: any(node["name"] == TITLE and node["role"] == "text" for node in made("tree"))
         )
