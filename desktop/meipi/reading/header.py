@@ -48,9 +48,7 @@ class Header:
         """Logical pixels across the lines to where the text begins, for lines of so many logical pixels."""
         self._length, self._title_breadth = length, 0
         if self._title and self._vertical:
-            step = _STEP * self._font.pixelSize()
-            count = max(1, int(length / step))
-            self._columns = [self._title[at : at + count] for at in range(0, len(self._title), count)]
+            self._columns = _in_columns(self._title, self._font, length)
             self._title_breadth = round(len(self._columns) * 1.4 * self._font.pixelSize()) + _UNDER_TITLE
         elif self._title:
             room = QFontMetrics(self._font).boundingRect(
@@ -83,6 +81,19 @@ class Header:
         for number, column in enumerate(self._columns):
             middle = origin.x() + self._title_breadth - (number + 0.5) * 1.4 * pixels
             paint_column(painter, column, self._font, middle, origin.y(), _STEP)
+
+
+def _in_columns(text: str, font: QFont, length: int) -> list[str]:
+    """A text parted into columns of a length in logical pixels, hanzi upright and all else turned."""
+    columns, free, metrics = [""], float(length), QFontMetrics(font)
+    for char in text:
+        step = _STEP * font.pixelSize() if _UPRIGHT.match(char) else metrics.horizontalAdvance(char)
+        if step > free and columns[-1]:
+            columns.append("")
+            free = float(length)
+        columns[-1] += char
+        free -= step
+    return columns
 
 
 def paint_column(painter: QPainter, text: str, font: QFont, middle: float, top: float, step: float) -> float:
