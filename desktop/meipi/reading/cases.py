@@ -73,9 +73,11 @@ class Cases:
         """The cells of a whole text, over which there is `told` to be read."""
         analysis = shown.analysis
         used = sorted({shown.commonest, *shown.others})
-        distinct = self.drawn_codes(shown.distinct, characters.class_table()[shown.distinct])
+        corners = self.drawn_codes(shown.distinct, characters.class_table()[shown.distinct])
         for style in used:
-            self.of_style[style].learn(distinct)
+            # The ’ of don’t stays what it is, though one that closes a quotation is drawn as a corner.
+            self.of_style[style].learn(shown.distinct)
+            self.of_style[style].learn(corners)
         codes = self.drawn_codes(analysis.codes, analysis.classes)
         widths: Ints = self.of_style[shown.commonest].advances[codes]
         for style, places in shown.others.items():
