@@ -62,7 +62,7 @@ class Punctuation:
 
     def __init__(self, analysis: Analysis, *, mainland: bool) -> None:
         """In the mainland's forms 。，、：； stand at the left of their square; in Taiwan's and Hong Kong's
-        they stand in its middle and have no blank to give, nor have the mainland's ：； turned in a column."""
+        they stand in its middle and have none to give, nor have the mainland's ：； turned in a column."""
         codes, self._paragraphs = analysis.codes, analysis.paragraphs
         mark = _members(_CLOSERS + _OPENERS + _STOPS)[codes]
         marks = np.flatnonzero(mark)
