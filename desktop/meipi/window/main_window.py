@@ -11,7 +11,7 @@ from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from meipi.exchange import encodings, opening
+from meipi.exchange import encodings
 from meipi.library.pane import LibraryPane
 from meipi.notes.pane import NotesPane
 from meipi.reading.highlight_bar import HighlightBar
@@ -212,7 +212,9 @@ class MainWindow(QMainWindow):
 
     def open_sample(self, number: int) -> None:
         """Add one of the sample articles and show it."""
-        draft = opening.read_file(resource(f"samples/{SAMPLES[number]}"))
+        from meipi.exchange.opening import read_file
+
+        draft = read_file(resource(f"samples/{SAMPLES[number]}"))
         self.workspace.add_drafts([replace(draft, path="")])
         self._to_page()
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
-from meipi.exchange import encodings
 from meipi.support.theme import Theme
 from meipi.support.translation import tr, tr_noop
 from meipi.window.overlay import Overlay
@@ -85,12 +84,14 @@ class Sheets:
 
     def encodings(self) -> None:
         """A menu of encodings for an article that was read from a file of text."""
+        from meipi.exchange.encodings import ENCODINGS
+
         window, article = self._window, self._window.workspace.article
         if article is None or not article.encoding:
             window.toast.say(tr("Only an article read from a text file has an encoding"))
             return
         menu = QMenu(window)
-        for encoding, label in encodings.ENCODINGS:
+        for encoding, label in ENCODINGS:
             action = QAction(label, menu, checkable=True, checked=encoding == article.encoding)
             action.triggered.connect(lambda _=False, chosen=encoding: window.workspace.redecode(chosen))
             menu.addAction(action)
