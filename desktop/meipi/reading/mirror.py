@@ -11,7 +11,8 @@ Nothing of it is made before a screen reader is there, and it follows the page a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
@@ -75,7 +76,8 @@ class Mirror(QObject):
 
     def _wait(self) -> None:
         """Follow the page when what is under way has been painted."""
-        if QAccessible.isActive():
+        # Not begun anew each time: what changes again and again is followed all the same.
+        if QAccessible.isActive() and not self._soon.isActive():
             self._soon.start()
 
     def _take_focus(self) -> None:
@@ -100,18 +102,26 @@ class Mirror(QObject):
             self._text.selectionChanged.connect(self._moved_by_reader)
             self._text.textChanged.connect(self._written_by_reader)
         text, article, viewing = self._text, page.workspace.article, page.viewing
-        self._following = True
-        shown = page.sheet.shown if page.sheet else None
-        if shown is not self._shown:
-            self._shown = shown
-            self._fill(text, shown)
         text.setAccessibleName(article.title if article else tr("Article"))
         text.setAccessibleDescription(f"{script_told(viewing)}; {phonetics_told(viewing)}")
-        if page.sheet is not None:
-            self._place_cursor(text, page.sheet)
-        self._following = False
+        shown = page.sheet.shown if page.sheet else None
+        with self._leading():
+            if shown is not self._shown:
+                self._shown = shown
+                self._fill(text, shown)
+            if page.sheet is not None:
+                self._place_cursor(text, page.sheet)
         if made:
             self._tell_focus()  # the page has had it until now
+
+    @contextmanager
+    def _leading(self) -> Iterator[None]:
+        """While one of the two follows the other, it does not lead."""
+        self._following = True
+        try:
+            yield
+        finally:
+            self._following = False
 
     def _fill(self, text: _Text, shown: Shown | None) -> None:
         self._utf16 = Utf16(shown.analysis.codes if shown else codes_of(""))
@@ -176,18 +186,17 @@ class Mirror(QObject):
         start, end = code_points(cursor.selectionStart()), code_points(cursor.selectionEnd())
         span = page.sheet.shown.to_source(Span(start, end))
         caret = span.start if cursor.position() == cursor.selectionStart() else span.end
-        self._following = True  # until the page has taken both, selection and caret
-        page.set_selection(span if cursor.hasSelection() else None, caret)
-        page.show_caret(True)
-        page.reveal(span)
-        self._following = False
+        with self._leading():
+            page.set_selection(span if cursor.hasSelection() else None, caret)
+            page.show_caret(True)
+            page.reveal(span)
         self._caret_moved()
 
     def _written_by_reader(self) -> None:
         # Qt lets it write even where it may only read.
         if not self._following:
             self._shown = None
-            self._soon.start()
+            self._wait()
 
     # -- what is said -------------------------------------------------------------------------------
 
@@ -201,7 +210,7 @@ class Mirror(QObject):
         if self._text is not None and page.sheet is not None and page.sheet.shown is self._shown:
             self._follow()
         else:
-            self._soon.start()
+            self._wait()
         caret = page.caret if page.caret_shown or page.selection is None else None
         here = [mark for mark in page.workspace.marks if caret is not None and mark.start <= caret < mark.end]
         mark = min(here, key=lambda mark: mark.end - mark.start, default=None)
@@ -269,7 +278,8 @@ class _Text(QPlainTextEdit):
         if line.isValid():
             # PySide gives the place back too, which its stubs do not know.
             inline, _ = cast("tuple[float, int]", line.cursorToX(place - block.position()))
-            layout.setPosition(QPointF(corner - self.pos()) - QPointF(inline, line.y()))
+            scrolled = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+            layout.setPosition(QPointF(corner - self.pos() + scrolled) - QPointF(inline, line.y()))
 
     def moveEvent(self, event: QMoveEvent) -> None:
         # The page scrolls by moving what is on it.

@@ -58,7 +58,8 @@ def test_it_holds_what_is_shown(desk: Desk, qtbot: QtBot) -> None:
     for script in ("source", "tw", "simplified"):
         desk.show(script, "pinyin")
         assert desk.page.sheet is not None
-        assert text_of(desk, qtbot).toPlainText() == desk.page.sheet.shown.text
+        shown = desk.page.sheet.shown.text
+        qtbot.waitUntil(lambda text=shown: text_of(desk, qtbot).toPlainText() == text)
 
 
 @pytest.mark.usefixtures("listening")
@@ -210,3 +211,21 @@ def test_a_mark_is_told_once_on_coming_to_it(desk: Desk, said: list[str], qtbot:
     desk.page.show_caret(False)
     qtbot.wait(60)
     assert shown.textCursor().position() == inner.start
+
+
+@pytest.mark.usefixtures("listening")
+@pytest.mark.parametrize("vertical", [False, True])
+def test_the_box_of_the_character_at_the_caret_is_where_it_is_on_the_page(
+    desk_with: Make, qtbot: QtBot, vertical: bool
+) -> None:
+    desk = desk_with(LONG)
+    desk.viewing.set("vertical", vertical)
+    desk.page.show_caret(True)
+    place = desk.offset("孩子", "第40段")
+    desk.page.reveal(Span(place, place))
+    desk.page.set_selection(None, place)
+    shown = text_of(desk, qtbot)
+    text = QAccessible.queryAccessibleInterface(shown).textInterface()
+    (box,) = desk.page.boxes(Span(place, place + 1))
+    corner = text.characterRect(units(desk.text[:place])).topLeft()
+    assert (corner - desk.page.viewport().mapToGlobal(box.topLeft())).manhattanLength() <= 2
