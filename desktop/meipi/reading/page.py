@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from meipi.language.span import Span
+from meipi.reading.handles import Handles
 from meipi.reading.keys import PageKeys
 from meipi.reading.margin import Margin
 from meipi.reading.marking import Painted
@@ -53,6 +54,7 @@ class Page(ArticleView):
         self._pointer = Pointer(self)
         self._keys = PageKeys(self)
         self.margin = Margin(self)
+        self.handles = Handles(self)
         self._flash = QTimer(self, singleShot=True, interval=_FLASH_MS)
         self._flash.timeout.connect(self._end_flash)
         self.setObjectName("page")
@@ -192,6 +194,7 @@ class Page(ArticleView):
         if self.sheet is not None and len(lines):
             self.page_painter().paint(painter, lines, self.origin)
             self.margin.paint(painter, self.viewport().rect())
+            self.handles.paint(painter)
         painter.end()
         if not self._painted and self.sheet is not None:
             self._painted = True

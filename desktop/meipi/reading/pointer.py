@@ -11,6 +11,7 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from meipi.language.span import Span
+from meipi.reading.links import link_at, open_link
 from meipi.reading.marking import mark_at
 from meipi.reading.selection import Hit, between, joined, nearest, sentence_at, word_at
 
@@ -46,6 +47,10 @@ class Pointer:
         self._moved, self._pressed_at, self._last = False, event.position(), event.position()
         if third:
             self._begin_with(hit, sentence_at)
+            return
+        grip = self._page.handles.at(event.position())
+        if grip is not None:
+            self._from, self._part, self._moved = self._page.handles.opposite(grip), None, True
             return
         unit_at = self._page.sheet.shown.unit_at
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and self._start() is not None:
@@ -89,12 +94,17 @@ class Pointer:
         if event.button() != Qt.MouseButton.LeftButton or hit is None or page.sheet is None:
             return
         note = page.margin.note_at(event.position().toPoint())
-        if not self._moved and note is not None:
+        asked = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        link = link_at(page, event.position()) if asked and not self._moved else ""
+        if link:
+            open_link(link)
+        elif not self._moved and note is not None:
             page.workspace.choose_mark(note)
             page.margin.edit(note)
         elif not self._moved and self._part is None:
             page.set_selection(None, nearest(hit, page.sheet.shown.unit_at))
             page.workspace.choose_mark(self._mark_under(event.position()))
+        page.viewport().update()
         page.selection_changed.emit()
 
     def double_click(self, event: QMouseEvent) -> None:
@@ -188,13 +198,16 @@ class Pointer:
         return None
 
     def _look(self, event: QMouseEvent) -> None:
-        """Show the note of the mark under the pointer."""
+        """Show the note of the mark under the pointer, or where the link there leads."""
         page = self._page
         mark_id = self._mark_under(event.position())
         ring = self._ring_under(event.position()) is not None
         ring = ring or page.margin.note_at(event.position().toPoint()) is not None
-        page.viewport().setCursor(Qt.CursorShape.PointingHandCursor if ring else Qt.CursorShape.IBeamCursor)
+        shape = Qt.CursorShape.PointingHandCursor if ring else Qt.CursorShape.IBeamCursor
+        grip = page.handles.at(event.position()) is not None
+        page.viewport().setCursor(Qt.CursorShape.OpenHandCursor if grip else shape)
         note = page.workspace.mark(mark_id).note if mark_id is not None else ""
+        note = note or link_at(page, event.position())
         if not note:
             QToolTip.hideText()
             return
