@@ -6,6 +6,7 @@ Eleven classes are enough for the prohibitions of the W3C's Requirements for Chi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import cache
 
@@ -25,6 +26,11 @@ BREAK ends a paragraph."""
 CODE_POINTS = 0x110000
 _CLASSES = 12
 _UNITS = "年月日号號时時分秒点點岁歲元角块塊万萬亿億倍个個名位人度米里斤吨噸升页頁卷期届屆次"
+_LATIN_UNIT = re.compile(
+    "(?:[kcm]?m|[km]?g|[tlLhWVAKNJB]|m[lL]|m?s|min|[kMG]?Hz|[kM]W|k?Pa|kJ|kcal|dB|[kKMGT]B|px|pt|ha|mol|ppm)"
+    "(?![A-Za-z])"
+)
+_LONGEST_UNIT = 5
 _UNIT_CODES = np.array([ord(unit) for unit in _UNITS], np.uint32)
 """Measure words that a number in digits is not parted from."""
 
@@ -171,9 +177,24 @@ def break_allowed(codes: Codes, classes: Classes) -> Flags:
     digits = (codes[units] >= 0x30) & (codes[units] <= 0x39)
     inner[units[digits & np.isin(codes[units + 1], _UNIT_CODES)]] = False
     inner[np.flatnonzero(codes[:-1] == _ZERO_WIDTH_JOINER)] = False
+    for space in _spaced_units(codes, pairs):
+        inner[space] = False
     if (pairs == pair(OPEN, SPACE)).any():
         inner[_opened(classes)[:-1]] = False
     return allowed
+
+
+def _spaced_units(codes: Codes, pairs: Classes) -> list[int]:
+    """Each space between a number and its unit, as in "5 km": the number of the break behind it."""
+    found: list[int] = []
+    for space in (np.flatnonzero(pairs[1:] == pair(SPACE, WORD)) + 1).tolist():
+        if not 0x30 <= codes[space - 1] <= 0x39:
+            continue
+        word = codes[space + 1 : space + 1 + _LONGEST_UNIT].tolist()
+        letters = "".join(map(chr, word))
+        if _LATIN_UNIT.match(letters):
+            found.append(space)
+    return found
 
 
 def stretch_allowed(classes: Classes) -> Flags:

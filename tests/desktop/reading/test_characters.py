@@ -51,6 +51,8 @@ BROKEN = (
     "—|…",
     # Numbers, units and Latin words.
     "約|3.5倍",
+    "長|5 km|的|路",
+    "有|5 |apples",
     "共|1,000人",
     "24|小|时",
     "12:30|開",
