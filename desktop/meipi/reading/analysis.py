@@ -81,6 +81,20 @@ class Analysis:
     def __len__(self) -> int:
         return len(self.codes)
 
+    def keep_indents(self, paragraphs: npt.NDArray[np.int64]) -> None:
+        """Let the spaces before some paragraphs take room: those of code. What is before the first
+        paragraph may be blank lines, so it has none."""
+        for number in paragraphs[paragraphs > 0].tolist():
+            self.on_page[self.paragraphs.starts[number] : self.paragraphs.firsts[number]] = True
+            self.paragraphs.firsts[number] = self.paragraphs.starts[number]
+        self.off_page = np.flatnonzero(~self.on_page).astype(np.int32)
+
+    def turn(self, offsets: Ints) -> None:
+        """Lay brackets and signs on their side that stand upright elsewhere: those in code."""
+        classes = self.classes[offsets]
+        signs = (classes == characters.OPEN) | (classes == characters.CLOSE) | (classes == characters.OTHER)
+        self.turned[offsets[signs]] = True
+
     def hold(self, start: int, end: int, inside: characters.Flags) -> None:
         """Keep lines from breaking at those places of some paragraphs that are `inside` a word."""
         if inside.any() or self._held:

@@ -8,9 +8,9 @@ same. *Upright* in a column, the origin is at the column's right edge and top. A
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -21,10 +21,25 @@ from meipi.language.orthography import tone_of
 from meipi.language.span import Span
 from meipi.reading import characters, faces
 from meipi.reading.layout import UNIT, Floats
-from meipi.reading.metrics import PINYIN, ZHUYIN
+from meipi.reading.metrics import KINDS, NONE, PINYIN, ZHUYIN
 
 if TYPE_CHECKING:
     from meipi.reading.typeset import Typeset
+
+
+Ink = Literal["ink", "link", "soft"]
+"""What a run is painted in: like the text, like a link, or in the ink of second rank."""
+
+_IMAGE = KINDS.index("image")
+_MARKER_GAP = 0.35  # em, between a marker and its item
+
+
+class Rule(NamedTuple):
+    """A line under a link: where it begins and ends, inline, and where it lies within the line's block."""
+
+    left: int
+    right: int
+    block: int
 
 
 @dataclass(slots=True)
@@ -33,8 +48,23 @@ class DrawnLine:
 
     along: list[QGlyphRun] = field(default_factory=list)
     upright: list[QGlyphRun] = field(default_factory=list)
+    tinted_along: list[tuple[Ink, QGlyphRun]] = field(default_factory=list)
+    """What is not in the ink of the text: links, markers of items, captions."""
+    tinted_upright: list[tuple[Ink, QGlyphRun]] = field(default_factory=list)
     readings_along: list[tuple[int, QGlyphRun]] = field(default_factory=list)
     readings_upright: list[tuple[int, QGlyphRun]] = field(default_factory=list)
+    rules: list[Rule] = field(default_factory=list)
+    dots: list[tuple[float, float]] = field(default_factory=list)
+    """The middles of the dots of what is emphasised, inline and from the line's block place."""
+    dot: float = 0.0
+    """How broad each of them is."""
+
+    def add(self, run: QGlyphRun, ink: Ink, *, upright: bool) -> None:
+        """Take in a run of glyphs."""
+        if ink == "ink":
+            (self.upright if upright else self.along).append(run)
+        else:
+            (self.tinted_upright if upright else self.tinted_along).append((ink, run))
 
 
 class LineDrawer:
@@ -46,17 +76,40 @@ class LineDrawer:
         self._start, self._end = int(layout.line_start[line]), int(layout.line_end[line])
         part = slice(self._start, self._end)
         self._style = layout.style(line)
-        self._face = typeset.cases.of_style[int(layout.kinds[layout.line_paragraph[line]])]
+        self._paragraph = int(layout.line_paragraph[line])
+        self._leads = bool(layout.line_leads[line])
+        kind = int(layout.kinds[self._paragraph])
+        self._face, self._ink = typeset.cases.of_style[kind], _ink(kind)
         self._classes, self._on_page = analysis.classes[part], analysis.on_page[part]
         self._codes = typeset.cases.drawn_codes(analysis.codes[part], self._classes)
         self._turned = analysis.turned[part]
         self._told = typeset.told.within(self._start, self._end)
+        self._glyphs = self._face.glyphs[self._codes]
         self._natural = self._face.advances[self._codes] / UNIT
+        self._faces = [self._face]
+        self._cut = self._recut()
         self._own = layout.advances(line)
         self._places = layout.cells(line)[0]
         # Readings start from the exact places: what is snapped twice may come too near its neighbour.
         self._exact = self._glyph_places(layout.shifts(line))
         self._lefts = self._snap(self._exact)
+
+    def _recut(self) -> npt.NDArray[np.intp] | None:
+        """Put in the glyphs of what is set in another cut; gives for each code point the number of its
+        face, or None where all have one."""
+        cuts = self._typeset.shown.markup.cuts.within(self._start, self._end)
+        if not len(cuts.offsets):
+            return None
+        numbers = np.zeros(self._end - self._start, np.intp)
+        for style, cut, offsets in cuts.groups():
+            face, places = self._typeset.cases.face(style, cut), offsets - self._start
+            # All of the line: markup may part two digits that share one cell.
+            face.learn(self._codes)
+            numbers[places] = len(self._faces)
+            self._faces.append(face)
+            self._glyphs[places] = face.glyphs[self._codes[places]]
+            self._natural[places] = face.advances[self._codes[places]] / UNIT
+        return numbers
 
     def _snap(self, values: Floats) -> Floats:
         # On whole device pixels each glyph needs one bitmap in place of four.
@@ -79,21 +132,46 @@ class LineDrawer:
         drawn = DrawnLine()
         visible = self._on_page & (self._classes < characters.SPACE)
         clusters = self._clusters()
-        plain = visible & (self._face.glyphs[self._codes] > 0)
+        linked = self._draw_rules(drawn)
+        plain = visible & (self._glyphs > 0)
         for cluster in clusters:
             plain[cluster.start : cluster.end] = False
-        if self._metrics.vertical:
-            self._draw_upright(drawn, plain & ~self._turned)
-            plain &= self._turned
-        if plain.any():
-            points = [QPointF(left, self._baseline) for left in self._lefts[plain].tolist()]
-            glyphs = self._face.glyphs[self._codes[plain]].tolist()
-            drawn.along.append(faces.glyph_run(self._face.raw, glyphs, points))
+        for face, ink, part in self._parts(plain, linked):
+            self._draw_part(drawn, face, ink, part)
         for cluster in clusters:
-            self._draw_cluster(drawn, cluster)
+            is_linked = linked is not None and bool(linked[cluster.start])
+            self._draw_cluster(drawn, cluster, "link" if is_linked else self._ink)
         if self._told.numbers.any():
             self._draw_readings(drawn)
+        self._draw_dots(drawn)
+        marker = self._typeset.shown.markers.get(self._paragraph) if self._leads else None
+        if marker:
+            self._draw_marker(drawn, marker)
         return drawn
+
+    def _parts(
+        self, plain: characters.Flags, linked: characters.Flags | None
+    ) -> Iterator[tuple[faces.Face, Ink, characters.Flags]]:
+        """What can be drawn in one run each: the code points of one face in one ink."""
+        if self._cut is None and linked is None:
+            yield self._face, self._ink, plain
+            return
+        for number, face in enumerate(self._faces):
+            part = plain if self._cut is None else plain & (self._cut == number)
+            if linked is None:
+                yield face, self._ink, part
+            else:
+                yield face, self._ink, part & ~linked
+                yield face, "link", part & linked
+
+    def _draw_part(self, drawn: DrawnLine, face: faces.Face, ink: Ink, part: characters.Flags) -> None:
+        if self._metrics.vertical:
+            self._draw_upright(drawn, face, ink, part & ~self._turned)
+            part = part & self._turned
+        if part.any():
+            points = [QPointF(left, self._baseline) for left in self._lefts[part].tolist()]
+            run = faces.glyph_run(face.raw, self._glyphs[part].tolist(), points)
+            drawn.add(run, ink, upright=False)
 
     @property
     def _baseline(self) -> int:
@@ -108,7 +186,7 @@ class LineDrawer:
         style = self._style
         return -style.glyph_top - style.glyph_row + round((style.glyph_row - style.glyph) / 2)
 
-    def _draw_upright(self, drawn: DrawnLine, upright: characters.Flags) -> None:
+    def _draw_upright(self, drawn: DrawnLine, face: faces.Face, ink: Ink, upright: characters.Flags) -> None:
         paired = (self._classes == characters.ZERO) & self._on_page & (self._codes < 0x3A)
         paired &= self._codes >= 0x30
         square, down = self._style.glyph, round(faces.BASELINE * self._style.glyph)
@@ -117,23 +195,24 @@ class LineDrawer:
         for index in np.flatnonzero(upright).tolist():
             width = float(self._natural[index])
             pair = index + 1 < len(paired) and bool(paired[index + 1])
-            whole = width + float(self._natural[index + 1]) if pair else width
+            second = int(self._codes[index + 1]) if pair else 0
+            whole = width + float(face.advances[second]) / UNIT if pair else width
             left = self._column + (square - whole) / 2
             top = float(self._lefts[index]) + down
-            glyphs.append(int(self._face.glyphs[self._codes[index]]))
+            glyphs.append(int(self._glyphs[index]))
             points.append(QPointF(round(left * self._ratio) / self._ratio, top))
             if pair:
-                glyphs.append(int(self._face.glyphs[self._codes[index + 1]]))
+                glyphs.append(int(face.glyphs[second]))
                 points.append(QPointF(round((left + width) * self._ratio) / self._ratio, top))
         if glyphs:
-            drawn.upright.append(faces.glyph_run(self._face.raw, glyphs, points))
+            drawn.add(faces.glyph_run(face.raw, glyphs, points), ink, upright=True)
 
     # -- what one look-up cannot draw ---------------------------------------------------------------
 
     def _clusters(self) -> list[Span]:
         """A code point without a glyph, or with marks that lie upon it; counted from the line's beginning."""
         codes, classes = self._codes, self._classes
-        missing = (self._face.glyphs[codes] == 0) & (classes < characters.SPACE)
+        missing = (self._glyphs == 0) & (classes < characters.SPACE)
         # Controls have no glyph and change none; marks and variation selectors have or do.
         joined = (classes == characters.ZERO) & (codes >= 0x300) & ~((codes >= 0x200B) & (codes < 0x2070))
         found: list[Span] = []
@@ -148,18 +227,85 @@ class LineDrawer:
                 found.append(Span(first, last))
         return found
 
-    def _draw_cluster(self, drawn: DrawnLine, cluster: Span) -> None:
+    def _draw_cluster(self, drawn: DrawnLine, cluster: Span, ink: Ink) -> None:
         left = float(self._lefts[cluster.start])
         text = self._typeset.shown.text[self._start + cluster.start : self._start + cluster.end]
-        shaped_runs, width = self._face.shape(text)
+        face = self._face if self._cut is None else self._faces[self._cut[cluster.start]]
+        shaped_runs, width = face.shape(text)
         upright = self._metrics.vertical and not self._turned[cluster.start]
         down = faces.BASELINE * self._style.glyph
         x0 = self._column + (self._style.glyph - width) / 2 if upright else left
         y0 = left + down if upright else self._baseline
         for shaped in shaped_runs:
             points = [QPointF(x0 + x, y0 + y) for x, y in shaped.places]
-            run = faces.glyph_run(shaped.font, shaped.glyphs, points)
-            (drawn.upright if upright else drawn.along).append(run)
+            drawn.add(faces.glyph_run(shaped.font, shaped.glyphs, points), ink, upright=upright)
+
+    # -- markup -------------------------------------------------------------------------------------
+
+    def _draw_rules(self, drawn: DrawnLine) -> characters.Flags | None:
+        """The lines under links; gives what belongs to a link, or None where nothing does."""
+        linked: characters.Flags | None = None
+        style = self._style
+        under = style.glyph_row - (1 if self._metrics.vertical else 2)
+        block = style.glyph_top + (0 if self._at_right else under)
+        for span in self._typeset.shown.markup.links.within(self._start, self._end):
+            if linked is None:
+                linked = np.zeros(self._end - self._start, np.bool_)
+            part = slice(span.start - self._start, span.end - self._start)
+            linked[part] = True
+            inside = np.flatnonzero(self._own[part] > 0) + part.start
+            if len(inside):
+                right = float(self._places[inside[-1]] + self._own[inside[-1]])
+                drawn.rules.append(Rule(round(float(self._places[inside[0]])), round(right), block))
+        return linked
+
+    def _draw_dots(self, drawn: DrawnLine) -> None:
+        """A dot at each hanzi that is emphasised, below it or beside; punctuation has none."""
+        for span in self._typeset.shown.markup.emphasis.within(self._start, self._end):
+            part = np.arange(span.start - self._start, span.end - self._start)
+            kinds = characters.class_table()[self._codes[part]]
+            part = part[(kinds == characters.HANZI) & self._on_page[part]]
+            squares = self._style.glyph if self._metrics.vertical else self._natural[part]
+            middles = self._exact[part] + squares / 2
+            drawn.dot = 0.18 * self._style.glyph
+            drawn.dots += [(middle, self._dot_place(drawn.dot)) for middle in middles.tolist()]
+
+    def _dot_place(self, breadth: float) -> float:
+        """Where the middle of a dot is across the line: between the row of glyphs and what stands next to
+        it, as near to the row as there is room."""
+        style = self._style
+        end = style.glyph_top + style.glyph_row
+        away = min(breadth / 2 + 1, (style.line - end + style.reading_top) / 2)
+        return style.glyph_top - away if self._at_right else end + away
+
+    @property
+    def _at_right(self) -> bool:
+        """In columns lines and dots are at the right, as Chinese underlines are, or at the left where
+        readings stand at the right."""
+        return self._metrics.vertical and self._metrics.phonetics == NONE
+
+    def _draw_marker(self, drawn: DrawnLine, marker: str) -> None:
+        """What stands before an item: a bullet or a number, ending a little before the text."""
+        style, codes = self._style, characters.codes_of(marker)
+        closed = marker.endswith("、")
+        edge = style.inset - (0 if closed else round(_MARKER_GAP * style.glyph))
+        if self._metrics.vertical and closed:
+            self._face.learn(codes)
+            down = round(faces.BASELINE * style.glyph)
+            tops = [edge - (len(codes) - place) * style.glyph + down for place in range(len(codes))]
+            points = [QPointF(self._column, top) for top in tops]
+            run = faces.glyph_run(self._face.raw, self._face.glyphs[codes].tolist(), points)
+            drawn.add(run, "soft", upright=True)
+            return
+        shaped_runs, width = self._face.shape(marker)
+        upright = self._metrics.vertical and width <= style.glyph_row
+        x0, y0 = edge - width, float(self._baseline)
+        if upright:
+            x0 = self._column + (style.glyph - width) / 2
+            y0 = edge - style.glyph + faces.BASELINE * style.glyph
+        for shaped in shaped_runs:
+            points = [QPointF(x0 + x, y0 + y) for x, y in shaped.places]
+            drawn.add(faces.glyph_run(shaped.font, shaped.glyphs, points), "soft", upright=upright)
 
     # -- readings -----------------------------------------------------------------------------------
 
@@ -212,6 +358,10 @@ class LineDrawer:
         places = (lefts + self._exact[lasts] + squares - widths) / 2
         baseline = style.reading_top + round(0.8 * self._metrics.reading_row)
         return self._snap(places), np.full(len(firsts), float(baseline))
+
+
+def _ink(kind: int) -> Ink:
+    return "soft" if kind == _IMAGE else "ink"
 
 
 class _Runs:

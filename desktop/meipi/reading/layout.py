@@ -236,7 +236,7 @@ class Layout:
         """
         start, end, first = int(self.line_start[line]), int(self.line_end[line]), int(self.line_first[line])
         style, gaps, stretches = self.style(line), self._cells.gaps, self.analysis.stretches
-        inset = style.inset + (style.indent if self.line_leads[line] else 0)
+        inset: float = style.inset + (style.indent if self.line_leads[line] else 0)
         places = (self._sums[start : end + 1] - self._sums[first] - int(gaps[first])) / UNIT
         places[:-1] += gaps[start:end] / UNIT
         np.maximum(places, 0, out=places)
@@ -250,10 +250,11 @@ class Layout:
             # The last mark was let past the edge: the cell before it ends where the line does.
             fixed = last - 1
             slack += int(self._cells.ends[last - 1]) / UNIT
-        if style.centred:
-            inset += max(0.0, slack / 2)
+        if style.lines == "centred":
+            inset = max(0.0, slack + inset) / 2
         total = int(stretches[fixed] - stretches[first + 1]) if fixed > first else 0
-        if not self.line_closes[line] and not style.centred and total > 0 and 0 < slack <= self.measure * _LARGEST_SLACK:
+        justified = style.lines == "justified" and not self.line_closes[line]
+        if justified and total > 0 and 0 < slack <= self.measure * _LARGEST_SLACK:
             shares = np.clip(stretches[start + 1 : end + 1] - stretches[first + 1], 0, total)
             places[:-1] += slack * shares / total
             places[-1] += slack

@@ -43,6 +43,10 @@ class Cuts:
         part = slice(*np.searchsorted(self.offsets, (start, end)).tolist())
         return Cuts(self.offsets[part], self.numbers[part])
 
+    def mono(self) -> Ints:
+        """Those set in the family of code."""
+        return self.offsets[self.numbers & MONO > 0]
+
     def groups(self) -> Iterator[tuple[int, int, Ints]]:
         """For each style and cut, its code points."""
         for number in np.unique(self.numbers).tolist() if len(self.numbers) else ():
@@ -64,8 +68,8 @@ class Stretches:
         if len(self):
             first = int(np.searchsorted(self.ends, start, "right"))
             last = int(np.searchsorted(self.starts, end, "left"))
-            for left, right in zip(self.starts[first:last].tolist(), self.ends[first:last].tolist()):
-                yield Span(max(start, left), min(end, right))
+            for number in range(first, last):
+                yield Span(max(start, int(self.starts[number])), min(end, int(self.ends[number])))
 
     def at(self, offset: int) -> int | None:
         """The number of the one that holds a code point."""
@@ -102,9 +106,7 @@ class Markup:
         return "" if number is None else self._targets[number]
 
 
-def _cuts(
-    analysis: Analysis, kinds: npt.NDArray[np.uint8], spans: dict[InlineKind, list[Span]]
-) -> Cuts:
+def _cuts(analysis: Analysis, kinds: npt.NDArray[np.uint8], spans: dict[InlineKind, list[Span]]) -> Cuts:
     if not any(spans[kind] for kind in _CUT_OF):
         return Cuts(np.zeros(0, np.int32), np.zeros(0, np.int32))
     cuts = np.zeros(len(analysis), np.uint8)

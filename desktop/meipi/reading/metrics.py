@@ -9,13 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Literal
 
 from meipi.workspace.viewing import TypeChoice
 
 NONE, PINYIN, ZHUYIN = "none", "pinyin", "zhuyin"
 
 KINDS = (
-    "title", "heading", "paragraph", "quote", "item", "code", "image", "subheading", "item2", "item3", "item4",
+    "title", "heading", "paragraph", "quote", "item", "code", "image",
+    "subheading", "item2", "item3", "item4",
 )  # fmt: skip
 """The kinds of paragraph, in the order in which their numbers index `Metrics.styles`."""
 
@@ -64,8 +66,7 @@ class Style:
     """Breadth of the glyphs' row, which a highlight covers."""
     head: int = 0
     """Room above the first line that is the paragraph's own: for the frame of an image."""
-    centred: bool = False
-    """Whether lines stand in the middle of the measure."""
+    lines: Literal["justified", "ragged", "centred"] = "justified"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,8 @@ def metrics_for(choice: TypeChoice) -> Metrics:
 
     def style(
         glyph: float, line: float, row: float, *, bold: bool = False, before: float = 0, after: float = 12,
-        indent: float = 0, inset: float = 0, head: float = 0, centred: bool = False,
+        indent: float = 0, inset: float = 0, head: float = 0,
+        lines: Literal["justified", "ragged", "centred"] = "justified",
     ) -> Style:  # fmt: skip
         # A highlight covers the row of glyphs and never the readings, which stand above it, or at its right.
         line = max(line, row + over)
@@ -127,7 +129,7 @@ def metrics_for(choice: TypeChoice) -> Metrics:
         bare = max(row, line - over) if choice.compact else line
         return Style(
             px(glyph), bold, px(line), px(bare), px(before), px(after), px(indent), px(inset),
-            px(glyph_top - over), px(glyph_top), px(row), px(head), centred,
+            px(glyph_top - over), px(glyph_top), px(row), px(head), lines,
         )  # fmt: skip
 
     def text(indent: float, inset: float) -> Style:
@@ -146,8 +148,8 @@ def metrics_for(choice: TypeChoice) -> Metrics:
             text(0 if spaced else 2 * glyph, 0),
             text(0, 2 * glyph),
             text(0, 2 * glyph),
-            style(glyph, line - 8, row, inset=glyph, after=0),
-            style(caption, line - 8, row, before=20, after=24, inset=2 * glyph, head=104, centred=True),
+            style(glyph, line - 8, row, inset=glyph, after=0, lines="ragged"),
+            style(caption, line - 8, row, before=20, after=24, inset=2 * glyph, head=104, lines="centred"),
             style(subheading, subheading + 12 + over, subheading + 8, bold=True, before=20),
             *(text(0, depth * glyph) for depth in (3, 4, 5)),
         ),

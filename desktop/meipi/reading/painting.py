@@ -13,9 +13,10 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from meipi.language.span import Span
 from meipi.reading import axes
+from meipi.reading.drawing import DrawnLine, Ink
 from meipi.reading.layout import Segment
 from meipi.reading.marking import Painted, strokes
-from meipi.reading.metrics import KINDS
+from meipi.reading.ornaments import Ornaments
 from meipi.reading.typeset import Typeset
 from meipi.support.fonts import ui_font
 from meipi.support.theme import Theme
@@ -25,8 +26,6 @@ _EDGE = 3
 RING = 18
 RING_GAP = 10
 RING_STEP = 21
-
-_HEADING = KINDS.index("heading")
 
 
 @dataclass(slots=True)
@@ -58,6 +57,7 @@ class PagePainter:
         """Paint some lines; `origin` is where the text's own origin lies on the widget."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(origin)
+        Ornaments(self.typeset, self.theme).paint(painter, lines)
         self._paint_marks(painter, lines)
         self._paint_span(painter, lines, self.scene.flash, self.theme.cinnabar_wash)
         self._paint_span(painter, lines, self.scene.selection, self.theme.selection)
@@ -126,14 +126,26 @@ class PagePainter:
     def _paint_glyphs(self, painter: QPainter, lines: range) -> None:
         self.typeset.tone(self.tones is not None)
         drawn = [(self._layout.origin(line), self.typeset.line(line)) for line in lines]
+        for origin, glyphs in drawn:
+            if glyphs.rules or glyphs.dots:
+                self._paint_markup(painter, origin, glyphs)
         painter.setPen(QColor(self.theme.ink))
         for origin, glyphs in drawn:
             for run in glyphs.upright:
                 painter.drawGlyphRun(QPointF(-origin, 0), run)
+        for origin, glyphs in drawn:
+            for ink, run in glyphs.tinted_upright:
+                painter.setPen(self._colour(ink))
+                painter.drawGlyphRun(QPointF(-origin, 0), run)
         if self._vertical:
             painter.rotate(90)
+        painter.setPen(QColor(self.theme.ink))
         for origin, glyphs in drawn:
             for run in glyphs.along:
+                painter.drawGlyphRun(QPointF(0, origin), run)
+        for origin, glyphs in drawn:
+            for ink, run in glyphs.tinted_along:
+                painter.setPen(self._colour(ink))
                 painter.drawGlyphRun(QPointF(0, origin), run)
         for origin, glyphs in drawn:
             for tone, run in glyphs.readings_along:
@@ -145,20 +157,26 @@ class PagePainter:
             for tone, run in glyphs.readings_upright:
                 painter.setPen(self._reading_colour(tone))
                 painter.drawGlyphRun(QPointF(-origin, 0), run)
-        for line in lines:
-            self._paint_bar(painter, line)
+
+    def _colour(self, ink: Ink) -> QColor:
+        theme = self.theme
+        return QColor({"ink": theme.ink, "link": theme.cinnabar_text, "soft": theme.soft}[ink])
+
+    def _paint_markup(self, painter: QPainter, origin: int, line: DrawnLine) -> None:
+        """The lines under links and the dots of what is emphasised."""
+        colour = self._colour("link")
+        for rule in line.rules:
+            box = self._box(rule.left, origin + rule.block, rule.right - rule.left, 1)
+            painter.fillRect(box, colour)
+        if line.dots:
+            pen = QPen(QColor(self.theme.ink), line.dot)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            points = [axes.point(self._vertical, inline, origin + block) for inline, block in line.dots]
+            painter.drawPoints(points)
 
     def _reading_colour(self, tone: int) -> QColor:
         return QColor(self.tones[tone] if self.tones is not None else self.theme.reading)
-
-    def _paint_bar(self, painter: QPainter, line: int) -> None:
-        """The vermilion bar before a heading."""
-        layout = self._layout
-        if layout.line_leads[line] and layout.kinds[layout.line_paragraph[line]] == _HEADING:
-            row, breadth = self.row(line)
-            long = round(layout.style(line).glyph * 0.9)
-            box = self._box(0, row + (breadth - long) / 2, 4, long)
-            painter.fillRect(box, QColor(self.theme.cinnabar))
 
     # -- over the text ------------------------------------------------------------------------------
 

@@ -74,9 +74,7 @@ class Sheet:
             self._conversions[config] = convert(self.text, config)
         key = (config, viewing.vertical)
         if key not in self._shown:
-            self._shown[key] = Shown(
-                self._conversions[config], self.blocks, viewing.vertical, self.inlines
-            )
+            self._shown[key] = Shown(self._conversions[config], self.blocks, viewing.vertical, self.inlines)
         self.shown = self._shown[key]
         self.region = self._region(config)
         cases = self._room.cases(self.region, viewing.type)

@@ -38,7 +38,12 @@ class Shown:
         self.markers: dict[int, str] = {}
         """What stands before the first line of a paragraph, by the paragraph's number."""
         self.kinds = self._kinds(blocks)
+        code = np.flatnonzero(self.kinds == KINDS.index("code"))
+        if len(code):
+            self.analysis.keep_indents(code)
         self.markup = Markup(self.analysis, self.kinds, conversion, inlines)
+        if vertical:
+            self.analysis.turn(self.markup.cuts.mono())
         met = np.zeros(characters.CODE_POINTS, np.bool_)
         met[self.analysis.codes] = True
         self.distinct: characters.Codes = np.flatnonzero(met).astype(np.uint32)

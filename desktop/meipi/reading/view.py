@@ -74,7 +74,9 @@ class ArticleView(QAbstractScrollArea):
             self.bar.setRange(0, 0)
             self.viewport().update()
             return
-        self.sheet = Sheet(article.text, self.workspace.blocks(), article.script, self._room)
+        self.sheet = Sheet(
+            article.text, self.workspace.blocks(), article.script, self._room, self.workspace.inlines()
+        )
         self._anchor, self._anchor_shift = article.position, 0
         self.arrange()
 

@@ -264,6 +264,8 @@ def test_lines_are_stacked_by_their_styles(text: str, measure: int, seed: int, d
         assert found.line_height[line] == style.line
         if found.line_leads[line] and line:
             bottom += max(style.before, METRICS.styles[kinds[paragraph - 1]].after)
+        if found.line_leads[line]:
+            bottom += style.head
         assert found.line_top[line] == bottom
         bottom += style.line
     assert found.extent == bottom
@@ -355,10 +357,19 @@ def test_a_cell_wider_than_the_measure_has_a_line_of_its_own() -> None:
     assert lines_of(found, "湖水") == ["湖", "水"]
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "image"])
 def test_inset_and_indent(kind: str) -> None:
     text = "湖水" * 30
     found = lay_out(text, 300, kind=KINDS.index(kind))
     style = METRICS.styles[KINDS.index(kind)]
     assert found.place_of(int(found.line_first[0]))[1] == style.inset + style.indent
     assert found.place_of(int(found.line_first[1]))[1] == style.inset
+
+
+def test_a_caption_stands_in_the_middle_below_its_frame() -> None:
+    found = lay_out("湖水" * 30, 300, kind=KINDS.index("image"))
+    assert found.line_top[0] == METRICS.styles[KINDS.index("image")].head > 0
+    for line in range(len(found)):
+        places, widths = found.cells(line)
+        assert places[0] + (places[-1] + widths[-1]) == pytest.approx(300)
+        assert places[0] >= METRICS.styles[KINDS.index("image")].inset / 2
