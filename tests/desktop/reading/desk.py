@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from meipi.exchange.draft import ArticleDraft
 from meipi.exchange.opening import read_file
 from meipi.language.span import Span
+from meipi.reading import axes
 from meipi.reading.page import Page
 from meipi.workspace import Workspace
 from meipi.workspace.viewing import Viewing
@@ -78,9 +79,10 @@ class Desk:
         line = layout.line_of(shown)
         places, widths = layout.cells(line)
         index = shown - int(layout.line_start[line])
-        top, height = page.page_painter().row(line)
-        x = page.left + float(places[index]) + float(widths[index]) * across
-        return QPoint(round(x), page.origin.y() + top + height // 2)
+        row, breadth = page.page_painter().row(line)
+        inline = float(places[index]) + float(widths[index]) * across
+        place = axes.point(page.vertical, inline, row + breadth // 2) + QPointF(page.origin)
+        return QPoint(round(place.x()), round(place.y()))
 
     def show(self, script: str, phonetics: str = "none") -> None:
         """Show "source", "simplified", or a form of Traditional ("tw", "twp", "hk", "old")."""
