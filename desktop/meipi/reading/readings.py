@@ -11,7 +11,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from meipi.language.orthography import WordPinyin, write
+from meipi.language.orthography import LONGEST, WordPinyin, write
 from meipi.language.pinyin import read, zhuyin
 from meipi.language.span import Span
 from meipi.reading import characters
@@ -69,9 +69,17 @@ class Told:
     """How many code points the word has that begins here; empty likewise."""
 
     def within(self, start: int, end: int) -> Told:
-        """What is told from one code point up to another, between which whole words lie."""
+        """What is told from one code point up to another; a word that goes on beyond is read by syllable."""
         part = slice(start, end)
-        return Told(self.numbers[part], self.words[part], self.lengths[part])
+        found = Told(self.numbers[part], self.words[part], self.lengths[part])
+        count = len(found.lengths)
+        tail = max(0, count - LONGEST)
+        beyond = tail + np.flatnonzero(np.arange(tail, count) + found.lengths[tail:] > count)
+        if not len(beyond):
+            return found
+        words, lengths = found.words.copy(), found.lengths.copy()
+        words[beyond] = lengths[beyond] = 0
+        return Told(found.numbers, words, lengths)
 
     def in_words(self) -> Ints:
         """The code points over which the pinyin of a word stands, in order."""
@@ -167,12 +175,12 @@ class Readings:
         parts: list[Told] = []
         at = 0
         for piece in pieces:
-            parts.append(_part(told, at, piece.source.start))
+            parts.append(told.within(at, piece.source.start))
             phrase = shown.text[piece.target.start : piece.target.end]
             known = bool(told.numbers[piece.source.start : piece.source.end].any())
             parts.append(self._phrase(phrase) if known else Told.nothing(len(phrase)))
             at = piece.source.end
-        parts.append(_part(told, at, len(self.source)))
+        parts.append(told.within(at, len(self.source)))
         numbers = np.concatenate([part.numbers for part in parts])
         if not self.by_word:
             return Told(numbers, _NONE, _NONE)
@@ -184,13 +192,3 @@ class Readings:
         if key not in self._phrases:
             self._phrases[key] = self._read(phrase)
         return self._phrases[key]
-
-
-def _part(told: Told, start: int, end: int) -> Told:
-    """What is told from one code point up to another; a word that goes on beyond is read by syllable."""
-    if not len(told.words):
-        return Told(told.numbers[start:end], _NONE, _NONE)
-    words, lengths = told.words[start:end].copy(), told.lengths[start:end].copy()
-    cut = np.flatnonzero(np.arange(end - start) + lengths > end - start)
-    words[cut] = lengths[cut] = 0
-    return Told(told.numbers[start:end], words, lengths)
