@@ -43,12 +43,10 @@ class Cases:
         bold = wanted.bold or bool(cut & markup.BOLD)
         key = (wanted.glyph, bold, cut & ~markup.BOLD)
         if key not in self._faces:
-            mono = bool(cut & markup.MONO)
-            family = self._mono_family if mono else self._family
-            # Code lies on its side in a column, brackets and all.
-            columns = self.metrics.vertical and not mono
-            slanted = bool(cut & markup.SLANTED)
-            self._faces[key] = faces.Face(family, wanted.glyph, bold, columns, slanted=slanted)
+            family = self._mono_family if cut & markup.MONO else self._family
+            self._faces[key] = faces.Face(
+                family, wanted.glyph, bold, self.metrics.vertical, slanted=bool(cut & markup.SLANTED)
+            )
         return self._faces[key]
 
     def drawn(self, spellings: Spellings) -> Drawn:
