@@ -20,7 +20,8 @@ from tests.benchmarks.texts import ROOT
 
 _TITLES = {
     "start": "Start",
-    "toggles": "The page",
+    "toggles": "Turning script and pinyin",
+    "page": "The page",
     "conversion": "Conversion of script",
     "readings": "Pinyin",
     "marks": "Marks",
