@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from PySide6.QtGui import QInputMethodEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QMessageBox, QWidget
 
 from meipi.app import App, build
 from meipi.language.span import Span
 
 Key = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
+_LONGEST = 10.0  # seconds for a file dialog
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -107,19 +109,29 @@ class Driver:
     def save_as(self, path: Path, press: Callable[[], None]) -> None:
         """Do what opens the file dialog, and answer it with a path, by keys."""
 
+        answered: list[QFileDialog] = []
+        until = monotonic() + _LONGEST
+
         def answer() -> None:
             dialog = QApplication.activeModalWidget()
-            if not isinstance(dialog, QFileDialog):
-                QTimer.singleShot(20, answer)
-                return
-            field = dialog.findChild(QLineEdit, "fileNameEdit")
-            assert isinstance(field, QLineEdit)
-            field.selectAll()
-            QTest.keyClicks(field, str(path))
-            QTest.keyClick(field, Key.Key_Return)
+            if monotonic() > until and isinstance(dialog, QDialog):
+                dialog.reject()  # or it would be waited for for ever
+            elif isinstance(dialog, QFileDialog) and dialog not in answered:
+                answered.append(dialog)
+                field = dialog.findChild(QLineEdit, "fileNameEdit")
+                assert isinstance(field, QLineEdit)
+                field.selectAll()
+                QTest.keyClicks(field, str(path))
+                QTest.keyClick(field, Key.Key_Return)
+            elif isinstance(dialog, QMessageBox):
+                QTest.keyClick(dialog, Key.Key_Y, Qt.KeyboardModifier.AltModifier)
+            timer.start()
 
-        QTimer.singleShot(20, answer)
+        timer = QTimer(self.window, singleShot=True, interval=20)
+        timer.timeout.connect(answer)
+        timer.start()
         press()
+        timer.stop()
         self.settle()
 
 
