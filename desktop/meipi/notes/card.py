@@ -102,7 +102,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def card_rect(self, row: QRect, widget: QWidget | None) -> QRect:
         """Where in its row the card lies. A scroll bar stands in the margin and leaves room for the ring."""
-        barred = isinstance(widget, QAbstractScrollArea) and not widget.verticalScrollBar().isHidden()
+        barred = isinstance(widget, QAbstractScrollArea) and widget.verticalScrollBar().isVisibleTo(widget)
         return row.adjusted(SIDE, GAP // 2, -(GAP // 2) if barred else -SIDE, -GAP // 2)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
