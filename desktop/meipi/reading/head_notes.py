@@ -6,6 +6,7 @@ its mark ends. One that would have to move too far is folded to its number. Leng
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextDocument
 
 from meipi.reading.header import paint_column
-from meipi.reading.painting import RING, RING_GAP, PagePainter
+from meipi.reading.painting import RING, RING_GAP, RING_STEP, PagePainter
 from meipi.support.fonts import Region, reading_font
 from meipi.support.theme import Theme
 
@@ -34,6 +35,8 @@ class Placed:
     mark_id: int
     block: int
     breadth: int
+    aside: int
+    """How far it makes way for a second ring, and a third, in the lines it stands beside."""
     lines: tuple[str, ...]
 
 
@@ -52,15 +55,28 @@ def packed(wanted: Sequence[tuple[int, int]], gap: int, furthest: int) -> list[i
     return places
 
 
+def _beside(painter: PagePainter, block: int, breadth: int) -> list[int]:
+    """The lines whose rings lie beside a note."""
+    layout, found = painter.typeset.layout, []
+    for line in range(layout.line_at(block), layout.line_at(block + breadth) + 1):
+        row, broad = painter.row(line)
+        ring = row + (broad - RING) // 2
+        if ring < block + breadth and ring + RING > block:
+            found.append(line)
+    return found
+
+
 class HeadNotes:
     """The notes in the margin of an article as it is set now."""
 
-    def __init__(self, region: Region, vertical: bool, room: int) -> None:
-        """`room` is the length that a note has along the lines."""
+    def __init__(self, region: Region, vertical: bool, room: int, hang: int = 0) -> None:
+        """`room` is the length that a note has along the lines, `hang` how far marks hang past their end."""
         self._vertical = vertical
         self._font = reading_font(region, _SIZE)
         self._metrics = QFontMetrics(self._font)
-        self._length = _LETTERS * _LINE if vertical else min(_MOST, room)
+        self._hang = hang
+        self._length = _LETTERS * _LINE if vertical else max(_LEAST, min(_MOST, room - RING_STEP))
+        self._free = max(0, room - self._length)
         self.placed: list[Placed] = []
         self._split: dict[str, tuple[str, ...]] = {}
 
@@ -72,21 +88,29 @@ class HeadNotes:
     def place(self, notes: dict[int, str], painter: PagePainter) -> None:
         """Put the notes, by mark, beside the lines in which their marks end."""
         layout, wanted = painter.typeset.layout, []
+        rings: Counter[int] = Counter()
         marks = sorted(painter.scene.marks, key=lambda mark: (mark.span.end, mark.mark_id))
         for mark in marks:
-            lines = self._lines(notes.get(mark.mark_id, ""))
+            if mark.mark_id not in notes:
+                continue
+            line = layout.line_of(max(mark.span.start, mark.span.end - 1))
+            rings[line] += 1
+            lines = self._lines(notes[mark.mark_id])
             if not lines:
                 continue
-            row, breadth = painter.row(layout.line_of(max(mark.span.start, mark.span.end - 1)))
+            row, breadth = painter.row(line)
             size = len(lines) * _LINE
             start = row + (breadth - size) // 2 if self._vertical else row + (breadth - _LINE) // 2
             wanted.append((mark.mark_id, start, size, lines))
         places = packed([(start, size) for _, start, size, _ in wanted], _GAP, _FURTHEST)
-        self.placed = [
-            Placed(mark_id, place, size, lines)
-            for place, (mark_id, _, size, lines) in zip(places, wanted, strict=True)
-            if place is not None
-        ]
+        self.placed = []
+        for place, (mark_id, _, size, lines) in zip(places, wanted, strict=True):
+            if place is None:
+                continue
+            aside = RING_STEP * max([0, *(rings[line] - 1 for line in _beside(painter, place, size))])
+            free = self._length - max(map(self._width, lines)) if self._vertical else self._free
+            if aside <= free:
+                self.placed.append(Placed(mark_id, place, size, aside, lines))
 
     def _lines(self, note: str) -> tuple[str, ...]:
         if note not in self._split:
@@ -112,11 +136,17 @@ class HeadNotes:
         """How many code points of a text go into one line: whole words, if there is a space to part at."""
         width = 0.0
         for count, char in enumerate(text):
-            width += self._metrics.horizontalAdvance(char) if not self._vertical or char.isascii() else _LINE
+            width += self._width(char)
             if width > self._length and count:
                 space = text.rfind(" ", 0, count + 1)
                 return space if space > count // 2 else count
         return len(text)
+
+    def _width(self, text: str) -> float:
+        """How long some text is along a line of a note."""
+        upright = sum(not char.isascii() for char in text) if self._vertical else 0
+        latin = "".join(char for char in text if char.isascii()) if self._vertical else text
+        return upright * _LINE + self._metrics.horizontalAdvance(latin)
 
     # -- on the page --------------------------------------------------------------------------------
 
@@ -124,8 +154,9 @@ class HeadNotes:
         """Where a note lies, from the text's own origin; `measure` is the length of a line."""
         if self._vertical:
             top = -RING_GAP - RING - 6 - self._length
-            return QRect(-placed.block - placed.breadth, top, placed.breadth, self._length)
-        return QRect(measure + RING_GAP + RING + _GAP, placed.block, self._length, placed.breadth)
+            return QRect(-placed.block - placed.breadth, top, placed.breadth, self._length - placed.aside)
+        left = measure + self._hang + RING_GAP + RING + _GAP + placed.aside
+        return QRect(left, placed.block, self._length, placed.breadth)
 
     def at(self, point: QPoint, measure: int) -> int | None:
         """The mark whose note is at a point, counted from the text's own origin."""

@@ -10,12 +10,14 @@ from PySide6.QtGui import QPainter
 
 from meipi.reading.head_notes import HeadNotes
 from meipi.reading.margin_editor import MarginEditor
+from meipi.reading.metrics import KINDS
 from meipi.reading.painting import RING, RING_GAP
 
 if TYPE_CHECKING:
     from meipi.reading.page import Page
 
 _EDGE = 20
+_PLAIN = KINDS.index("paragraph")
 
 
 class Margin:
@@ -31,11 +33,14 @@ class Margin:
         if page.sheet is None or not page.viewing.head_notes:
             return
         vertical = page.vertical
-        used = page.left + page.measure + RING_GAP + RING + _EDGE
+        metrics = page.sheet.typeset.metrics
+        hangs = metrics.choice.line_end == "hang" and not vertical
+        hang = metrics.styles[_PLAIN].glyph if hangs else 0
+        used = page.left + page.measure + hang + RING_GAP + RING + _EDGE
         room = page.head if vertical else page.viewport().width() - used
         if not HeadNotes.fit(vertical, room):
             return
-        self._notes = HeadNotes(page.sheet.region, vertical, room)
+        self._notes = HeadNotes(page.sheet.region, vertical, room, hang)
         written = {mark.id: mark.note for mark in page.workspace.marks if mark.note}
         self._notes.place(written, page.page_painter())
 
