@@ -101,16 +101,19 @@ def paint_column(painter: QPainter, text: str, font: QFont, middle: float, top: 
 
     `middle` is that of the column, `step` from one hanzi to the next in em. Lengths in logical pixels.
     """
-    painter.setFont(font)
+    columns = QFont(font)
+    columns.setFeature(QFont.Tag("vert"), 1)
     pixels = font.pixelSize()
     for part in re.findall(f"{_UPRIGHT.pattern}|(?:(?!{_UPRIGHT.pattern}).)+", text):
         if _UPRIGHT.match(part):
             box = QRectF(middle - pixels, top, 2 * pixels, step * pixels)
+            painter.setFont(columns)
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, part)
             top += step * pixels
             continue
         width = QFontMetrics(font).horizontalAdvance(part)
         painter.save()
+        painter.setFont(font)
         painter.translate(middle, top)
         painter.rotate(90)
         painter.drawText(QRectF(0, -pixels, width + 2, 2 * pixels), Qt.AlignmentFlag.AlignVCenter, part)
