@@ -187,7 +187,7 @@ class _Length:
             if name == BROWSER and number >= _OBJECT_ROUNDS and rounds < _PAGES:
                 continue
             taken = _do(reader, what, on)
-            # Of both ways of the phonetics only on: off, a peer that sets readings as objects has none to set.
+            # Of phonetics only on: off, a peer that sets readings as objects has none to set.
             if number >= 0 and (on or what != PHONETICS):
                 self.figures.add(name, what, taken)
             if name == CHROMIUM:

@@ -55,10 +55,8 @@ class Page:
 
     def again_from_memory(self) -> Taken:
         """The text and its blocks are at hand, as HTML is for the peers; nothing of it has been set."""
-        article = self._app.workspace.article
-        self._page.show_article(None)
         with Stopwatch() as watch:
-            self._page.show_article(article)
+            self._page.show_article(self._app.workspace.article)
             self._painted()
         return watch.taken
 

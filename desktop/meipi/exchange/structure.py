@@ -24,6 +24,7 @@ _CLOSING = "”’」』）)】》〉\"'"
 _NOT_AT_END = _FINAL + "，,、；;：:—-～~"
 _NOT_AT_START = "“‘「『（(【[—–-・•·●○◆◇■□▲△※*＊#>→\"'…。，、；：！？"
 _OPENING_QUOTES, _CLOSING_QUOTES = "“‘「『", "”’」』"
+_QUOTE = re.compile(f"[{_OPENING_QUOTES}]")
 
 _NUMBER = "[0-9０-９〇零一二三四五六七八九十百千兩两]+"
 # The forms of a numbered heading with the level each stands for (h1 is the title).
@@ -134,7 +135,7 @@ def _heading_levels(lines: list[Line], first: int) -> list[int]:
         form = _form(lines[number].text)
         if form == 1 and not _stands_alone(lines, number, titled=first > 0):
             form = 0
-        if number and _leaves_quote_open(lines[number - 1].text):
+        if form and number and _leaves_quote_open(lines[number - 1].text):
             form = 0
         forms[number] = form
     levels: list[int] = []
@@ -180,7 +181,7 @@ def _balanced(text: str) -> bool:
 
 
 def _leaves_quote_open(text: str) -> bool:
-    return any(
+    return bool(_QUOTE.search(text)) and any(
         text.rfind(opening) > text.rfind(closing)
         for opening, closing in zip(_OPENING_QUOTES, _CLOSING_QUOTES, strict=True)
     )
