@@ -92,10 +92,11 @@ class PagePainter:
                 if stroke.level == 0:
                     self._fill(painter, segment, ground)
                 else:
+                    # Below the text in lines; at its left in columns, where a Chinese underline is and no
+                    # reading, but off the hanzi, which fill their row there.
                     row, breadth = self.row(segment.line)
-                    # Below the text in lines, at its right in columns: on the side of a Chinese underline.
-                    side = row - _EDGE if self._vertical else row + breadth - _EDGE
-                    away = (stroke.level - 1) * (_EDGE + 1) * (-1 if self._vertical else 1)
+                    side = row + breadth - (0 if self._vertical else _EDGE)
+                    away = (stroke.level - 1) * (_EDGE + 1)
                     length = segment.right - segment.left
                     painter.fillRect(self._box(segment.left, side + away, length, _EDGE), QColor(edge))
 

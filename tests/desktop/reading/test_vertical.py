@@ -381,7 +381,7 @@ def test_a_mark_over_columns_is_painted_on_its_cells_and_no_other(columns: Desk)
 
 
 @pytest.mark.parametrize("phonetics", PHONETICS)
-def test_an_underline_is_a_line_at_the_right_side(columns: Desk, phonetics: str) -> None:
+def test_an_underline_is_a_line_at_the_left_where_no_reading_is(columns: Desk, phonetics: str) -> None:
     columns.viewing.set_phonetics(phonetics)
     page, edge = columns.page, QColor(load("paper").edges["ou"]).name().upper()
     span = columns.span("长江南岸")
@@ -392,8 +392,8 @@ def test_an_underline_is_a_line_at_the_right_side(columns: Desk, phonetics: str)
     def column(x: int) -> list[str]:
         return [colour_at(image, QPoint(x, y)) for y in range(box.top() + 2, box.bottom() - 2)]
 
-    assert column(box.right() + 2).count(edge) > 0.8 * len(column(0))
-    assert not any(edge in column(x) for x in (*range(box.left() - 4, box.right() - 2), box.right() + 6))
+    assert column(box.left() - 2).count(edge) > 0.8 * len(column(0))
+    assert not any(edge in column(x) for x in (box.left() - 5, *range(box.left(), box.right() + 24)))
 
 
 def test_rings_stand_above_the_columns_of_their_marks(columns: Desk) -> None:
