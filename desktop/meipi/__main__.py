@@ -89,17 +89,16 @@ def _window(words: Sequence[str]) -> int:
 
 def application(words: Sequence[str]) -> App:
     """The program with its window not yet shown, made so that the first page is there soonest."""
-    # What is made up to here lasts as long as the program, so there is no garbage to look for, now or later.
+    # Nothing made before the window is complete is garbage; then `App.run` turns collection on again.
     gc.disable()
+    # numpy's linear algebra, of which we use nothing, would keep a thread busy for each processor.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # PySide6 hooks every import that follows its own, which makes numpy's 22 ms slower.
     import numpy  # noqa: F401
 
-    from meipi.app import build
+    from meipi.app import build_page
 
-    app = build(words)
-    gc.freeze()
-    gc.enable()
-    return app
+    return build_page(words)
 
 
 def _has_display() -> bool:

@@ -1,17 +1,19 @@
 """Builds the program: every long-lived object is made here and handed on through constructors.
 
-In order: settings, language, library, workspace, window, the article that was open last. What a first page
-does not need is loaded later, where it is used.
+In order: settings, language, library, workspace, the article that was open last, its page in an empty window.
+When the page has been painted, the window is furnished around it. What even that does not need is loaded
+where it is used.
 """
 
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -33,6 +35,8 @@ from meipi.workspace import (
 from meipi.workspace.viewing import Viewing
 
 _PREPARE_MS = 300
+_FURNISH_MS = 1_000
+"""A window that nobody sees, a minimised one, is not painted; it is furnished all the same."""
 
 
 class App:
@@ -49,13 +53,22 @@ class App:
         self._open_last()
         unopened = problem if library.path == Path() else ""
         self.window = MainWindow(self.qt, self.workspace, self.viewing, settings, self.jobs, unopened)
-        self.commands: Mapping[str, QAction] = self.window.commands.by_id
+        self._problem = "" if unopened else problem
         self._writing = QTimer(self.window, singleShot=True, interval=_PREPARE_MS)
         self._writing.timeout.connect(library.prepare_writing)
         # What the first page did without is loaded while the reader looks at it.
         self.window.page.first_painted.connect(self._writing.start)
-        if problem and not unopened:
-            QTimer.singleShot(0, self.window, lambda: self.window.say(Said(problem, problem=True)))
+
+    @property
+    def commands(self) -> Mapping[str, QAction]:
+        """Every command, by its id."""
+        return self.window.commands.by_id
+
+    def furnish(self) -> None:
+        """Put the rest of the window around the page."""
+        self.window.furnish()
+        if self._problem:
+            QTimer.singleShot(0, self.window, lambda: self.window.say(Said(self._problem, problem=True)))
 
     def _show_fault(self, sentence: str, details: str) -> None:
         """The last-chance dialog."""
@@ -79,9 +92,27 @@ class App:
         """Show the window and return when it has been closed: the exit code."""
         install_last_chance(self._show_fault)
         self.window.show()
+        if not self.window.furnished:
+            self._wait_for_page()
+        if not self.window.isVisible():
+            # Closed already.
+            self.close()
+            return 0
+        if not self.window.furnished:
+            self.furnish()
+        # What is made up to here lasts as long as the program: there is no garbage to look for in it.
+        gc.freeze()
+        gc.enable()
         code = self.qt.exec()
         self.close()
         return code
+
+    def _wait_for_page(self) -> None:
+        """Return when the page has been painted. Keys pressed until then wait for what they do."""
+        waiting = QEventLoop()
+        self.window.page.first_painted.connect(waiting.quit)
+        QTimer.singleShot(_FURNISH_MS, waiting, waiting.quit)
+        waiting.exec(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
 
     def close(self) -> None:
         """Keep what is not yet kept, and let go of everything."""
@@ -135,6 +166,15 @@ def _library(path: Path) -> tuple[Library, str]:
 
 def build(argv: Sequence[str] = (), *, library: Path | None = None) -> App:
     """The whole program, its window not yet shown. `argv`: files to open, and `--library PATH`."""
+    return _built(argv, library, page_first=False)
+
+
+def build_page(argv: Sequence[str]) -> App:
+    """The same, but the window is furnished only when `App.run` has shown the first page, if there is one."""
+    return _built(argv, None, page_first=True)
+
+
+def _built(argv: Sequence[str], library: Path | None, *, page_first: bool) -> App:
     parser = argparse.ArgumentParser("meipi")
     parser.add_argument("--library", type=Path)
     parser.add_argument("files", nargs="*", type=Path)
@@ -142,6 +182,8 @@ def build(argv: Sequence[str] = (), *, library: Path | None = None) -> App:
     path = library or asked.library
     opened, problem = _library(path or default_library())
     app = App(opened, problem, settings_for(path))
+    if asked.files or app.workspace.article is None or not page_first:
+        app.furnish()
     for file in asked.files:
         app.open(file)
     return app

@@ -18,8 +18,10 @@ _application = __main__.application
 
 def _application_that_tells(words: Sequence[str]) -> App:
     app = _application(words)
+    from PySide6.QtCore import QTimer
+
     app.window.page.first_painted.connect(lambda: print(monotonic(), flush=True))
-    app.window.page.first_painted.connect(app.qt.quit)
+    app.window.page.first_painted.connect(lambda: QTimer.singleShot(0, app.window.close))
     return app
 
 

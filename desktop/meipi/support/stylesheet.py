@@ -20,10 +20,19 @@ from meipi.support.assets import resource
 from meipi.support.theme import Theme, mix
 
 
+def page_sheet(theme: Theme) -> str:
+    """The part of the style sheet that the page and the empty frame around it need."""
+    return _filled(theme, "page")
+
+
 @cache
 def stylesheet(theme: Theme) -> str:
     """The Qt style sheet of the whole window; sizes are logical pixels."""
-    sheet = resource("themes/window.qss")
+    return page_sheet(theme) + _filled(theme, "window")
+
+
+def _filled(theme: Theme, name: str) -> str:
+    sheet = resource(f"themes/{name}.qss")
     return Template(sheet.read_text("utf-8")).substitute(
         {key: value for key, value in vars(theme).items() if isinstance(value, str)},
         # "Off" is 45 % of the ink, mixed with what lies below: a style sheet has no opacity.

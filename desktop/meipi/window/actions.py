@@ -85,6 +85,17 @@ class Actions:
                     part.addAction(self._made[command.id])
         return whole
 
+    def hints(self) -> list[tuple[str, str]]:
+        """The keys that a reader needs first, and what they do: for the foot of the window."""
+        return [
+            (shown_key("J"), tr("line")),
+            (f"{shown_key('1')}–{shown_key('5')}", tr("highlight")),
+            (shown_key("N"), tr("note")),
+            (shown_key("T"), tr("script")),
+            (shown_key("P"), tr("readings")),
+            ("?", tr("all keys")),
+        ]
+
     def palette_items(self) -> list[PaletteItem]:
         """Every command for the palette."""
         from meipi.window.palette import PaletteItem

@@ -3,53 +3,59 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
-from meipi.exchange import encodings
-from meipi.library.pane import LibraryPane
-from meipi.notes.pane import NotesPane
-from meipi.reading.highlight_bar import HighlightBar
 from meipi.reading.page import Page
-from meipi.support.assets import resource
 from meipi.support.jobs import Jobs
 from meipi.support.settings import Settings
-from meipi.support.stylesheet import palette, stylesheet
+from meipi.support.stylesheet import page_sheet, palette, stylesheet
 from meipi.support.theme import Theme
 from meipi.support.translation import tr
-from meipi.window.actions import Actions, shown_key
 from meipi.window.appearance import Appearance
-from meipi.window.commands import Need
-from meipi.window.desk import Desk
-from meipi.window.focus_ring import FocusRing
-from meipi.window.peek import Peek
-from meipi.window.sheets import Sheets
-from meipi.window.status_bar import StatusBar
-from meipi.window.toast import Toast
-from meipi.window.toolbar import Toolbar
+from meipi.window.frame import Frame
 from meipi.workspace import Article, Said, Workspace
 from meipi.workspace.viewing import Viewing
 
 if TYPE_CHECKING:
     from meipi.library.first_run import FirstRun
+    from meipi.library.pane import LibraryPane
     from meipi.library.problem import Problem
+    from meipi.notes.pane import NotesPane
+    from meipi.reading.highlight_bar import HighlightBar
+    from meipi.window.actions import Actions
+    from meipi.window.commands import Need
+    from meipi.window.desk import Desk
+    from meipi.window.sheets import Sheets
+    from meipi.window.status_bar import StatusBar
+    from meipi.window.toast import Toast
+    from meipi.window.toolbar import Toolbar
 
 LEAST_SIZE = (760, 560)
 _USUAL_SIZE = (1440, 900)
-_RIGHT_FITS = 1100
-_LEFT_FITS = 960
 _REMEMBER_MS = 1_500
-
-SAMPLES = ("tea-ferry.txt", "the-far-bank.txt", "taipei-rain-app.txt")
 
 
 class MainWindow(QMainWindow):
-    """Everything the reader sees. Built by `app`, which owns what it is given."""
+    """Everything the reader sees. Built by `app`, which owns what it is given.
+
+    At first it shows the page alone, in its place. `furnish` adds all the rest and must be called before
+    anything but `page` is asked for and before the reader can press a key.
+    """
+
+    desk: Desk
+    commands: Actions
+    library: LibraryPane
+    notes: NotesPane
+    toolbar: Toolbar
+    status: StatusBar
+    bar: HighlightBar
+    toast: Toast
+    _sheets: Sheets
 
     def __init__(
         self,
@@ -64,72 +70,73 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._unopened = unopened
         self._app, self.workspace, self.viewing, self.settings = app, workspace, viewing, settings
+        self._jobs = jobs
         self._look = Appearance(app, workspace, viewing)
-        theme = self._look.theme
-        self.setWindowTitle("Meipi 眉批")
+        app.setPalette(palette(self._look.theme))
+        app.setStyleSheet(page_sheet(self._look.theme))
+        self._name(workspace.article)
         self.setMinimumSize(*LEAST_SIZE)
-        self.setAcceptDrops(True)
-        self.page = Page(workspace, viewing, jobs, theme)
-        self.page.setAccessibleName(tr("Article"))
-        self.notes = NotesPane(workspace, theme)
-        self.desk = Desk(self, workspace, viewing, settings, jobs, self.page, self.notes, app.clipboard())
-        self.commands = Actions(self, self.desk, theme)
-        self.library = LibraryPane(workspace, theme)
-        self.library.set_add_action(self.commands.by_id["file.open"])
-        for widget in (self.page, self.notes.list, self.library.list):
-            self.commands.act_in(widget)
-        self.toolbar = Toolbar(self.commands, viewing, theme, self)
-        self.status = StatusBar()
-        self.bar = HighlightBar(self.page, theme)
+        self.page = Page(workspace, viewing, jobs, self._look.theme)
+        self._frame = Frame(self.page, settings)
+        self.centre: QStackedWidget = self._frame.centre
+        self.setCentralWidget(self._frame)
+        self.furnished = False
         self._empty: FirstRun | Problem | None = None
-        self.centre = QStackedWidget()
-        self.centre.addWidget(self.page)
-        self._splitter = self._build()
-        self.toast = Toast(self.centre, theme, motion=settings.get("window.motion"))
-        self._sheets = Sheets(app, self)
-        self._peek = Peek(self.page, workspace, viewing)
-        self._ring = FocusRing(app, theme)
-        self._ring.setParent(self)
         self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
-        self._connect()
-        self._apply_theme(theme)
-        self._restore()
-        self.status.show_hints(
-            [
-                (shown_key("J"), tr("line")),
-                (f"{shown_key('1')}–{shown_key('5')}", tr("highlight")),
-                (shown_key("N"), tr("note")),
-                (shown_key("T"), tr("script")),
-                (shown_key("P"), tr("readings")),
-                ("?", tr("all keys")),
-            ]
-        )
-        self._article_opened(workspace.article)
+        self.resize(*_USUAL_SIZE)
+        geometry = settings.get("window.geometry")
+        if geometry:
+            self.restoreGeometry(QByteArray(geometry))
+        self._fit_panes(self.width())
+        self._frame.restore(self.width())
         if workspace.article is not None:
             self._to_page()
 
-    # -- building -----------------------------------------------------------------------------------
+    def _name(self, article: Article | None) -> None:
+        self.setWindowTitle(f"{article.title} — Meipi 眉批" if article else "Meipi 眉批")
 
-    def _build(self) -> QSplitter:
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(1)
-        self.library.setMinimumWidth(200)
-        self.library.setMaximumWidth(360)
-        self.notes.setMinimumWidth(300)
-        self.notes.setMaximumWidth(520)
-        for pane in (self.library, self.centre, self.notes):
-            splitter.addWidget(pane)
-        splitter.setStretchFactor(1, 1)
-        whole = QWidget()
-        box = QVBoxLayout(whole)
-        box.setContentsMargins(0, 0, 0, 0)
-        box.setSpacing(0)
-        for widget in (self.toolbar, splitter, self.status):
-            box.addWidget(widget)
-        box.setStretchFactor(splitter, 1)
-        self.setCentralWidget(whole)
-        return splitter
+    # -- furnishing ---------------------------------------------------------------------------------
+
+    def furnish(self) -> None:
+        """Put everything around the page. What it takes is imported here: the first page needs none of it."""
+        from meipi.library.pane import LibraryPane
+        from meipi.notes.pane import NotesPane
+        from meipi.reading.highlight_bar import HighlightBar
+        from meipi.window.actions import Actions
+        from meipi.window.desk import Desk
+        from meipi.window.focus_ring import FocusRing
+        from meipi.window.peek import Peek
+        from meipi.window.sheets import Sheets
+        from meipi.window.status_bar import StatusBar
+        from meipi.window.toast import Toast
+        from meipi.window.toolbar import Toolbar
+
+        app, workspace, viewing, settings = self._app, self.workspace, self.viewing, self.settings
+        page, theme = self.page, self._look.theme
+        self.setAcceptDrops(True)
+        page.setAccessibleName(tr("Article"))
+        self.notes = NotesPane(workspace, theme)
+        self.desk = Desk(self, workspace, viewing, settings, self._jobs, page, self.notes, app.clipboard())
+        self.commands = Actions(self, self.desk, theme)
+        self.library = LibraryPane(workspace, theme)
+        self.library.set_add_action(self.commands.by_id["file.open"])
+        for widget in (page, self.notes.list, self.library.list):
+            self.commands.act_in(widget)
+        self.toolbar = Toolbar(self.commands, viewing, theme)
+        self.status = StatusBar()
+        self.bar = HighlightBar(page, theme)
+        self.toast = Toast(self.centre, theme, motion=settings.get("window.motion"))
+        self._sheets = Sheets(app, self)
+        self._peek = Peek(page, workspace, viewing)
+        self._ring = FocusRing(app, theme)
+        self._ring.setParent(self)
+        self._frame.fill(self.toolbar, self.library, self.notes, self.status)
+        self.furnished = True
+        self._connect()
+        self._apply_theme(theme)
+        self.status.show_hints(self.commands.hints())
+        self.toolbar.set_narrow(self.width())
+        self._article_opened(workspace.article)
 
     def _connect(self) -> None:
         workspace, page = self.workspace, self.page
@@ -153,17 +160,6 @@ class MainWindow(QMainWindow):
         self.library.files_dropped.connect(self.desk.open_paths)
         self.status.encoding_clicked.connect(self.desk.choose_encoding)
 
-    def _restore(self) -> None:
-        settings = self.settings
-        self.resize(*_USUAL_SIZE)
-        geometry = settings.get("window.geometry")
-        if geometry:
-            self.restoreGeometry(QByteArray(geometry))
-        self.library.setVisible(settings.get("window.left_shown"))
-        self.notes.setVisible(settings.get("window.right_shown"))
-        left, right = settings.get("window.left_width"), settings.get("window.right_width")
-        self._splitter.setSizes([left, max(100, self.width() - left - right), right])
-
     # -- what is shown ------------------------------------------------------------------------------
 
     def _article_opened(self, article: Article | None) -> None:
@@ -174,9 +170,9 @@ class MainWindow(QMainWindow):
             self.settings.set("library.last_article", article.uid)
             self.centre.setCurrentWidget(self.page)
             self.status.show_script(_script_name(article.script))
-            self.status.show_encoding(dict(encodings.ENCODINGS).get(article.encoding, ""))
+            self.status.show_encoding(_encoding_name(article.encoding))
             self._moved()
-        self.setWindowTitle(f"{article.title} — Meipi 眉批" if article else "Meipi 眉批")
+        self._name(article)
         self.toolbar.set_article_open(article is not None)
         self._fit_panes(self.width())
         self._allow()
@@ -184,38 +180,26 @@ class MainWindow(QMainWindow):
     def _show_beginning(self) -> None:
         """What stands in the centre without an article: where to begin, or why one cannot."""
         if self._empty is None:
-            self._empty = self._problem() if self._unopened else self._first_run()
+            self._empty = self._made_beginning()
         self.centre.addWidget(self._empty)
         self.centre.setCurrentWidget(self._empty)
         self._empty.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _problem(self) -> Problem:
-        from meipi.library.problem import Problem
+    def _made_beginning(self) -> FirstRun | Problem:
+        from meipi.window import beginning
 
-        return Problem(self._look.theme, self._unopened, [self.commands.by_id["file.quit"]])
-
-    def _first_run(self) -> FirstRun:
-        from meipi.library.first_run import FirstRun, Sample
-
-        shows = (
-            tr("A news report in Traditional, with quotes"),
-            tr("An essay in Simplified, full of characters with two readings"),
-            tr("A light piece in the words of Taiwan"),
-        )
-        told = [_sample(name) for name in SAMPLES]
-        samples = [Sample(title, detail, length) for (title, length), detail in zip(told, shows, strict=True)]
-        by_id = self.commands.by_id
-        first_run = FirstRun(self._look.theme, by_id["file.open"], by_id["file.paste"], samples)
-        first_run.sample_chosen.connect(self.open_sample)
-        first_run.files_dropped.connect(self.desk.open_paths)
-        return first_run
+        if self._unopened:
+            return beginning.problem(self._look.theme, self._unopened, self.commands.by_id)
+        made = beginning.first_run(self._look.theme, self.commands.by_id)
+        made.sample_chosen.connect(self.open_sample)
+        made.files_dropped.connect(self.desk.open_paths)
+        return made
 
     def open_sample(self, number: int) -> None:
         """Add one of the sample articles and show it."""
-        from meipi.exchange.opening import read_file
+        from meipi.window.beginning import read_sample
 
-        draft = read_file(resource(f"samples/{SAMPLES[number]}"))
-        self.workspace.add_drafts([replace(draft, path="")])
+        self.workspace.add_drafts([read_sample(number)])
         self._to_page()
 
     def _choose_article(self, article_id: int) -> None:
@@ -313,23 +297,19 @@ class MainWindow(QMainWindow):
 
     def focus_pane(self, name: str) -> None:
         """Show a pane and give it the keys; if it has them, hide it and go back to the page."""
-        pane: QWidget = self.notes if name == "notes" else self.library
+        pane = self.notes if name == "notes" else self.library
         focus = self._app.focusWidget()
         if pane.isVisible() and focus is not None and pane.isAncestorOf(focus):
             pane.hide()
             self._to_page()
         else:
             pane.show()
-            (self.notes if name == "notes" else self.library).focus_list()
-        self._remember_panes()
+            pane.focus_list()
+        self._frame.remember_shown()
 
     def show_notes(self) -> None:
         self.notes.show()
-        self._remember_panes()
-
-    def _remember_panes(self) -> None:
-        self.settings.set("window.left_shown", not self.library.isHidden())
-        self.settings.set("window.right_shown", not self.notes.isHidden())
+        self._frame.remember_shown()
 
     def _to_page(self) -> None:
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -337,23 +317,20 @@ class MainWindow(QMainWindow):
     # -- events -------------------------------------------------------------------------------------
 
     def _fit_panes(self, width: int, *, hidden: bool = False) -> None:
-        """Hide the panes for which the window is too narrow; those the reader wants come back with room."""
-        wanted = self.settings
-        self.library.setVisible(wanted.get("window.left_shown") and width >= _LEFT_FITS and not hidden)
-        noted = wanted.get("window.right_shown") and self.workspace.article is not None
-        self.notes.setVisible(noted and width >= _RIGHT_FITS and not hidden)
+        self._frame.fit(width, noted=self.workspace.article is not None, hidden=hidden)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         old, new = event.oldSize().width(), event.size().width()
-        self.toolbar.set_narrow(new)
-        crossed = any((old < edge) != (new < edge) for edge in (_LEFT_FITS, _RIGHT_FITS))
-        if crossed and not self.isFullScreen():
+        if self.furnished:
+            self.toolbar.set_narrow(new)
+        if self._frame.fits_anew(old, new) and not self.isFullScreen():
             self._fit_panes(new)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+        inactive = event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow()
+        if inactive and self.furnished:
             self._keep_position()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -365,30 +342,30 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.furnished:
+            self._keep()
+        self.settings.save()
+        super().closeEvent(event)
+
+    def _keep(self) -> None:
+        """Keep what is being written, where the reader is, and how the window lies."""
         self.notes.keep_draft()
         self._keep_position()
         if not self.isFullScreen():
-            sizes = self._splitter.sizes()
-            if not self.library.isHidden():
-                self.settings.set("window.left_width", max(200, min(360, sizes[0])))
-            if not self.notes.isHidden():
-                self.settings.set("window.right_width", max(300, min(520, sizes[2])))
+            self._frame.remember_widths()
             self.settings.set("window.geometry", bytes(self.saveGeometry().data()))
-        self.settings.save()
-        super().closeEvent(event)
 
 
 def _files(event: QDropEvent) -> Sequence[Path]:
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
-def _sample(name: str) -> tuple[str, str]:
-    """Title and length of a sample article."""
-    title, _, text = resource(f"samples/{name}").read_text("utf-8").partition("\n")
-    hanzi = sum("\u4e00" <= char <= "\u9fff" for char in text)
-    return title, tr("{n} 字").format(n=f"{hanzi:,}")
-
-
 def _script_name(script: str) -> str:
     names = {"simplified": tr("Simplified"), "traditional": tr("Traditional"), "mixed": tr("Mixed script")}
     return names.get(script, "")
+
+
+def _encoding_name(encoding: str) -> str:
+    from meipi.exchange.encodings import ENCODINGS
+
+    return dict(ENCODINGS).get(encoding, "")

@@ -9,9 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QProgressBar, QPushButton, QSizePolicy, QWidget
 
 from meipi.support.translation import tr
-
-HEIGHT = 28
-"""Logical pixels."""
+from meipi.window.frame import STATUS_HEIGHT
 
 CHARACTERS_A_MINUTE = 300
 """A reader's pace in code points of Chinese text; the design's samples (2,057 字, about 7 min) go by it."""
@@ -34,7 +32,7 @@ class StatusBar(QWidget):
         super().__init__(parent)
         self.setProperty("role", "status")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(STATUS_HEIGHT)
         # Hints come and go with the room there is; they never ask for more.
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._bar = QProgressBar()
@@ -104,7 +102,7 @@ class StatusBar(QWidget):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, HEIGHT)
+        return QSize(0, STATUS_HEIGHT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -19,10 +19,10 @@ from meipi.support.icons import icon, pixmap
 from meipi.support.theme import Theme
 from meipi.support.translation import tr
 from meipi.window.actions import Actions, shown_key
+from meipi.window.frame import TOOLBAR_HEIGHT
 from meipi.window.segments import Segment, Segments
 from meipi.workspace.viewing import SIMPLIFIED, SOURCE, TRADITIONAL, Viewing
 
-HEIGHT = 52
 _VARIANT_HANZI = {"tw": "台", "hk": "港", "old": "舊"}
 # The commands, and the variant and regional words that each of them chooses.
 _VARIANTS = {
@@ -44,12 +44,12 @@ _SIDE = 32
 class Toolbar(QWidget):
     """What is always at hand. Its switches show the viewing and change it through commands."""
 
-    def __init__(self, actions: Actions, viewing: Viewing, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, actions: Actions, viewing: Viewing, theme: Theme) -> None:
+        super().__init__()
         self._actions, self._viewing, self._theme = actions, viewing, theme
         self.setProperty("role", "toolbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(TOOLBAR_HEIGHT)
         self._seal = QToolButton()
         self._seal.setProperty("role", "icon")
         self._seal.setIconSize(QSize(30, 30))
