@@ -126,7 +126,9 @@ def test_every_hanzi_has_a_reading(name: str, script: str, phonetics: str) -> No
     assert not {char for char in unread if hanzi.RUN.match(char)}
     read = {char for char, number in zip(text, found.told.numbers.tolist(), strict=True) if number}
     assert all(hanzi.RUN.match(char) for char in read)
-    assert sum(len(readings_of(found, line)) for line in lines_of(found)) == np.count_nonzero(found.told.numbers)
+    assert sum(len(readings_of(found, line)) for line in lines_of(found)) == np.count_nonzero(
+        found.told.numbers
+    )
 
 
 # -- zhuyin -----------------------------------------------------------------------------------------
