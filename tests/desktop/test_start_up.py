@@ -16,11 +16,6 @@ from meipi.workspace import Workspace, open_library
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "samples" / "tea-ferry.txt"
 HEAVY = ("pypinyin", "rjieba", "opencc", "sqlite_utils", "lxml", "readability", "markdown_it", "ruamel")
 LATER = ("importlib.metadata", "meipi.language.regional", "meipi.language.words")
-    "importlib.metadata",
-    "meipi.language.regional",
-    "meipi.language.words",
-    "meipi.reading.highlight_bar",
-)
 WINDOW = {f"meipi.window.{name}" for name in ("appearance", "frame", "main_window")}
 
 # Tells, as JSON, what is there when the page has been painted, and when the window has been furnished.
