@@ -384,12 +384,20 @@
         <translation>切换拼音、注音</translation>
     </message>
     <message>
-        <source>Default type size</source>
-        <translation>默认文字大小</translation>
+        <source>Hold to see the other script</source>
+        <translation>按住临时切换简繁</translation>
     </message>
     <message>
-        <source>Switch between paper and night</source>
-        <translation>切换日间、夜间</translation>
+        <source>Switch between lines and columns</source>
+        <translation>切换横排、竖排</translation>
+    </message>
+    <message>
+        <source>Type and theme…</source>
+        <translation>排版与主题…</translation>
+    </message>
+    <message>
+        <source>Default type size</source>
+        <translation>默认文字大小</translation>
     </message>
     <message>
         <source>Full screen, only the page</source>
@@ -440,12 +448,48 @@
         <translation>繁体（旧字形）</translation>
     </message>
     <message>
+        <source>Paper</source>
+        <translation>纸色</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜间</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>棕褐</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>高对比</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Columns from right to left</source>
+        <translation>竖排，从右到左</translation>
+    </message>
+    <message>
+        <source>Lines from left to right</source>
+        <translation>横排，从左到右</translation>
+    </message>
+    <message>
         <source>Larger type</source>
         <translation>放大文字</translation>
     </message>
     <message>
         <source>Smaller type</source>
         <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Next theme</source>
+        <translation>下一个主题</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>减弱动态效果</translation>
     </message>
     <message>
         <source>Caret on the page</source>
@@ -542,6 +586,14 @@
     <message>
         <source>There is no mark in this article yet</source>
         <translation>这篇文章还没有标记</translation>
+    </message>
+    <message>
+        <source>Things move again</source>
+        <translation>已恢复动态效果</translation>
+    </message>
+    <message>
+        <source>Nothing moves by itself now</source>
+        <translation>已减弱动态效果</translation>
     </message>
     <message>
         <source>Select some text first, with the mouse or with V and the arrow keys</source>
@@ -768,6 +820,18 @@ Free software under the GNU General Public License, version 3 or later. It uses 
         <translation>简繁</translation>
     </message>
     <message>
+        <source>橫</source>
+        <translation>横</translation>
+    </message>
+    <message>
+        <source>直</source>
+        <translation>竖</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>文字方向</translation>
+    </message>
+    <message>
         <source>No readings</source>
         <translation>不显示读音</translation>
     </message>
@@ -910,6 +974,130 @@ Free software under the GNU General Public License, version 3 or later. It uses 
     <message>
         <source>{mark}, note: {note}</source>
         <translation>{mark}，批注：{note}</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>排版</translation>
+    </message>
+    <message>
+        <source>宋 Serif</source>
+        <translation>宋体</translation>
+    </message>
+    <message>
+        <source>黑 Sans</source>
+        <translation>黑体</translation>
+    </message>
+    <message>
+        <source>楷 Kai</source>
+        <translation>楷体</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>字体</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>字号</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>{n} ×</source>
+        <translation>{n} 倍</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>每行字数</translation>
+    </message>
+    <message>
+        <source>Reading gap</source>
+        <translation>读音间距</translation>
+    </message>
+    <message>
+        <source>{n} px</source>
+        <translation>{n} px</translation>
+    </message>
+    <message>
+        <source>Pinyin by</source>
+        <translation>拼音标注</translation>
+    </message>
+    <message>
+        <source>Syllable</source>
+        <translation>按音节</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>按词</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Indented</source>
+        <translation>段首缩进</translation>
+    </message>
+    <message>
+        <source>Spaced</source>
+        <translation>段间空行</translation>
+    </message>
+    <message>
+        <source>Line ends</source>
+        <translation>行末标点</translation>
+    </message>
+    <message>
+        <source>Hanging</source>
+        <translation>悬挂</translation>
+    </message>
+    <message>
+        <source>Trimmed</source>
+        <translation>挤压</translation>
+    </message>
+    <message>
+        <source>Compact lines where there are no readings</source>
+        <translation>无读音的行收紧行距</translation>
+    </message>
+    <message>
+        <source>Corner quotes 「」 in columns</source>
+        <translation>竖排时用直角引号「」</translation>
+    </message>
+    <message>
+        <source>As everywhere</source>
+        <translation>所有文章</translation>
+    </message>
+    <message>
+        <source>Only for this article</source>
+        <translation>仅此文章</translation>
+    </message>
+    <message>
+        <source>These choices</source>
+        <translation>适用范围</translation>
+    </message>
+    <message>
+        <source>Tone colours</source>
+        <translation>声调颜色</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自定义</translation>
+    </message>
+    <message>
+        <source>Tone {n}</source>
+        <translation>第 {n} 声</translation>
+    </message>
+    <message>
+        <source>Neutral tone</source>
+        <translation>轻声</translation>
+    </message>
+    <message>
+        <source>Head notes in the margin</source>
+        <translation>在页边显示批注（眉批）</translation>
     </message>
 </context>
 </TS>

@@ -384,12 +384,20 @@
         <translation>切換拼音、注音</translation>
     </message>
     <message>
-        <source>Default type size</source>
-        <translation>預設文字大小</translation>
+        <source>Hold to see the other script</source>
+        <translation>按住暫時切換繁簡</translation>
     </message>
     <message>
-        <source>Switch between paper and night</source>
-        <translation>切換日間、夜間</translation>
+        <source>Switch between lines and columns</source>
+        <translation>切換橫排、直排</translation>
+    </message>
+    <message>
+        <source>Type and theme…</source>
+        <translation>排版與主題…</translation>
+    </message>
+    <message>
+        <source>Default type size</source>
+        <translation>預設文字大小</translation>
     </message>
     <message>
         <source>Full screen, only the page</source>
@@ -440,12 +448,48 @@
         <translation>繁體（舊字形）</translation>
     </message>
     <message>
+        <source>Paper</source>
+        <translation>紙色</translation>
+    </message>
+    <message>
+        <source>Night</source>
+        <translation>夜間</translation>
+    </message>
+    <message>
+        <source>Sepia</source>
+        <translation>棕褐</translation>
+    </message>
+    <message>
+        <source>Contrast</source>
+        <translation>高對比</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>跟隨系統</translation>
+    </message>
+    <message>
+        <source>Columns from right to left</source>
+        <translation>直排，由右至左</translation>
+    </message>
+    <message>
+        <source>Lines from left to right</source>
+        <translation>橫排，由左至右</translation>
+    </message>
+    <message>
         <source>Larger type</source>
         <translation>放大文字</translation>
     </message>
     <message>
         <source>Smaller type</source>
         <translation>縮小文字</translation>
+    </message>
+    <message>
+        <source>Next theme</source>
+        <translation>下一個主題</translation>
+    </message>
+    <message>
+        <source>Reduce motion</source>
+        <translation>減少動態效果</translation>
     </message>
     <message>
         <source>Caret on the page</source>
@@ -542,6 +586,14 @@
     <message>
         <source>There is no mark in this article yet</source>
         <translation>這篇文章還沒有標示</translation>
+    </message>
+    <message>
+        <source>Things move again</source>
+        <translation>已恢復動態效果</translation>
+    </message>
+    <message>
+        <source>Nothing moves by itself now</source>
+        <translation>已減少動態效果</translation>
     </message>
     <message>
         <source>Select some text first, with the mouse or with V and the arrow keys</source>
@@ -768,6 +820,18 @@ Free software under the GNU General Public License, version 3 or later. It uses 
         <translation>繁簡</translation>
     </message>
     <message>
+        <source>橫</source>
+        <translation>橫</translation>
+    </message>
+    <message>
+        <source>直</source>
+        <translation>直</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>文字方向</translation>
+    </message>
+    <message>
         <source>No readings</source>
         <translation>不顯示讀音</translation>
     </message>
@@ -910,6 +974,130 @@ Free software under the GNU General Public License, version 3 or later. It uses 
     <message>
         <source>{mark}, note: {note}</source>
         <translation>{mark}，批註：{note}</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>排版</translation>
+    </message>
+    <message>
+        <source>宋 Serif</source>
+        <translation>明體</translation>
+    </message>
+    <message>
+        <source>黑 Sans</source>
+        <translation>黑體</translation>
+    </message>
+    <message>
+        <source>楷 Kai</source>
+        <translation>楷體</translation>
+    </message>
+    <message>
+        <source>Typeface</source>
+        <translation>字型</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>字級</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>行距</translation>
+    </message>
+    <message>
+        <source>{n} ×</source>
+        <translation>{n} 倍</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>每行字數</translation>
+    </message>
+    <message>
+        <source>Reading gap</source>
+        <translation>讀音間距</translation>
+    </message>
+    <message>
+        <source>{n} px</source>
+        <translation>{n} px</translation>
+    </message>
+    <message>
+        <source>Pinyin by</source>
+        <translation>拼音標註</translation>
+    </message>
+    <message>
+        <source>Syllable</source>
+        <translation>依音節</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>依詞</translation>
+    </message>
+    <message>
+        <source>Paragraphs</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Indented</source>
+        <translation>段首縮排</translation>
+    </message>
+    <message>
+        <source>Spaced</source>
+        <translation>段間空行</translation>
+    </message>
+    <message>
+        <source>Line ends</source>
+        <translation>行末標點</translation>
+    </message>
+    <message>
+        <source>Hanging</source>
+        <translation>懸掛</translation>
+    </message>
+    <message>
+        <source>Trimmed</source>
+        <translation>擠壓</translation>
+    </message>
+    <message>
+        <source>Compact lines where there are no readings</source>
+        <translation>無讀音的行收緊行距</translation>
+    </message>
+    <message>
+        <source>Corner quotes 「」 in columns</source>
+        <translation>直排時用「」引號</translation>
+    </message>
+    <message>
+        <source>As everywhere</source>
+        <translation>所有文章</translation>
+    </message>
+    <message>
+        <source>Only for this article</source>
+        <translation>僅此文章</translation>
+    </message>
+    <message>
+        <source>These choices</source>
+        <translation>套用範圍</translation>
+    </message>
+    <message>
+        <source>Tone colours</source>
+        <translation>聲調顏色</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>無</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>自訂</translation>
+    </message>
+    <message>
+        <source>Tone {n}</source>
+        <translation>第 {n} 聲</translation>
+    </message>
+    <message>
+        <source>Neutral tone</source>
+        <translation>輕聲</translation>
+    </message>
+    <message>
+        <source>Head notes in the margin</source>
+        <translation>在頁邊顯示批註（眉批）</translation>
     </message>
 </context>
 </TS>
