@@ -27,6 +27,7 @@ UNIT = 64
 """Inline units in a logical pixel."""
 
 _FEW = 24  # below so many unfinished paragraphs a plain loop is faster than arrays
+_MOST_PLACED = 200  # lines whose cells are kept: what a page asks for again and again while it is painted
 _LARGEST_SLACK = 0.3  # of the measure: a line that is emptier than this is left ragged
 
 Longs = npt.NDArray[np.int64]
@@ -63,6 +64,7 @@ class Layout:
         self.analysis, self.kinds, self.metrics, self.measure = analysis, kinds, metrics, measure
         self.paragraphs, self.count = analysis.paragraphs, len(analysis)
         self._cells, self._read = cells, read
+        self._placed: dict[int, tuple[Floats, Floats]] = {}
         self._sums: Longs = np.zeros(self.count + 1, np.int64)
         self._sum(0, self.count)
         self._style_of = np.array(
@@ -168,6 +170,7 @@ class Layout:
         return np.array(rows, np.int64).reshape(-1, 2)
 
     def _take_lines(self, owners: Longs, begins: Longs) -> None:
+        self._placed.clear()
         self.line_paragraph: Ints = owners.astype(np.int32)
         self.line_first: Ints = begins.astype(np.int32)
         lead = np.diff(self.line_paragraph, prepend=-1) > 0
@@ -234,6 +237,16 @@ class Layout:
         out among the places where space may be added. Spaces at the end of a line take no room, and a
         closing mark for which there was none hangs past the edge. What is centred is not justified.
         """
+        placed = self._placed.get(line)
+        if placed is None:
+            if len(self._placed) >= _MOST_PLACED:
+                self._placed.clear()
+            placed = self._placed[line] = self._place(line)
+            for array in placed:
+                array.flags.writeable = False
+        return placed
+
+    def _place(self, line: int) -> tuple[Floats, Floats]:
         start, end, first = int(self.line_start[line]), int(self.line_end[line]), int(self.line_first[line])
         style, gaps, stretches = self.style(line), self._cells.gaps, self.analysis.stretches
         inset: float = style.inset + (style.indent if self.line_leads[line] else 0)
