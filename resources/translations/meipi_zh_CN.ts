@@ -544,10 +544,6 @@
         <translation>所有命令…</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
-    </message>
-    <message>
         <source>Interface in English</source>
         <translation>Interface in English</translation>
     </message>
@@ -1010,6 +1006,10 @@ Free software under the GNU General Public License, version 3 or later. It uses 
     <message>
         <source>Measure</source>
         <translation>每行字数</translation>
+    </message>
+    <message>
+        <source>Reading size</source>
+        <translation>读音大小</translation>
     </message>
     <message>
         <source>Reading gap</source>

@@ -544,10 +544,6 @@
         <translation>所有指令…</translation>
     </message>
     <message>
-        <source>Keys</source>
-        <translation>快速鍵</translation>
-    </message>
-    <message>
         <source>Interface in English</source>
         <translation>Interface in English</translation>
     </message>
@@ -1010,6 +1006,10 @@ Free software under the GNU General Public License, version 3 or later. It uses 
     <message>
         <source>Measure</source>
         <translation>每行字數</translation>
+    </message>
+    <message>
+        <source>Reading size</source>
+        <translation>讀音大小</translation>
     </message>
     <message>
         <source>Reading gap</source>

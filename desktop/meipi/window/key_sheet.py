@@ -127,7 +127,7 @@ class KeySheet(Overlay):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self._seal)
-        row.addWidget(_label(tr("Keys"), "name"))
+        row.addWidget(_label(tr("Keyboard shortcuts"), "name"))
         hint = _label(tr("Keys work on the reading page when no text field has the cursor."), "soft")
         hint.setWordWrap(True)
         row.addWidget(hint, 1)

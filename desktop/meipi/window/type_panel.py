@@ -96,7 +96,7 @@ class TypePanel(QWidget):
         )
         self._slider("measure", tr("Measure"), range(24, 45), lambda value: tr("{n} 字").format(n=value))
         self._slider(
-            "reading_size", tr("Readings"), range(80, 141, 5), lambda value: tr("{n} %").format(n=value)
+            "reading_size", tr("Reading size"), range(80, 141, 5), lambda value: tr("{n} %").format(n=value)
         )
         self._slider(
             "reading_gap", tr("Reading gap"), range(3, 11), lambda value: tr("{n} px").format(n=value)

@@ -104,7 +104,7 @@ def test_kai_is_offered_where_it_is_installed(driver: Driver, monkeypatch: pytes
         ("Text", "size", "21 px"),
         ("Line", "leading", "2.1 ×"),
         ("Measure", "measure", "37 字"),
-        ("Readings", "reading_size", "105 %"),
+        ("Reading size", "reading_size", "105 %"),
         ("Reading gap", "reading_gap", "6 px"),
     ],
 )
