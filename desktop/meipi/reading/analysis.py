@@ -138,14 +138,19 @@ def postures(
 
 def _set_on_page(count: int, paragraphs: Paragraphs) -> characters.Flags:
     """True where a code point is part of a paragraph's visible text, not of what lies between two."""
-    edges = np.zeros(count + 1, np.int32)
-    np.add.at(edges, paragraphs.firsts, 1)
-    np.add.at(edges, paragraphs.lasts, -1)
-    return np.cumsum(edges[:-1]) > 0
+    # Between two paragraphs there is a line ending, so no two edges fall on one place.
+    edges = np.zeros(count + 1, np.int8)
+    edges[paragraphs.firsts] = 1
+    edges[paragraphs.lasts] = -1
+    return np.cumsum(edges[:-1], dtype=np.int8) > 0
 
 
 def _next_other(spaces: characters.Flags) -> Ints:
     """For each place, and the end, the first place from it on that holds no space."""
-    count = len(spaces)
-    places = np.append(np.where(spaces, count, np.arange(count)), count)
-    return np.minimum.accumulate(places[::-1].astype(np.int32))[::-1].copy()
+    found = np.arange(len(spaces) + 1, dtype=np.int32)
+    at = np.flatnonzero(spaces)
+    if len(at):
+        last = np.append(np.diff(at) > 1, True)
+        runs = np.diff(np.flatnonzero(last), prepend=-1)
+        found[at] = np.repeat(at[last] + 1, runs)
+    return found

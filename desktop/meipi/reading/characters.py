@@ -104,11 +104,14 @@ def ideographs(codes: Codes) -> Flags:
 
 def effective(classes: Classes) -> Classes:
     """The classes with each zero-width code point taking the class of the cell it belongs to."""
-    zero = classes == ZERO
-    if not zero.any():
+    at = np.flatnonzero(classes == ZERO)
+    if not len(at):
         return classes
-    places = np.arange(len(classes), dtype=np.int32)
-    return classes[np.maximum.accumulate(np.where(zero, 0, places))]
+    first = np.append(True, np.diff(at) > 1)
+    runs = np.diff(np.append(np.flatnonzero(first), len(at)))
+    found = classes.copy()
+    found[at] = np.repeat(classes[np.maximum(at[first] - 1, 0)], runs)
+    return found
 
 
 def pair(before: int, after: int) -> int:
@@ -174,8 +177,9 @@ def break_allowed(codes: Codes, classes: Classes) -> Flags:
     numbers = numbers[numbers > 0]
     inner[numbers[pairs[numbers - 1] == pair(WORD, STOP)]] = False
     units = np.flatnonzero(pairs == pair(WORD, HANZI))
-    digits = (codes[units] >= 0x30) & (codes[units] <= 0x39)
-    inner[units[digits & np.isin(codes[units + 1], _UNIT_CODES)]] = False
+    units = units[(codes[units] >= 0x30) & (codes[units] <= 0x39)]
+    # Not np.isin, nor np.unique elsewhere: the first call of either imports numpy.ma, 9 ms of a start.
+    inner[units[(codes[units + 1][:, None] == _UNIT_CODES).any(axis=1)]] = False
     inner[np.flatnonzero(codes[:-1] == _ZERO_WIDTH_JOINER)] = False
     for space in _spaced_units(codes, pairs):
         inner[space] = False

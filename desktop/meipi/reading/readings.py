@@ -109,13 +109,13 @@ class Readings:
     def _pieces(self) -> tuple[Ints, Ints, npt.NDArray[np.uint8]]:
         """Beginnings and ends of the pieces, and whether each has been read (1), and by word too (2)."""
         paragraphs = find_paragraphs(characters.class_table()[characters.codes_of(self.source)])
-        pieces = [
-            (start, min(start + _LONGEST_PIECE, last))
-            for first, last in zip(paragraphs.firsts.tolist(), paragraphs.lasts.tolist(), strict=True)
-            for start in range(first, last, _LONGEST_PIECE)
-        ]
-        bounds = np.array(pieces, np.int32).reshape(-1, 2)
-        return bounds[:, 0].copy(), bounds[:, 1].copy(), np.zeros(len(pieces), np.uint8)
+        firsts, lasts = paragraphs.firsts, paragraphs.lasts
+        counts = -(-(lasts - firsts) // _LONGEST_PIECE)
+        owners = np.repeat(np.arange(len(firsts)), counts)
+        places = np.arange(len(owners)) - np.repeat(np.cumsum(counts) - counts, counts)
+        starts: Ints = (firsts[owners] + places * _LONGEST_PIECE).astype(np.int32)
+        ends: Ints = np.minimum(starts + _LONGEST_PIECE, lasts[owners]).astype(np.int32)
+        return starts, ends, np.zeros(len(starts), np.uint8)
 
     @property
     def _wanted(self) -> int:
