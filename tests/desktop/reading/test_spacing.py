@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.reading.typesets import MODE_NAMES, MODES, glyph_boxes, sheet_of
-from meipi.reading import characters
+from meipi.reading import characters, layout
 from meipi.reading.analysis import Analysis
 from meipi.reading.layout import UNIT, Layout
 from meipi.reading.metrics import KINDS, metrics_for
@@ -185,6 +185,18 @@ def test_the_end_of_a_line(case: tuple[str, float, str, str, str]) -> None:
     assert lines_of(text, ems, mainland=False, hang=False)[1][0] == centred
 
 
+@pytest.mark.parametrize("mark", ["。", "」"])
+def test_what_stands_before_a_mark_past_the_edge_is_justified(mark: str) -> None:
+    """What hangs, hangs as a whole; of a bracket only the blank is past the edge."""
+    ems = 6.3 if mark == "。" else 6.8
+    found, lines = lines_of(f"湖水天山湖水{mark}湖水", ems, mainland=False, hang=True)
+    assert lines[0] == f"湖水天山湖水{mark}"
+    places, _ = found.cells(0)
+    edge = found.measure - (0 if mark == "。" else EM // 2)
+    assert float(places[6]) == pytest.approx(edge)
+    assert np.diff(places[:6]) == pytest.approx(float(places[1] - places[0]))
+
+
 def test_a_mark_hangs_only_when_it_must_and_alone() -> None:
     found, lines = lines_of("湖水天山。湖水天。湖水天山。。湖", 4, mainland=False, hang=True)
     assert lines[0] == "湖水天山。"
@@ -196,6 +208,21 @@ def test_a_mark_hangs_only_when_it_must_and_alone() -> None:
     # Of two marks only one may hang: the hanzi before them goes to the next line with both.
     assert lines[2] == "湖水天"
     assert float(widths[4]) == EM
+
+
+@pytest.mark.parametrize("hang", [True, False], ids=["hang", "trim"])
+@pytest.mark.parametrize("mainland", [True, False], ids=["mainland", "taiwan"])
+@given(
+    text=st.lists(st.text("湖水天，。」「Q", min_size=1, max_size=30), min_size=1, max_size=6).map("\n".join)
+)
+@settings(max_examples=60)
+def test_arrays_and_loop_end_lines_alike(hang: bool, mainland: bool, text: str) -> None:
+    found = []
+    with pytest.MonkeyPatch.context() as patch:
+        for few in (0, 10**9):
+            patch.setattr(layout, "_FEW", few)
+            found.append(lines_of(text, 5.3, mainland=mainland, hang=hang)[1])
+    assert found[0] == found[1]
 
 
 # -- in real type, in every mode --------------------------------------------------------------------
@@ -219,11 +246,11 @@ CLOSING = "、。，．：；」』”’）》〉】"
 
 def own_cells(found: Typeset, line: int) -> list[int]:
     """The code points of a line up to the last that is not white space at its end, from its beginning."""
-    layout, analysis = found.layout, found.layout.analysis
-    start, last = int(layout.line_start[line]), int(layout.line_end[line])
-    while last > layout.line_first[line] and (analysis.spaces[last - 1] or not analysis.on_page[last - 1]):
+    lines, analysis = found.layout, found.layout.analysis
+    start, last = int(lines.line_start[line]), int(lines.line_end[line])
+    while last > lines.line_first[line] and (analysis.spaces[last - 1] or not analysis.on_page[last - 1]):
         last -= 1
-    return list(range(int(layout.line_first[line]) - start, last - start))
+    return list(range(int(lines.line_first[line]) - start, last - start))
 
 
 @pytest.mark.parametrize("line_end", ["hang", "trim"])
@@ -235,26 +262,26 @@ def test_lines_in_real_type(
     phonetics: str, vertical: bool, of: str, line_end: str, text: str, measure: int
 ) -> None:
     found = sheet_of(text, phonetics, of=of, measure=measure, vertical=vertical, line_end=line_end).typeset
-    layout, hangs = found.layout, "、。，．" if line_end == "hang" else ""
-    stretches = characters.stretch_allowed(layout.analysis.classes)
-    for line in range(len(layout)):
-        places, widths = layout.cells(line)
+    lines, hangs = found.layout, "、。，．" if line_end == "hang" else ""
+    stretches = characters.stretch_allowed(lines.analysis.classes)
+    for line in range(len(lines)):
+        places, widths = lines.cells(line)
         assert (widths >= 0).all()
-        assert (layout.advances(line) >= 0).all()
-        cells, start, style = own_cells(found, line), int(layout.line_start[line]), layout.style(line)
+        assert (lines.advances(line) >= 0).all()
+        cells, start, style = own_cells(found, line), int(lines.line_start[line]), lines.style(line)
         last = cells[-1]
-        mark, advance = found.shown.text[start + last], float(layout.advances(line)[last])
+        mark, advance = found.shown.text[start + last], float(lines.advances(line)[last])
         past = float(places[last]) + advance - measure > 0.02
         # A mark past the edge hangs as a whole, or by the blank behind it; all others end at the edge.
         end = float(places[last]) if past else float(places[last]) + advance
         edge = measure - (0 if not past or mark in hangs else advance - style.glyph // 2)
         assert end <= edge + 0.02
         assert not past or (mark in CLOSING and len(cells) > 1)
-        inset = style.inset + (style.indent if layout.line_leads[line] else 0)
+        inset = style.inset + (style.indent if lines.line_leads[line] else 0)
         inner = cells[1:-1] if past else cells[1:]
-        taken = float(layout.advances(line)[cells].sum())
+        taken = float(lines.advances(line)[cells].sum())
         stretched = bool(inner) and stretches[[start + cell for cell in inner]].any()
-        if stretched and not layout.line_closes[line] and taken > 0.8 * (measure - inset):
+        if stretched and not lines.line_closes[line] and taken > 0.8 * (measure - inset):
             assert end == pytest.approx(edge, abs=0.02)
         # Ink of a mark stays off that of its neighbours, however much was cut.
         for one, other in pairwise(glyph_boxes(found, line)):

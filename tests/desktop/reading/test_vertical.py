@@ -105,16 +105,12 @@ def test_everything_odd_is_hit_in_its_middle(desk_with: Make, phonetics: str) ->
     desk.viewing.set_phonetics(phonetics)
     page = desk.page
     assert page.sheet is not None
-    shown = page.sheet.shown
     for line in list(page.lines_in_view())[:8]:
         start = int(page.sheet.typeset.layout.line_start[line])
         for cell in visible(page.sheet.typeset, line):
             hit = page.hit(desk.shown_point(start + cell).toPointF())
             assert hit is not None
             assert hit.offset == start + cell
-            # Two digits of one square, a letter with its accent: one unit, selected as one.
-            unit = shown.unit_at(start + cell)
-            assert shown.unit_at(unit.end - 1) == unit
 
 
 @pytest.mark.parametrize("phonetics", PHONETICS)
@@ -130,6 +126,20 @@ def test_a_press_puts_the_caret_at_the_nearest_boundary(columns: Desk, phonetics
             columns.release(place)
             assert page.caret == wanted
             assert page.selection is None
+
+
+def test_what_shares_a_cell_is_one_unit(desk_with: Make) -> None:
+    """Two digits of one square, a letter with its accent, a hanzi with its form: selected as one."""
+    desk = desk_with(EVERYTHING)
+    desk.viewing.set("vertical", True)
+    assert desk.page.sheet is not None
+    unit_at = desk.page.sheet.shown.unit_at
+    for text in ("24", "e\u0301", "葛\U000e0100"):
+        first = desk.offset(text)
+        assert unit_at(first) == unit_at(first + 1) == Span(first, first + 2)
+        desk.drag(desk.point(first, 0.1), desk.point(first, 0.9))
+        assert desk.selected == text
+    assert unit_at(desk.offset("3.5")) == desk.span("3")
 
 
 # -- selecting --------------------------------------------------------------------------------------
