@@ -17,7 +17,6 @@ import numpy.typing as npt
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGlyphRun
 
-from meipi.language.orthography import tone_of
 from meipi.language.span import Span
 from meipi.reading import characters, faces
 from meipi.reading.layout import UNIT, Floats
@@ -310,6 +309,8 @@ class LineDrawer:
     # -- readings -----------------------------------------------------------------------------------
 
     def _draw_readings(self, drawn: DrawnLine) -> None:
+        from meipi.language.orthography import tone_of
+
         told, shapes, toned = self._told, self._typeset.drawn, self._typeset.toned
         spellings, runs = self._typeset.spellings, _Runs()
         single = np.flatnonzero(told.numbers)
@@ -330,6 +331,8 @@ class LineDrawer:
 
     def _draw_word(self, runs: _Runs, first: int, last: int) -> None:
         """The pinyin of a word over all its hanzi, each syllable in its tone's colour if they have any."""
+        from meipi.language.orthography import tone_of
+
         number = int(self._told.words[first])
         spelling, spellings = self._typeset.drawn.words[number], self._typeset.spellings
         ends = np.array([first]), np.array([last])

@@ -56,7 +56,7 @@ class Face:
 
     def learn(self, codes: characters.Codes) -> None:
         """Look up every code point that has not been met before."""
-        new = np.unique(codes[~self._known[codes]])
+        new = np.flatnonzero(np.bincount(codes[~self._known[codes]])).astype(np.uint32)
         if not len(new):
             return
         self._known[new] = True

@@ -49,7 +49,7 @@ class Cuts:
 
     def groups(self) -> Iterator[tuple[int, int, Ints]]:
         """For each style and cut, its code points."""
-        for number in np.unique(self.numbers).tolist() if len(self.numbers) else ():
+        for number in sorted(set(self.numbers.tolist())):
             yield number // _CUTS, number % _CUTS, self.offsets[self.numbers == number]
 
 

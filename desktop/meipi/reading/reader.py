@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
-from meipi.language import pinyin
 from meipi.reading.metrics import NONE
 from meipi.support.jobs import Jobs
 
@@ -45,6 +44,8 @@ class BackgroundReader:
             self._later.start(0 if self._page.viewing.phonetics != NONE else _LATER_MS)
 
     def _warm(self) -> None:
+        from meipi.language import pinyin
+
         if not self._allowed:
             self._jobs.run(lambda: pinyin.read("暖"), lambda _: self._warmed())
 

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-from meipi.language.orthography import LONGEST, WordPinyin, write
-from meipi.language.pinyin import read, zhuyin
 from meipi.language.span import Span
 from meipi.reading import characters
 from meipi.reading.analysis import Ints, find_paragraphs
 from meipi.reading.shown import Shown
+
+if TYPE_CHECKING:
+    from meipi.language.orthography import WordPinyin
 
 _NONE: Ints = np.zeros(0, np.int32)
 _LONGEST_PIECE = 2_000  # code points read at one go: some milliseconds' work
@@ -41,6 +43,8 @@ class Spellings:
             return 0
         number = self._number_of.get(reading)
         if number is None:
+            from meipi.language.zhuyin import zhuyin
+
             number = self._number_of[reading] = len(self.pinyin)
             self.pinyin.append(reading)
             self.zhuyin.append(zhuyin(reading))
@@ -73,6 +77,8 @@ class Told:
         part = slice(start, end)
         found = Told(self.numbers[part], self.words[part], self.lengths[part])
         count = len(found.lengths)
+        from meipi.language.orthography import LONGEST
+
         tail = max(0, count - LONGEST)
         beyond = tail + np.flatnonzero(np.arange(tail, count) + found.lengths[tail:] > count)
         if not len(beyond):
@@ -153,10 +159,12 @@ class Readings:
         done[np.searchsorted(starts, piece.start)] = self._wanted
 
     def _read(self, text: str) -> Told:
-        readings = read(text)
+        from meipi.language import orthography, pinyin
+
+        readings = pinyin.read(text)
         found = Told.nothing(len(text))
         found.numbers[:] = [self.spellings.number(reading) for reading in readings]
-        for word in write(text, readings) if self.by_word else ():
+        for word in orthography.write(text, readings) if self.by_word else ():
             found.words[word.span.start] = self.spellings.word(word)
             found.lengths[word.span.start] = word.span.end - word.span.start
         return found

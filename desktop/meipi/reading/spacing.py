@@ -73,8 +73,9 @@ class Punctuation:
         """Marks that give up the blank behind them to the mark that follows."""
         openers = marks[_members(_OPENERS)[codes[marks]]]
         preceded = np.append(False, mark[:-1])[openers]
-        given = np.isin(openers - 1, blank)
-        self.cut_before = self._places(openers[preceded & ~given])
+        given = np.zeros(len(codes), np.bool_)
+        given[blank] = True
+        self.cut_before = self._places(openers[preceded & ~given[openers - 1]])
         """Brackets that give up the blank before them, since the mark before has none behind."""
         self.blank = self._places(blank[~followed])
         """Marks with a blank behind them, which the end of a line may take."""

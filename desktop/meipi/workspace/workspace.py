@@ -11,9 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from meipi.support.errors import sentence
 from meipi.support.translation import counted, tr
-from meipi.workspace.articles import AddArticles, RemoveArticle, redecoded
 from meipi.workspace.history import Change, History
-from meipi.workspace.marks import AddMark, DeleteMark, PutMark, WriteNote
 from meipi_db import Article, ArticleInfo, Library, LibraryError, Mark, now, sha256_of
 
 if TYPE_CHECKING:
@@ -143,6 +141,8 @@ class Workspace(QObject):
 
     def remove_article(self, article_id: int) -> None:
         """Put the article away with its marks; undo brings it back."""
+        from meipi.workspace.articles import RemoveArticle
+
         self._do(RemoveArticle(article_id, now()), tr("Article removed"))
 
     def redecode(self, encoding: str) -> Article | None:
@@ -150,6 +150,8 @@ class Workspace(QObject):
 
         None if no article is open, or if it was not read from bytes. LookupError for an unknown encoding.
         """
+        from meipi.workspace.articles import redecoded
+
         if self.article is None:
             return None
         with self._problems_said():
@@ -170,6 +172,8 @@ class Workspace(QObject):
         """Mark the span (code points) and choose the mark; a mark on this very span is recoloured instead."""
         if self.article is None:
             return None
+        from meipi.workspace.marks import AddMark
+
         start, end = span
         for mark in self.marks:
             if mark.span == (start, end):
@@ -203,6 +207,8 @@ class Workspace(QObject):
         if note == mark.note:
             self.keep_draft(mark_id, None)
             return mark
+        from meipi.workspace.marks import WriteNote
+
         change = WriteNote(mark, replace(mark, note=note, modified=now()), tr("Edit note"), typing)
         done = self._do(change, None if typing else tr("Note saved"))
         return self.mark(mark_id) if done else None
@@ -218,6 +224,8 @@ class Workspace(QObject):
 
     def delete_mark(self, mark_id: int) -> None:
         """Delete the mark with its note; undo brings it back."""
+        from meipi.workspace.marks import DeleteMark
+
         self._do(DeleteMark(self.mark(mark_id), now()), tr("Mark deleted"))
 
     def undo(self) -> None:
@@ -262,6 +270,8 @@ class Workspace(QObject):
     def _put(self, before: Mark, after: Mark, text: str, saying: str) -> Mark | None:
         if after == before:
             return before
+        from meipi.workspace.marks import PutMark
+
         done = self._do(PutMark(before, replace(after, modified=now()), text), saying)
         return self.mark(before.id) if done else None
 
@@ -276,6 +286,8 @@ class Workspace(QObject):
             else:
                 new.setdefault(sha256, draft)
         if new:
+            from meipi.workspace.articles import AddArticles
+
             done = self._history.do(AddArticles(tuple(new.values())))
             assert isinstance(done, AddArticles)
             known.update(zip(new, done.made, strict=True))
