@@ -78,7 +78,7 @@ def notes(desk: Desk) -> dict[int, QRect]:
     left, width, height = page.left + page.measure, page.viewport().width(), page.viewport().height()
     across, down = ((0, width), (0, page.head)) if page.vertical else ((left, width), (0, height))
     for x in range(*across, 6):
-        for y in range(*down, 6):
+        for y in range(*down, 8):
             mark_id = page.margin.note_at(QPoint(x, y))
             if mark_id is not None:
                 here = QRect(x, y, 1, 1)

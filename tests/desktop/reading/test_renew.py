@@ -81,7 +81,7 @@ def fresh(sheet: Sheet, viewing: Viewing, measure: int) -> Sheet:
 
 @pytest.mark.parametrize("choice", CHOICES.values(), ids=CHOICES)
 @given(text=PARAGRAPHS, measure=st.integers(170, 420), chance=st.randoms(use_true_random=False))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_read_piece_by_piece_in_any_order(
     choice: Viewing, text: str, measure: int, chance: random.Random
 ) -> None:

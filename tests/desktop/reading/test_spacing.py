@@ -257,7 +257,7 @@ def own_cells(found: Typeset, line: int) -> list[int]:
 @pytest.mark.parametrize("of", ["simplified", "traditional"])
 @pytest.mark.parametrize(("phonetics", "vertical"), MODES, ids=MODE_NAMES)
 @given(text=MIXED, measure=st.integers(160, 420))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 def test_lines_in_real_type(
     phonetics: str, vertical: bool, of: str, line_end: str, text: str, measure: int
 ) -> None:

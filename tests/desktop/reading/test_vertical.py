@@ -435,7 +435,7 @@ def test_rings_stand_above_the_columns_of_their_marks(columns: Desk) -> None:
 
 @pytest.mark.parametrize("size", [16, 32])
 @pytest.mark.parametrize(("phonetics", "vertical"), [mode for mode in MODES if mode[0] != "none"])
-@pytest.mark.parametrize("name", ["tea-ferry.txt", "the-far-bank.txt"])
+@pytest.mark.parametrize("name", ["tea-ferry.txt"])
 def test_no_reading_lies_over_another_nor_over_text(
     name: str, phonetics: str, vertical: bool, size: int
 ) -> None:

@@ -62,7 +62,7 @@ def rubies(found: Typeset, line: int) -> list[tuple[int, int, float, float]]:
 @pytest.mark.parametrize("vertical", [False, True], ids=["lines", "columns"])
 @pytest.mark.parametrize("ratio", [1, 1.5, 2])
 @pytest.mark.parametrize("size", [16, 20, 32])
-@pytest.mark.parametrize("name", ["tea-ferry.txt", "the-far-bank.txt"])
+@pytest.mark.parametrize("name", ["tea-ferry.txt"])
 def test_words_never_touch_nor_leave_the_column(name: str, size: int, ratio: float, vertical: bool) -> None:
     found = sheet_of(
         sample(name), PINYIN, of=NAMES[name], size=size, measure=25 * size, ratio=ratio, vertical=vertical,
@@ -90,7 +90,7 @@ def test_a_ruby_stands_in_the_middle_above_its_word(name: str) -> None:
             assert (left + right) / 2 == pytest.approx(middle, abs=1)
 
 
-@pytest.mark.parametrize("measure", [160, 223, 401, 720])
+@pytest.mark.parametrize("measure", [160, 401])
 @pytest.mark.parametrize("script", ["source", "traditional"])
 @pytest.mark.parametrize("name", NAMES)
 def test_no_line_breaks_within_a_word(name: str, script: str, measure: int) -> None:
