@@ -194,14 +194,17 @@ class PagePainter:
 
         They stand after the end of the line in which their mark ends, in columns above its beginning.
         """
-        layout, found = self._layout, []
+        layout = self._layout
+        found: list[tuple[int, QRectF]] = []
         taken: dict[int, int] = {}
-        for mark in sorted(self.scene.marks, key=lambda mark: (mark.span.end, mark.mark_id)):
+        if not lines or not self.scene.numbers:
+            return found
+        start, end = int(layout.line_start[lines[0]]), int(layout.line_end[lines[-1]])
+        near = (mark for mark in self.scene.marks if start <= max(mark.span.start, mark.span.end - 1) < end)
+        for mark in sorted(near, key=lambda mark: (mark.span.end, mark.mark_id)):
             if mark.mark_id not in self.scene.numbers:
                 continue
             line = layout.line_of(max(mark.span.start, mark.span.end - 1))
-            if line not in lines:
-                continue
             side = taken.get(line, 0)
             taken[line] = side + 1
             row, breadth = self.row(line)
