@@ -309,8 +309,6 @@ class LineDrawer:
     # -- readings -----------------------------------------------------------------------------------
 
     def _draw_readings(self, drawn: DrawnLine) -> None:
-        from meipi.language.orthography import tone_of
-
         told, shapes, toned = self._told, self._typeset.drawn, self._typeset.toned
         spellings, runs = self._typeset.spellings, _Runs()
         single = np.flatnonzero(told.numbers)
@@ -321,7 +319,7 @@ class LineDrawer:
         numbers = told.numbers[single]
         xs, ys = self._reading_places(single, single, shapes.readings.widths[numbers])
         for number, x, y in zip(numbers.tolist(), xs.tolist(), ys.tolist(), strict=True):
-            tone = tone_of(spellings.pinyin[number]) if toned else 0
+            tone = _tone(spellings.pinyin[number]) if toned else 0
             runs.add(tone, shapes.readings.items[number], x, y)
         upright = self._metrics.vertical and self._metrics.phonetics == ZHUYIN
         target = drawn.readings_upright if upright else drawn.readings_along
@@ -331,8 +329,6 @@ class LineDrawer:
 
     def _draw_word(self, runs: _Runs, first: int, last: int) -> None:
         """The pinyin of a word over all its hanzi, each syllable in its tone's colour if they have any."""
-        from meipi.language.orthography import tone_of
-
         number = int(self._told.words[first])
         spelling, spellings = self._typeset.drawn.words[number], self._typeset.spellings
         ends = np.array([first]), np.array([last])
@@ -343,7 +339,7 @@ class LineDrawer:
             return
         syllables = spellings.syllables[number]
         for syllable in dict.fromkeys(syllables):
-            tone = tone_of(spellings.words[number][syllable.start : syllable.end])
+            tone = _tone(spellings.words[number][syllable.start : syllable.end])
             runs.add(tone, spelling, x, y, syllable)
         runs.add(0, spelling, x, y, *_between(syllables, len(spelling.glyphs)))
 
@@ -391,3 +387,10 @@ def _between(syllables: Sequence[Span], count: int) -> list[Span]:
     edges = sorted({(part.start, part.end) for part in syllables})
     ends, starts = [0, *(end for _, end in edges)], [*(start for start, _ in edges), count]
     return [Span(end, start) for end, start in zip(ends, starts, strict=True) if end < start] or [Span(0, 0)]
+
+
+def _tone(syllable: str) -> int:
+    # Imported here: most readings have one colour.
+    from meipi.language.orthography import tone_of
+
+    return tone_of(syllable)

@@ -14,12 +14,10 @@ from PySide6.QtCore import QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextDocument
 
 from meipi.reading.header import paint_column
+from meipi.reading.margin import HEAD_MARGIN
 from meipi.reading.painting import RING, RING_GAP, RING_STEP, PagePainter
 from meipi.support.fonts import Region, reading_font
 from meipi.support.theme import Theme
-
-HEAD_MARGIN = 182
-"""In columns, the room above the text."""
 
 _SIZE, _LINE = 14, 20
 _GAP = 8

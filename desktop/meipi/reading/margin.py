@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter
 
-from meipi.reading.head_notes import HeadNotes
-from meipi.reading.margin_editor import MarginEditor
 from meipi.reading.metrics import KINDS
 from meipi.reading.painting import RING, RING_GAP
 
 if TYPE_CHECKING:
+    from meipi.reading.head_notes import HeadNotes
     from meipi.reading.page import Page
+
+HEAD_MARGIN = 182
+"""In columns, the room above the text where there are head notes."""
 
 _EDGE = 20
 _PLAIN = KINDS.index("paragraph")
@@ -30,8 +32,11 @@ class Margin:
     def arrange(self) -> None:
         """Put the notes where they belong, if the reader wants them and there is room."""
         page, self._notes = self._page, None
-        if page.sheet is None or not page.viewing.head_notes:
+        written = {mark.id: mark.note for mark in page.workspace.marks if mark.note}
+        if page.sheet is None or not written or not page.viewing.head_notes:
             return
+        from meipi.reading.head_notes import HeadNotes
+
         vertical = page.vertical
         metrics = page.sheet.typeset.metrics
         hangs = metrics.choice.line_end == "hang" and not vertical
@@ -41,7 +46,6 @@ class Margin:
         if not HeadNotes.fit(vertical, room):
             return
         self._notes = HeadNotes(page.sheet.region, vertical, room, hang)
-        written = {mark.id: mark.note for mark in page.workspace.marks if mark.note}
         self._notes.place(written, page.page_painter())
 
     def paint(self, painter: QPainter, view: QRect) -> None:
@@ -58,6 +62,8 @@ class Margin:
 
     def edit(self, mark_id: int) -> None:
         """Write the note of a mark in its place in the margin."""
+        from meipi.reading.margin_editor import MarginEditor
+
         page = self._page
         box = QRect()
         for placed in self._notes.placed if self._notes is not None else ():

@@ -67,6 +67,8 @@ class Mirror(QObject):
         page.workspace.article_opened.connect(self._wait)
         page.workspace.mark_chosen.connect(self._mark_chosen)
         page.viewing.changed.connect(self._viewing_changed)
+        if page.hasFocus():
+            self._take_focus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:

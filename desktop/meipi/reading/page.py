@@ -7,6 +7,9 @@ Offsets are code points of the source unless a name says `shown`; lengths are lo
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
@@ -21,17 +24,18 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from meipi.language.span import Span
-from meipi.reading.handles import Handles
-from meipi.reading.keys import PageKeys
 from meipi.reading.margin import Margin
 from meipi.reading.marking import Painted
-from meipi.reading.mirror import Mirror
-from meipi.reading.pointer import Pointer
 from meipi.reading.view import ArticleView
 from meipi.support.jobs import Jobs
 from meipi.support.theme import Theme
 from meipi.workspace import Article, Workspace
 from meipi.workspace.viewing import Viewing
+
+if TYPE_CHECKING:
+    from meipi.reading.handles import Handles
+    from meipi.reading.keys import PageKeys
+    from meipi.reading.pointer import Pointer
 
 _FLASH_MS = 900
 
@@ -51,10 +55,7 @@ class Page(ArticleView):
         """Where the caret stands, between two code points; shown only in caret mode."""
         self.caret_shown = False
         self._painted = False
-        self._pointer = Pointer(self)
-        self._keys = PageKeys(self)
         self.margin = Margin(self)
-        self.handles = Handles(self)
         self._flash = QTimer(self, singleShot=True, interval=_FLASH_MS)
         self._flash.timeout.connect(self._end_flash)
         self.setObjectName("page")
@@ -66,9 +67,35 @@ class Page(ArticleView):
         workspace.article_opened.connect(self._open)
         workspace.changed.connect(self._refresh)
         workspace.mark_chosen.connect(self._show_current)
-        Mirror(self)
+        self._mirrored = False
         if workspace.article is not None:
             self._open(workspace.article)
+
+    # What the first page does not need is imported and made when it is wanted.
+
+    @cached_property
+    def handles(self) -> Handles:
+        """The grips of the selection."""
+        from meipi.reading.handles import Handles
+
+        return Handles(self)
+
+    @cached_property
+    def _pointer(self) -> Pointer:
+        from meipi.reading.pointer import Pointer
+
+        return Pointer(self)
+
+    @cached_property
+    def _keys(self) -> PageKeys:
+        from meipi.reading.keys import PageKeys
+
+        return PageKeys(self)
+
+    def _mirror(self) -> None:
+        from meipi.reading.mirror import Mirror
+
+        Mirror(self)
 
     # -- what is shown ------------------------------------------------------------------------------
 
@@ -194,8 +221,12 @@ class Page(ArticleView):
         if self.sheet is not None and len(lines):
             self.page_painter().paint(painter, lines, self.origin)
             self.margin.paint(painter, self.viewport().rect())
-            self.handles.paint(painter)
+            if self.selection is not None:
+                self.handles.paint(painter)
         painter.end()
+        if not self._mirrored:
+            self._mirrored = True
+            QTimer.singleShot(0, self, self._mirror)
         if not self._painted and self.sheet is not None:
             self._painted = True
             self.first_painted.emit()

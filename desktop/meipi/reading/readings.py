@@ -77,6 +77,8 @@ class Told:
         part = slice(start, end)
         found = Told(self.numbers[part], self.words[part], self.lengths[part])
         count = len(found.lengths)
+        if not count:
+            return found
         from meipi.language.orthography import LONGEST
 
         tail = max(0, count - LONGEST)

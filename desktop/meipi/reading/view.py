@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 from meipi.language.span import Span
 from meipi.reading import axes
-from meipi.reading.head_notes import HEAD_MARGIN
 from meipi.reading.header import Header
+from meipi.reading.margin import HEAD_MARGIN
 from meipi.reading.metrics import KINDS
 from meipi.reading.painting import RING, RING_GAP, RING_STEP, PagePainter, Scene
 from meipi.reading.reader import BackgroundReader
@@ -60,6 +60,9 @@ class ArticleView(QAbstractScrollArea):
         self._tone_colours: dict[tuple[str, tuple[str, ...], str], tuple[str, ...]] = {}
         self._anchor, self._anchor_shift, self._holding = 0, 0, False
         self._reader = BackgroundReader(self, jobs)
+        # Of a viewport made by Qt, PySide6 would find out the kind, through all classes of widget: 15 ms.
+        self._viewport = QWidget()
+        self.setViewport(self._viewport)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.horizontalScrollBar().setInvertedAppearance(True)
         viewing.changed.connect(self._rearrange_for)

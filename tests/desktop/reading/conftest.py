@@ -44,6 +44,8 @@ def desk_with(library: Library, qtbot: QtBot) -> Iterator[Make]:
         page.show()
         qtbot.waitExposed(page)
         page.setFocus()
+        # What the first page does without is made after it.
+        QApplication.processEvents()
         jobs.wait()
         return Desk(page, workspace, viewing, qtbot)
 
