@@ -26,12 +26,11 @@ NO_DISPLAY = (
 def main(argv: Sequence[str] | None = None) -> int:
     """Run Meipi; returns the exit code: 0 done, 1 a problem said on standard error, 2 wrong usage."""
     words = list(sys.argv[1:] if argv is None else argv)
-    parser = _parser()
     place = next((at for at, word in enumerate(words) if word in _COMMANDS), None)
     options = words[:place] if place is not None else []
     if place is None or not _only_library(options):
         return _window(words)
-    asked = parser.parse_args(words)
+    asked = _parser().parse_args(words)
     try:
         return _COMMANDS[asked.command](asked)
     except BrokenPipeError:
@@ -78,9 +77,8 @@ class _Version(argparse.Action):
 
 def _window(words: Sequence[str]) -> int:
     """Show the window; with --help or --version, or a wrong option, argparse answers."""
-    parser = _parser()
     if any(word.startswith("-") and word.partition("=")[0] != "--library" for word in words):
-        parser.parse_args([word for word in words if word.startswith("-")])
+        _parser().parse_args([word for word in words if word.startswith("-")])
     if not _has_display():
         print(NO_DISPLAY, file=sys.stderr)
         return PROBLEM

@@ -10,6 +10,10 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from meipi.support.assets import resource
 
+# Those of the one application. As its children they could be found, but PySide6 would take 6 ms to find out
+# of what kind each child is.
+_installed: list[QTranslator] = []
+
 
 def tr(text: str) -> str:
     """The text in the language of the interface; the text itself where there is no translation."""
@@ -50,9 +54,8 @@ def install(app: QCoreApplication, language: str) -> None:
 
     Strings already shown stay as they are. English is the language of the code and needs none.
     """
-    for old in app.findChildren(QTranslator):
-        app.removeTranslator(old)
-        old.deleteLater()
+    while _installed:
+        app.removeTranslator(_installed.pop())
     name = chosen(language, QLocale.system().bcp47Name())
     # The names of days and months follow the interface, not the system.
     QLocale.setDefault(QLocale(name))
@@ -60,8 +63,7 @@ def install(app: QCoreApplication, language: str) -> None:
         return
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     for path in (f"{qt_folder}/qtbase_{name}.qm", str(resource(f"translations/meipi_{name}.qm"))):
-        translator = QTranslator(app)
+        translator = QTranslator()
         if translator.load(path):
             app.installTranslator(translator)
-        else:
-            translator.deleteLater()
+            _installed.append(translator)
