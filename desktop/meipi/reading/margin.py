@@ -14,6 +14,7 @@ from meipi.reading.painting import RING, RING_GAP
 if TYPE_CHECKING:
     from meipi.reading.head_notes import HeadNotes
     from meipi.reading.page import Page
+    from meipi.support.fonts import Region
 
 HEAD_MARGIN = 182
 """In columns, the room above the text where there are head notes."""
@@ -28,6 +29,7 @@ class Margin:
     def __init__(self, page: Page) -> None:
         self._page = page
         self._notes: HeadNotes | None = None
+        self._made: tuple[tuple[Region, bool, int, int], HeadNotes] | None = None
 
     def arrange(self) -> None:
         """Put the notes where they belong, if the reader wants them and there is room."""
@@ -45,7 +47,11 @@ class Margin:
         room = page.head if vertical else page.viewport().width() - used
         if not HeadNotes.fit(vertical, room):
             return
-        self._notes = HeadNotes(page.sheet.region, vertical, room, hang)
+        # What has been wrapped for one width is kept: with a thousand notes it takes longer than a frame.
+        key = (page.sheet.region, vertical, room, hang)
+        if self._made is None or self._made[0] != key:
+            self._made = (key, HeadNotes(*key))
+        self._notes = self._made[1]
         self._notes.place(written, page.page_painter())
 
     def paint(self, painter: QPainter, view: QRect) -> None:
