@@ -15,7 +15,19 @@ from meipi.workspace import Workspace, open_library
 
 SAMPLE = Path(__file__).resolve().parents[2] / "resources" / "samples" / "tea-ferry.txt"
 HEAVY = ("pypinyin", "rjieba", "opencc", "sqlite_utils", "lxml", "readability", "markdown_it", "ruamel")
-LATER = ("importlib.metadata", "meipi.language.regional", "meipi.language.words")
+LATER = (
+    "importlib.metadata",
+    "numpy.ma",
+    "meipi.language.orthography",
+    "meipi.language.regional",
+    "meipi.language.words",
+    "meipi.reading.head_notes",
+    "meipi.reading.keys",
+    "meipi.reading.mirror",
+    "meipi.reading.pointer",
+    "meipi.workspace.articles",
+    "meipi.workspace.marks",
+)
 WINDOW = {f"meipi.window.{name}" for name in ("appearance", "frame", "main_window")}
 
 # Tells, as JSON, what is there when the page has been painted, and when the window has been furnished.
@@ -24,6 +36,7 @@ import gc, json, sys
 from meipi.__main__ import application
 app = application(["--library", sys.argv[1]])
 window, page = app.window, app.window.page
+from PySide6 import QtGui, QtWidgets
 from PySide6.QtCore import QPoint, QTimer
 
 def places():
@@ -35,7 +48,9 @@ def places():
     ]
 
 def painted():
-    print(json.dumps({"modules": list(sys.modules), "furnished": window.furnished, "places": places()}))
+    classes = [*vars(QtGui), *vars(QtWidgets)]
+    told = {"modules": list(sys.modules), "classes": classes, "furnished": window.furnished}
+    print(json.dumps(told | {"places": places()}))
     QTimer.singleShot(0, furnished)
 
 def furnished():
@@ -68,6 +83,14 @@ def test_a_start_loads_only_what_the_first_page_needs(start: list[dict[str, Any]
     assert {name for name in loaded if name.startswith("meipi.window.")} == WINDOW
     # PySide6 slows the imports that come after its own.
     assert loaded.index("numpy") < loaded.index("PySide6")
+
+
+def test_a_start_makes_only_those_classes_of_qt_that_the_first_page_needs(
+    start: list[dict[str, Any]],
+) -> None:
+    # PySide6 makes a class when it is first named. If Qt hands Python a widget or an event of its own, it
+    # makes all kinds of widget or of event, to find out which it is.
+    assert not {"QCalendarWidget", "QGestureEvent", "QStyle"}.intersection(start[0]["classes"])
 
 
 def test_the_window_is_furnished_after_its_first_page(start: list[dict[str, Any]]) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -67,7 +67,7 @@ class Page(ArticleView):
         workspace.article_opened.connect(self._open)
         workspace.changed.connect(self._refresh)
         workspace.mark_chosen.connect(self._show_current)
-        self._mirrored = False
+        self._completed = False
         if workspace.article is not None:
             self._open(workspace.article)
 
@@ -92,10 +92,11 @@ class Page(ArticleView):
 
         return PageKeys(self)
 
-    def _mirror(self) -> None:
+    def _complete(self) -> None:
         from meipi.reading.mirror import Mirror
 
         Mirror(self)
+        _Screen(self)
 
     # -- what is shown ------------------------------------------------------------------------------
 
@@ -224,9 +225,9 @@ class Page(ArticleView):
             if self.selection is not None:
                 self.handles.paint(painter)
         painter.end()
-        if not self._mirrored:
-            self._mirrored = True
-            QTimer.singleShot(0, self, self._mirror)
+        if not self._completed:
+            self._completed = True
+            QTimer.singleShot(0, self, self._complete)
         if not self._painted and self.sheet is not None:
             self._painted = True
             self.first_painted.emit()
@@ -234,11 +235,6 @@ class Page(ArticleView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.arrange()
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self.arrange()
-        return super().event(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Whoever comes by Tab must see where they are; for all others a ring around the text is noise.
@@ -274,3 +270,21 @@ class Page(ArticleView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):
             super().keyPressEvent(event)
+
+
+class _Screen(QObject):
+    """Arranges a page anew when it comes to a screen of another pixel ratio.
+
+    The page does not override `event` for it: for the first event that comes to such a method PySide6 loads
+    all 50 classes of event, and that would be before the first page.
+    """
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+        page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._page.arrange()
+        return False

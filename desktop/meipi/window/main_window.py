@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
@@ -133,6 +133,7 @@ class MainWindow(QMainWindow):
         self._frame.fill(self.toolbar, self.library, self.notes, self.status)
         self.furnished = True
         self._connect()
+        self.installEventFilter(self)
         self._apply_theme(theme)
         self.status.show_hints(self.commands.hints())
         self.toolbar.set_narrow(self.width())
@@ -327,11 +328,11 @@ class MainWindow(QMainWindow):
         if self._frame.fits_anew(old, new) and not self.isFullScreen():
             self._fit_panes(new)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        inactive = event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow()
-        if inactive and self.furnished:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Not `changeEvent` overridden: for its first event PySide6 loads all 40 classes of event.
+        if watched is self and event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self._keep_position()
+        return super().eventFilter(watched, event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if _files(event):
