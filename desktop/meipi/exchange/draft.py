@@ -13,8 +13,7 @@ _BLOCK_KINDS = get_args(BlockKind)
 _INLINE_KINDS = get_args(InlineKind)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One block of a text: the half-open range of its code points, without the line ending.
 
     `level` is that of HTML's h1 to h6 for a title (1) or a heading (2 to 6), how deep in lists an item
@@ -33,8 +32,7 @@ class Block:
     target: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Inline:
+class Inline(NamedTuple):
     """A stretch of code points within one block that is more than plain text.
 
     `target` is the address of a link: http, https, mailto, or "#" and a name for a place in the same page.

@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, overload
+from typing import Literal, NamedTuple, overload
 
 from PySide6.QtCore import QSettings
 
@@ -60,8 +59,7 @@ FlagKey = Literal[
 DataKey = Literal["window.geometry"]
 
 
-@dataclass(frozen=True)
-class Setting:
+class Setting(NamedTuple):
     """One row: a number lies between `minimum` and `maximum`; a text is one of `choices` if there are any,
     and matches the whole of `pattern` if there is one."""
 

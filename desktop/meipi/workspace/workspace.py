@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from meipi.exchange.draft import ArticleDraft, Block, Inline, Structure
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """A sentence for the reader: about something done, perhaps with undo beside it, or about a problem."""
 
     text: str
