@@ -56,6 +56,16 @@ def infos(connection: Connection, *, deleted: bool) -> list[ArticleInfo]:
     return [ArticleInfo(**dict(row)) for row in rows]
 
 
+def last(connection: Connection, uid: str) -> int | None:
+    wanted = "SELECT id FROM article WHERE uid = ? AND deleted IS NULL"
+    latest = (
+        f"SELECT id FROM {_TABLES} WHERE deleted IS NULL ORDER BY max(opened, added) DESC, id DESC LIMIT 1"
+    )
+    for row in connection.rows(wanted, (uid,)) or connection.rows(latest):
+        return int(row["id"])
+    return None
+
+
 def find(connection: Connection, sha256: str) -> ArticleInfo | None:
     for row in connection.rows(f"{_INFO} WHERE sha256 = ? AND deleted IS NULL ORDER BY id", (sha256,)):
         return ArticleInfo(**dict(row))

@@ -111,6 +111,11 @@ class Library:
         """All articles, or all deleted ones, without their texts; the most recently opened or added first."""
         return articles.infos(self._connection, deleted=deleted)
 
+    def last_article(self, uid: str) -> int | None:
+        """The id of the article with that uid, else of the one most recently opened or added; None if none is
+        there. Deleted ones are left aside. It takes no list of all articles, as `articles` does."""
+        return articles.last(self._connection, uid)
+
     def original(self, article_id: int) -> bytes | None:
         """The bytes that the article was read from; None if it came without."""
         return articles.original(self._connection, article_id)

@@ -50,7 +50,7 @@ class App:
         self.jobs = Jobs()
         self.workspace = Workspace(library)
         self.viewing = Viewing(settings)
-        self._open_last()
+        self.workspace.open_last(settings.get("library.last_article"))
         unopened = problem if library.path == Path() else ""
         self.window = MainWindow(self.qt, self.workspace, self.viewing, settings, self.jobs, unopened)
         self._problem = "" if unopened else problem
@@ -75,13 +75,6 @@ class App:
         box = QMessageBox(QMessageBox.Icon.Warning, "Meipi", sentence, parent=self.window)
         box.setDetailedText(details)
         box.exec()
-
-    def _open_last(self) -> None:
-        articles = self.workspace.articles()
-        last = self.settings.get("library.last_article")
-        chosen = next((article for article in articles if article.uid == last), None)
-        if chosen is not None or articles:
-            self.workspace.open_article((chosen or articles[0]).id)
 
     def open(self, path: Path | str) -> None:
         """Add the article in a file and show it; returns when it is there or has been refused."""

@@ -49,6 +49,18 @@ def test_the_list_counts_and_shows_the_last_opened_first(library: Library) -> No
     assert (info.position, info.furthest) == (2, 3)
 
 
+def test_the_last_article_is_the_one_asked_for_else_the_one_last_opened(library: Library) -> None:
+    assert library.last_article("") is None
+    first = library.add_article(title="一", text="鹽湖之水")
+    second = library.add_article(title="二", text="青海")
+    assert library.last_article(first.uid) == first.id
+    assert library.last_article("") == second.id
+    library.remember_position(first.id, 0, 0, "2126-11-24T07:12:00.123456+00:00")
+    assert library.last_article("") == library.articles()[0].id == first.id
+    library.put_article(replace(library.article(first.id), deleted="2026-11-24T07:12:00.123456+00:00"))
+    assert library.last_article(first.uid) == second.id
+
+
 def test_a_deleted_article_leaves_the_list_and_comes_back_identical(library: Library) -> None:
     article = library.add_article(title="一", text="鹽湖")
     library.put_article(replace(article, deleted="2026-11-24T00:00:00.000000+00:00"))

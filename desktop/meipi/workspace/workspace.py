@@ -109,6 +109,13 @@ class Workspace(QObject):
                 self._remember(replace(self.article, opened=now()))
         return self.article
 
+    def open_last(self, uid: str) -> None:
+        """Show the article with that uid, else the one most recently opened or added, if there is one."""
+        with self._problems_said():
+            article_id = self.library.last_article(uid)
+            if article_id is not None:
+                self.open_article(article_id)
+
     def choose_mark(self, mark_id: int | None) -> None:
         """Choose a mark of the open article, or none."""
         if mark_id is not None:
