@@ -234,7 +234,7 @@ class Page(ArticleView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.arrange()
+        self.resized()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Whoever comes by Tab must see where they are; for all others a ring around the text is noise.

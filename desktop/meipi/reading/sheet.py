@@ -79,6 +79,9 @@ class Sheet:
         self.region = self._region(config)
         cases = self._room.cases(self.region, viewing.type)
         self.readings.by_word = viewing.phonetics == PINYIN and viewing.type.grouping == "word"
+        if "typeset" in vars(self):
+            # Of a book it is some twenty megabytes, which are not wanted twice.
+            del self.typeset
         self.typeset = Typeset(self.shown, cases, self.readings, measure, ratio)
 
     def _region(self, config: str) -> Region:

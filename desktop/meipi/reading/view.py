@@ -58,7 +58,7 @@ class ArticleView(QAbstractScrollArea):
         self.header_breadth = 0
         self._room = TypeRoom()
         self._tone_colours: dict[tuple[str, tuple[str, ...], str], tuple[str, ...]] = {}
-        self._anchor, self._anchor_shift, self._holding = 0, 0, False
+        self._anchor, self._anchor_shift, self._holding, self._arranging = 0, 0, False, False
         self._reader = BackgroundReader(self, jobs)
         # Of a viewport made by Qt, PySide6 would find out the kind, through all classes of widget: 15 ms.
         self._viewport = QWidget()
@@ -99,13 +99,21 @@ class ArticleView(QAbstractScrollArea):
 
     def arrange(self) -> None:
         """Set the article anew, and keep the place that was at the top of the page there."""
-        if self.sheet is None or self.workspace.article is None:
+        if self.sheet is None or self.workspace.article is None or self._arranging:
             return
+        # A scroll bar that comes or goes on the way changes the viewport, and nothing that is arranged.
+        self._arranging = True
+        try:
+            self._arrange(self.sheet, self.workspace.article)
+        finally:
+            self._arranging = False
+        self._placed()
+
+    def _arrange(self, sheet: Sheet, article: Article) -> None:
         ratio, needed, off = self.devicePixelRatioF(), *_POLICIES
         self.setHorizontalScrollBarPolicy(needed if self.vertical else off)
         self.setVerticalScrollBarPolicy(off if self.vertical else needed)
-        self.sheet.arrange(self.viewing, self.measure, ratio)
-        article, sheet = self.workspace.article, self.sheet
+        sheet.arrange(self.viewing, self.measure, ratio)
         titled = bool(sheet.blocks) and sheet.blocks[0].kind == "title"
         self.header = Header(article, sheet.length, titled, sheet.region, self.viewing.type)
         self.header_breadth = self.header.breadth(self.measure)
@@ -116,7 +124,17 @@ class ArticleView(QAbstractScrollArea):
                 break
             self._hold_place()
         self._reader.go_on()
-        self._placed()
+
+    def resized(self) -> None:
+        """The viewport has another size: lines are broken anew only if they are of another length now."""
+        if self._arranging:
+            return
+        if self.sheet is None or self.sheet.typeset.layout.measure != self.measure:
+            self.arrange()
+            return
+        if self._reader.read_now():
+            self._hold_place()
+        self.renewed()
 
     def renewed(self) -> None:
         """Some lines have been set anew: keep the place, and what lies on the page where it belongs."""
@@ -148,10 +166,16 @@ class ArticleView(QAbstractScrollArea):
         """Length of a line: what the reader has chosen, or what the window has room for."""
         size = self.viewing.size
         if self.vertical:
-            room = self.viewport().height() - self.head - _FOOT
+            room = self.height() - self._bar_breadth - self.head - _FOOT
             return max(_LEAST_MEASURE * size, room)
-        room = self.viewport().width() - _LEFT_MARGIN - _RIGHT_MARGIN - size
+        room = self.width() - self._bar_breadth - _LEFT_MARGIN - _RIGHT_MARGIN - size
         return max(_LEAST_MEASURE * size, min(self.viewing.type.measure * size, room))
+
+    @property
+    def _bar_breadth(self) -> int:
+        """Room for the scroll bar, there or not: a line must not change its length when it appears."""
+        hint = self.bar.sizeHint()
+        return hint.height() if self.vertical else hint.width()
 
     @property
     def head(self) -> int:

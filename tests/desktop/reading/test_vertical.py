@@ -107,10 +107,13 @@ def test_everything_odd_is_hit_in_its_middle(desk_with: Make, phonetics: str) ->
     assert page.sheet is not None
     for line in list(page.lines_in_view())[:8]:
         start = int(page.sheet.typeset.layout.line_start[line])
+        widths = page.sheet.typeset.layout.cells(line)[1]
         for cell in visible(page.sheet.typeset, line):
+            if widths[cell] < 1:
+                continue  # the mouse goes by whole pixels, and cannot stand in the middle of less
             hit = page.hit(desk.shown_point(start + cell).toPointF())
             assert hit is not None
-            assert hit.offset == start + cell
+            assert hit.offset == start + cell, widths[cell]
 
 
 @pytest.mark.parametrize("phonetics", PHONETICS)
