@@ -24,6 +24,7 @@ _TITLES = {
     "page": "The page",
     "conversion": "Conversion of script",
     "readings": "Pinyin",
+    "dictionary": "Dictionary",
     "marks": "Marks",
 }
 _RESULTS = Path(__file__).with_name("RESULTS.md")

