@@ -116,18 +116,20 @@ class Driver:
             dialog = QApplication.activeModalWidget()
             if monotonic() > until and isinstance(dialog, QDialog):
                 dialog.reject()  # or it would be waited for for ever
-            elif isinstance(dialog, QFileDialog) and dialog not in answered:
-                answered.append(dialog)
+            elif isinstance(dialog, QFileDialog):
                 field = dialog.findChild(QLineEdit, "fileNameEdit")
                 assert isinstance(field, QLineEdit)
-                field.selectAll()
-                QTest.keyClicks(field, str(path))
+                if dialog not in answered:
+                    answered.append(dialog)
+                    field.selectAll()
+                    QTest.keyClicks(field, str(path))
+                # Once more if the list of completions took the first.
                 QTest.keyClick(field, Key.Key_Return)
             elif isinstance(dialog, QMessageBox):
                 QTest.keyClick(dialog, Key.Key_Y, Qt.KeyboardModifier.AltModifier)
             timer.start()
 
-        timer = QTimer(self.window, singleShot=True, interval=20)
+        timer = QTimer(self.window, singleShot=True, interval=50)
         timer.timeout.connect(answer)
         timer.start()
         press()
