@@ -8,12 +8,12 @@ from meipi.language.zhuyin import zhuyin
 __all__ = ["read", "zhuyin"]
 
 
-def read(text: str) -> list[str | None]:
+def read(text: str, trained: bool = True) -> list[str | None]:
     """The reading of each code point with its dictionary tone ("háng", neutral "de"); None where it has none.
 
     Read in context by pypinyin, on the Simplified form of the text, which has the same positions: fed with
     Traditional text pypinyin loses 3 to 4 points of accuracy. `polyphones` then puts right what hangs on
-    grammar.
+    grammar or, unless `trained` is false, on what the trained model knows.
     """
     from pypinyin import Style, lazy_pinyin
 
@@ -28,5 +28,5 @@ def read(text: str) -> list[str | None]:
         readings[run.start() : run.end()] = [
             None if hanzi.RUN.match(reading) else reading for reading in found
         ]
-    polyphones.correct(text, simplified, readings)
+    polyphones.correct(text, simplified, readings, trained)
     return readings

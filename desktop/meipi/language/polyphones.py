@@ -2,84 +2,36 @@
 
 One rule for each character, over the words of the text and jieba's tags for them. They were written from
 the errors that pypinyin makes in running text: a handful of grammatical words (地 得 为 长 着 了) makes most.
+What has no rule is left to a trained model, `reading_model`.
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
-# The tag of anything that is no word, and those of verbs.
-PUNCTUATION = "x"
-VERBS = frozenset(["v", "vd", "vg", "vi", "vq"])
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
+from meipi.language.surroundings import PUNCTUATION, VERBS, Place, places, tagged
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """One character of a Simplified text, and the words around it."""
+def correct(source: str, simplified: str, readings: list[str | None], trained: bool = True) -> None:
+    """Put right, in place, the readings of `simplified`; `source` is the text as it was written.
 
-    text: str
-    offset: int
-    words: list[tuple[str, str]]
-    index: int
+    Characters without a rule are left to the trained model, unless it is asked not to speak.
+    """
+    from pypinyin.constants import PHRASES_DICT
 
-    @property
-    def before(self) -> str:
-        return self.text[max(0, self.offset - 1) : self.offset]
+    from meipi.language import reading_model
 
-    @property
-    def after(self) -> str:
-        return self.text[self.offset + 1 : self.offset + 2]
-
-    @property
-    def alone(self) -> bool:
-        """Whether the character is a word of its own."""
-        return len(self.words[self.index][0]) == 1
-
-    def word(self, distance: int) -> tuple[str, str]:
-        """The word so many words away with its tag; a punctuation mark past either end."""
-        index = self.index + distance
-        return self.words[index] if 0 <= index < len(self.words) else ("", PUNCTUATION)
-
-    def preceded_by(self, *endings: str) -> bool:
-        return self.text.endswith(endings, 0, self.offset)
-
-    def followed_by(self, *beginnings: str) -> bool:
-        return self.text.startswith(beginnings, self.offset + 1)
-
-
-def correct(source: str, simplified: str, readings: list[str | None]) -> None:
-    """Put right, in place, the readings of `simplified`; `source` is the text as it was written."""
-    words = _words(simplified)
-    offset = 0
-    for index, (word, _) in enumerate(words):
-        for char in word:
-            rule = _RULES.get(char)
-            if rule is not None:
-                reading = rule(Place(simplified, offset, words, index))
-                readings[offset] = reading or readings[offset]
-            offset += 1
+    model = reading_model.model() if trained else None
+    for place in places(simplified, tagged(simplified)):
+        char = simplified[place.offset]
+        if (rule := RULES.get(char)) is not None:
+            reading = rule(place)
+            readings[place.offset] = reading or readings[place.offset]
+        elif model is not None and char in model:
+            readings[place.offset] = model.read(place, readings[place.offset], PHRASES_DICT)
     for offset, char in enumerate(source):
         if char in _TRADITIONAL:
             readings[offset] = _TRADITIONAL[char]
-
-
-def _words(text: str) -> list[tuple[str, str]]:
-    """The words with their tags. Guessed words that begin with 地 or end in 得 are two words: 清醒 地 读."""
-    import rjieba
-
-    words: list[tuple[str, str]] = []
-    for word, tag in rjieba.tag(_SURROGATE.sub("\ufffd", text)):
-        if len(word) < 2 or (word[0] != "地" and word[-1] != "得") or rjieba.has_word(word):
-            words.append((word, tag))
-        elif word[0] == "地":
-            words += [("地", "uv"), (word[1:], tag)]
-        else:
-            words += [(word[:-1], tag), ("得", "ud")]
-    return words
 
 
 def _di(place: Place) -> str | None:
@@ -100,12 +52,14 @@ def _di(place: Place) -> str | None:
 
 
 def _after_reduplication(place: Place) -> str | None:
-    """轻轻地, 一天一天地, 规规矩矩地; 猛地."""
+    """轻轻地, 一天一天地, 一个又一个地, 规规矩矩地, 无怨无尤地; 猛地."""
     if place.preceded_by("猛", "忽", "蓦", "倏", "霍"):
         return "de"
     before = place.text[max(0, place.offset - 4) : place.offset]
     twice = len(before) > 1 and before[-1] == before[-2]
-    again = len(before) == 4 and before[:2] == before[2:]
+    again = len(before) == 4 and (before[:2] == before[2:] or (before[0] == before[2] and place.alone))
+    after_another = place.text[max(0, place.offset - 5) : place.offset]
+    again = again or (after_another[:1] == "一" and after_another[:2] == after_another[3:])
     return "de" if (twice or again) and before[-1] >= "\u4e00" else None
 
 
@@ -116,7 +70,7 @@ _GET = tuple("取获赢博夺求所难心应购赚换争不")
 def _de(place: Place) -> str | None:
     """得: the particle after a verb, 跑得快; must, 你得去; otherwise to get."""
     if place.before >= "\u4e00" and not place.preceded_by(*_GET):
-        if place.followed_by("很", "太", "更", "真", "非常", "极", "多", "好", "快", "慢", "像", "要命"):
+        if place.followed_by(*"很太更真极最多好快慢像", "非常", "要命"):
             return "de"
         if place.followed_by("起", "见", "住", "动", "完", "清", "懂", "及", "过"):
             return "de"
@@ -130,7 +84,7 @@ def _de(place: Place) -> str | None:
     if not place.alone or place.followed_by("到"):
         return None
     tag = place.word(-1)[1]
-    if tag[0] in "va" and following != "ul":
+    if tag[0] in "vab" and following != "ul":
         return "de"
     must = tag == "r" or place.preceded_by(*"就都也又才先便")
     return "děi" if must and (following in VERBS or following[0] in "dp") else None
@@ -174,21 +128,32 @@ _HEADS = tuple(
     "生成增助滋年家厂外部厅县校省市班队院局处科股社会组村乡镇区州团师旅连排营军舰船机站馆所司课行董"
 )
 
+_OFFICES = ("秘书", "理事", "董事", "监事", "干事")
+
 
 def _chang(place: Place) -> str | None:
     """长: to grow and to be the head (zhǎng); long (cháng) wherever neither is said."""
     from pypinyin.constants import PHRASES_DICT
 
-    if place.word(0)[0] in PHRASES_DICT or place.preceded_by(*_HEADS, "秘书"):
+    if place.word(0)[0] in PHRASES_DICT or place.preceded_by(*_HEADS, *_OFFICES):
         return None
     return None if place.followed_by(*"得出成大满了着在高老子孙女辈官史") else "cháng"
+
+
+# What one may or may not manage to do: 睡得着, 找不着.
+_ATTAIN = frozenset("睡找猜点烧见摸够用管买犯顾打碰抓遇逮捉")
 
 
 def _zhe(place: Place) -> str | None:
     """着: the particle after a verb, also before what looks like 着手 or 着眼: 牵着手."""
     word = place.word(0)[0]
+    if place.preceded_by("得", "不") and place.text[max(0, place.offset - 2)] in _ATTAIN:
+        return "zháo"
     if place.followed_by(*"急火凉迷慌") or place.preceded_by(*"睡找猜不得黏粘附"):
         return None
+    verb, tag = place.word(-1)
+    if word in ("着眼", "着手") and len(verb) == 1 and tag in VERBS and verb not in "要能会可应该想需来去":
+        return "zhe"
     if len(word) == 3 and word[1] == "着":
         return "zhe"
     if place.alone and place.word(-1)[1][0] in "vanz":
@@ -197,7 +162,9 @@ def _zhe(place: Place) -> str | None:
 
 
 def _le(place: Place) -> str | None:
-    """了: the particle, also before what looks like 了解: 拓宽了解决."""
+    """了: the particle, also before what looks like 了解: 拓宽了解决; liǎo in 不得了, but not 受不得了."""
+    if place.word(0)[0] == "不得了" and place.word(-1)[1] not in VERBS:
+        return "liǎo"
     return "le" if place.alone and place.before and not place.preceded_by("不", "得") else None
 
 
@@ -217,9 +184,12 @@ def _geng(place: Place) -> str | None:
     return "gèng" if place.followed_by("深", "为") and not place.followed_by("深人静", "深夜静") else None
 
 
+_SAGES = ("孔", "孟", "荀", "墨", "韩非")
+
+
 def _zi(place: Place) -> str | None:
     """子: a full syllable in words for persons, masters and particles, where pypinyin weakens it."""
-    return "zǐ" if place.preceded_by(*"男女电原分粒量质中离光太之其世次因") else None
+    return "zǐ" if place.preceded_by(*"男女电原分粒量质中离光太之其世次因", *_SAGES) else None
 
 
 def _chu(place: Place) -> str | None:
@@ -231,7 +201,9 @@ def _chu(place: Place) -> str | None:
 
 def _xing(place: Place) -> str | None:
     """行: to go or do at the end of a verb, also before what looks like 行家: 进行家访."""
-    if place.followed_by("政"):
+    if place.followed_by("政") or (
+        place.followed_by("动", "驶", "走") and not place.preceded_by(*"银同内外本各商央投分支总")
+    ):
         return "xíng"
     ends = place.word(0)[0].endswith("行") and not place.alone
     return "xíng" if ends and place.preceded_by(*"进执举实流旅飞步施推履奉") else None
@@ -251,6 +223,47 @@ def _zhi(place: Place) -> str | None:
         return "zhī"
     only = place.followed_by("是", "有", "能", "会", "要", "好", "不", "怕", "可")
     return "zhī" if place.preceded_by("这", "那", "哪", "每") and not only else None
+
+
+_POINTERS = (*_COUNTS, *"〇0123456789余各某这那哪此")
+_NO_DIGGER = (*_POINTERS, *"多每何该同有诸")
+
+
+def _zhong(place: Place) -> str | None:
+    """种: to plant (zhòng) before what is planted or how far; after what counts or points, a kind."""
+    if place.preceded_by(*_POINTERS) and not place.followed_by("下", "上"):
+        return "zhǒng"
+    if place.preceded_by(*_NO_DIGGER) or not place.word(0)[0].startswith("种"):
+        return None
+    if place.followed_by(*"出下上满着过了的完"):
+        return "zhòng"
+    return "zhòng" if place.alone and place.word(1)[1][0] == "n" else None
+
+
+_COUNTED = tuple("人次票分倍总度岁件户字读函参指")
+
+
+def _shu(place: Place) -> str | None:
+    """数: to count (shǔ), not what stands at the end of 人数 or 票数."""
+    if place.preceded_by("数一", "数了", "数着"):
+        return "shǔ"
+    if not place.word(0)[0].startswith("数") or place.preceded_by(*_COUNTED, *_NO_DIGGER):
+        return None
+    counts = place.followed_by(*"钱钞着了到清羊", "星星", "一数", "不清", "得清", "起来", "出来", "下去")
+    return "shǔ" if counts else None
+
+
+def _ge(place: Place) -> str | None:
+    """葛: gé in what grows and is made of it; otherwise in names, gě."""
+    plant = place.followed_by(*"树藤根布麻粉属蔓", "科") or place.preceded_by(*"黄纠瓜豆")
+    return "gé" if plant else "gě"
+
+
+def _particle(place: Place) -> str | None:
+    """的: only before where one goes is 打的 a taxi."""
+    if not place.alone or not place.preceded_by("打"):
+        return None
+    return "dī" if place.followed_by(*"去回到来上") else "de"
 
 
 def _du(place: Place) -> str | None:
@@ -297,7 +310,7 @@ def _bu(place: Place) -> str | None:
     return "bù"
 
 
-_RULES: dict[str, Callable[[Place], str | None]] = {
+RULES: dict[str, Callable[[Place], str | None]] = {
     "地": _di,
     "得": _de,
     "为": _wei,
@@ -318,6 +331,10 @@ _RULES: dict[str, Callable[[Place], str | None]] = {
     "不": _bu,
     "只": _zhi,
     "都": _du,
+    "种": _zhong,
+    "葛": _ge,
+    "数": _shu,
+    "的": _particle,
     **dict.fromkeys(_FAMILY, _relative),
 }
 
@@ -325,4 +342,5 @@ _RULES: dict[str, Callable[[Place], str | None]] = {
 _TRADITIONAL = {
     "發": "fā", "髮": "fà", "隻": "zhī", "盡": "jìn", "儘": "jǐn", "幹": "gàn", "臟": "zàng", "髒": "zāng",
     "鬥": "dòu", "捲": "juǎn", "捨": "shě", "僕": "pú", "籲": "yù", "縴": "qiàn", "纖": "xiān", "樸": "pǔ",
+    "嚥": "yàn",
 }  # fmt: skip

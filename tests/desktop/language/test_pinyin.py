@@ -124,6 +124,48 @@ def test_words(text: str, expected: str) -> None:
         ("他们都会来", "tā men dōu huì lái"),
         ("在行政上", "zài xíng zhèng shàng"),
         ("爸爸", "bà ba"),
+        # 地 after what is said twice in other ways
+        ("一座接一座地建", "yī zuò jiē yī zuò de jiàn"),
+        ("一个又一个地走", "yī gè yòu yī gè de zǒu"),
+        ("一大片土地", "yī dà piàn tǔ dì"),
+        # 得 after guessed verbs, and before a superlative
+        ("问得最多", "wèn de zuì duō"),
+        ("睡得香", "shuì de xiāng"),
+        ("获得最多", "huò dé zuì duō"),
+        ("高兴得不得了", "gāo xìng de bù dé liǎo"),
+        # 不得了, and what one cannot do any more
+        ("不得了", "bù dé liǎo"),
+        ("受不得了", "shòu bù dé le"),
+        ("理事长说", "lǐ shì zhǎng shuō"),
+        ("故事长", "gù shì cháng"),
+        ("闭着眼", "bì zhe yǎn"),
+        ("要着手做", "yào zhuó shǒu zuò"),
+        ("黄葛树", "huáng gé shù"),
+        ("诸葛亮", "zhū gě liàng"),
+        ("睡得着", "shuì de zháo"),
+        ("用不着", "yòng bù zháo"),
+        ("不着边际", "bù zhuó biān jì"),
+        ("孔子说", "kǒng zǐ shuō"),
+        ("韩非子", "hán fēi zǐ"),
+        ("院子", "yuàn zi"),
+        # 种, 数
+        ("种辣椒", "zhòng là jiāo"),
+        ("种了三棵树", "zhòng le sān kē shù"),
+        ("这种树", "zhè zhǒng shù"),
+        ("百余种植物", "bǎi yú zhǒng zhí wù"),
+        ("种子", "zhǒng zi"),
+        ("数钱", "shǔ qián"),
+        ("数钞票", "shǔ chāo piào"),
+        ("数了数", "shǔ le shǔ"),
+        ("人数不多", "rén shù bù duō"),
+        ("票数到了", "piào shù dào le"),
+        ("数年", "shù nián"),
+        # 行, 的
+        ("接上行动电源", "jiē shàng xíng dòng diàn yuán"),
+        ("银行动用资金", "yín háng dòng yòng zī jīn"),
+        ("好打的吗", "hǎo dǎ de ma"),
+        ("打的回家", "dǎ dī huí jiā"),
+        ("目的", "mù dì"),
     ],
 )
 def test_readings_that_hang_on_grammar(text: str, expected: str) -> None:
@@ -154,7 +196,7 @@ def test_running_text_is_read_better_than_by_phrases_alone() -> None:
                 total += 1
                 right += numbered(readings[place["i"]] or "") in (place["gold"], *place["alts"])
     # 95.6 % without the rules.
-    assert right / total > 0.985
+    assert right / total > 0.99
 
 
 def numbered(reading: str) -> str:

@@ -1,0 +1,180 @@
+"""Train the model of polyphones and write its weights: `tools/train_readings.py train.tsv [check.tsv]`.
+
+The data is a table of sentence, offset and reading ("hang2") in the form of CPP. Nothing is random: the same
+data gives the same file. A fifth of it is held out five times in turn to say how good it is; `check.tsv`, if
+given, is read with what was written.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import numpy as np
+from pypinyin.constants import PHRASES_DICT
+from pypinyin.contrib.tone_convert import to_tone
+
+from meipi.language import pinyin, polyphones, reading_model, script
+from meipi.language.reading_model import STEP, ZERO, Model
+from meipi.language.surroundings import Place, places, tagged
+
+_FOLDS = 5
+_ROUNDS = 200
+_RATE = 0.15
+# How far weights are held to nought: those of a feature of one character, of a reading, and shared ones.
+_HELD, _HELD_BIAS, _HELD_SHARED = 0.12, 0.24, 0.01
+# Characters in so many of pypinyin's phrases are common ones.
+_COMMON = 40
+# CPP has these mostly in names and in what imitates sounds (儿 as r), prose as endings.
+_PARTICLES = frozenset("啊吧呢吗嘛哪哇呀啦喔哦咯哩么儿")
+_UNTRAINED = _PARTICLES.union(polyphones.RULES)
+# Weights that round to less than so many steps for every reading are left out.
+_LEAST = 1
+# Times a reading was met, in the classes by which it is judged.
+_CLASSES = ((0, "C0"), (1, "C1"), (3, "C3"), (8, "C8"))
+
+
+class Row(NamedTuple):
+    """A labelled character; `base` is how it is read without the model."""
+
+    place: Place
+    base: str | None
+    votes: dict[int, set[str]]
+    right: str
+
+    @property
+    def char(self) -> str:
+        return self.place.text[self.place.offset]
+
+
+def rows(path: Path) -> list[Row]:
+    found = []
+    for line in path.read_text("utf-8").splitlines()[1:]:
+        sentence, number, right = line.split("\t")
+        text, offset = script.convert(sentence, "tw2s").text, int(number)
+        words = tagged(text)
+        place = next(place for place in places(text, words) if place.offset == offset)
+        base = pinyin.read(sentence, trained=False)[offset]
+        votes = reading_model.votes(text, offset, PHRASES_DICT)
+        found.append(Row(place, base, votes, to_tone(right.replace("5", ""))))
+    return found
+
+
+def train(data: Sequence[Row]) -> list[str]:
+    """The lines of the weights file."""
+    met: dict[str, Counter[str]] = defaultdict(Counter)
+    for row in data:
+        met[row.char][row.right] += 1
+    numbers: dict[tuple[str, ...], int] = {}
+    option: list[int] = []
+    feature: list[int] = []
+    starts: list[int] = []
+    right: list[bool] = []
+    for row in data:
+        counts = met[row.char]
+        readings = reading_model.candidates(counts, row.base, row.votes)
+        if len(readings) < 2:
+            continue
+        starts.append(len(right))
+        around = [(row.char, name) for name in reading_model.features(row.place)]
+        for reading in readings:
+            # The row itself does not count among those met, or nothing would be learnt of new readings.
+            count = counts[reading] - (reading == row.right)
+            names: list[tuple[str, ...]] = [(*name, reading) for name in around]
+            names += [(row.char, "", reading), (_met(count, counts.total() - 1),)]
+            said = reading_model.evidence(reading, row.base, row.votes, count > 0)
+            names += [(name,) for name in said]
+            for name in names:
+                option.append(len(right))
+                feature.append(numbers.setdefault(name, len(numbers)))
+            right.append(reading == row.right)
+    held = [_HELD_SHARED if len(name) == 1 else _HELD if name[1] else _HELD_BIAS for name in numbers]
+    fitted = _fit(np.array(option), np.array(feature), np.array(starts), np.array(right), np.array(held))
+    weights = {name: float(fitted[number]) for name, number in numbers.items()}
+    return [*_lines(met, weights)]
+
+
+def _met(count: int, total: int) -> str:
+    """The class of a reading that was met so often of all the times its character was."""
+    size = next((name for most, name in _CLASSES if count <= most), "C9")
+    return size + ("only" if count == total else "")
+
+
+def _fit(
+    option: np.ndarray, feature: np.ndarray, starts: np.ndarray, right: np.ndarray, held: np.ndarray
+) -> np.ndarray:
+    """Weights of greatest likelihood, found by Adam over all rows at once (Kingma and Ba, 2015)."""
+    weights, first, second = np.zeros(len(held)), np.zeros(len(held)), np.zeros(len(held))
+    group = np.repeat(np.arange(len(starts)), np.diff([*starts, len(right)]))
+    for turn in range(1, _ROUNDS + 1):
+        scores = np.bincount(option, weights[feature], len(right))
+        raised = np.exp(scores - np.maximum.reduceat(scores, starts)[group])
+        chances = raised / np.add.reduceat(raised, starts)[group]
+        slope = np.bincount(feature, (chances - right)[option], len(held)) + held * weights
+        first = 0.9 * first + 0.1 * slope
+        second = 0.999 * second + 0.001 * slope**2
+        step = _RATE * (1 - 0.9 * turn / _ROUNDS) / (1 - 0.9**turn)
+        weights -= step * first / (np.sqrt(second / (1 - 0.999**turn)) + 1e-8)
+    return weights
+
+
+def _lines(met: dict[str, Counter[str]], weights: dict[tuple[str, ...], float]) -> Iterable[str]:
+    yield "# Weights of meipi.language.reading_model, made by tools/train_readings.py; see README.md."
+    shared = {name[0]: weight for name, weight in sorted(weights.items()) if len(name) == 1}
+    pairs = [f"{name}={weight:.2f}" for name, weight in shared.items() if name[0] != "C"]
+    yield "\t".join([f"unmet={shared.get('C0', 0.0):.2f}", *pairs])
+    packed: dict[str, dict[str, dict[str, int]]] = defaultdict(lambda: defaultdict(dict))
+    for name, weight in weights.items():
+        if len(name) == 3 and name[1]:
+            packed[name[0]][name[1]][name[2]] = round(max(-46.0, min(46.0, weight / STEP)))
+    phrases = Counter(char for phrase in PHRASES_DICT for char in phrase)
+    for char in sorted(met):
+        counts = met[char]
+        biases = {
+            reading: weights.get((char, "", reading), 0.0) + shared.get(_met(count, counts.total()), 0.0)
+            for reading, count in counts.items()
+        }
+        entries = []
+        for feature, steps in packed[char].items():
+            row = [steps.get(reading, 0) for reading in counts]
+            if max(map(abs, row)) > _LEAST and not any(each.isspace() for each in feature):
+                entries.append(feature + "".join(chr(ZERO + each) for each in row))
+        readings = " ".join(f"{reading}={bias:.2f}" for reading, bias in biases.items())
+        yield "\t".join([char, "+" if phrases[char] >= _COMMON else "-", readings, *sorted(entries)])
+
+
+def accuracy(data: Sequence[Row], model: Model) -> float:
+    right = sum(
+        (model.read(row.place, row.base, PHRASES_DICT) if row.char in model else row.base) == row.right
+        for row in data
+    )
+    return 100 * right / len(data)
+
+
+def _say(what: str, share: float) -> None:
+    print(f"{what}: {share:.2f} %")
+
+
+def main(train_path: Path, check_path: Path | None) -> None:
+    data = rows(train_path)
+    ruled = [row for row in data if row.char in _UNTRAINED]
+    free = [row for row in data if row.char not in _UNTRAINED]
+    print(f"{len(data):,} rows, {len(ruled)} of them of characters left to rules")
+    shares = []
+    for fold in range(_FOLDS):
+        model = Model(train([row for number, row in enumerate(free) if number % _FOLDS != fold]))
+        shares.append(accuracy(free[fold::_FOLDS], model))
+    share = sum(shares) / _FOLDS
+    _say("held out in turn, the others", share)
+    _say("held out in turn, all", (share * len(free) + accuracy(ruled, model) * len(ruled)) / len(data))
+    reading_model.WEIGHTS.write_text("\n".join(train(free)) + "\n", "utf-8")
+    if check_path:
+        model = Model(reading_model.WEIGHTS.read_text("utf-8").splitlines())
+        _say(check_path.name, accuracy(rows(check_path), model))
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), Path(sys.argv[2]) if len(sys.argv) > 2 else None)
