@@ -14,6 +14,7 @@ from meipi.reading.metrics import NONE, PINYIN, ZHUYIN, Metrics
 from meipi.reading.readings import Spellings, Told
 from meipi.reading.shown import Shown
 
+_RIGHT_QUOTE = ord("’")
 _CORNERS = {"“": "「", "”": "」", "‘": "『", "’": "』"}
 
 
@@ -59,10 +60,16 @@ class Cases:
         return Drawn(self.readings.pinyin(spellings.pinyin), self.readings.words(spellings.words))
 
     def drawn_codes(self, codes: characters.Codes, classes: characters.Classes) -> characters.Codes:
-        """The code points as they are drawn: in columns “ ” as 「」, if the reader wishes."""
+        """The code points as they are drawn: in a Latin word ’ as ', since a font for Chinese gives it a
+        whole square; in columns “ ” as 「」, if the reader wishes."""
+        tied = (codes == _RIGHT_QUOTE) & (classes == characters.JOIN)
+        drawn = codes
+        if tied.any():
+            drawn = codes.copy()
+            drawn[tied] = ord("'")
         if not (self.metrics.vertical and self.metrics.choice.corner_quotes):
-            return codes
-        drawn = codes.copy()
+            return drawn
+        drawn = drawn.copy()
         for quote, corner in _CORNERS.items():
             drawn[(codes == ord(quote)) & (classes != characters.JOIN)] = ord(corner)
         return drawn
@@ -75,8 +82,8 @@ class Cases:
         used = sorted({shown.commonest, *shown.others})
         corners = self.drawn_codes(shown.distinct, characters.class_table()[shown.distinct])
         for style in used:
-            # The ’ of don’t stays what it is, though one that closes a quotation is drawn as a corner.
-            self.of_style[style].learn(shown.distinct)
+            # By itself ’ closes a quotation; what it is within a word is learned besides.
+            self.of_style[style].learn(np.append(shown.distinct, np.uint32(ord("'"))))
             self.of_style[style].learn(corners)
         codes = self.drawn_codes(analysis.codes, analysis.classes)
         widths: Ints = self.of_style[shown.commonest].advances[codes]

@@ -30,6 +30,7 @@ _LATIN_UNIT = re.compile(
     "(?:[kcm]?m|[km]?g|[tlLhWVAKNJB]|m[lL]|m?s|min|[kMG]?Hz|[kM]W|k?Pa|kJ|kcal|dB|[kKMGT]B|px|pt|ha|mol|ppm)"
     "(?![A-Za-z])"
 )
+_EM_DASH = 0x2014
 _LONGEST_UNIT = 5
 _UNIT_CODES = np.array([ord(unit) for unit in _UNITS], np.uint32)
 """Measure words that a number in digits is not parted from."""
@@ -199,6 +200,16 @@ def _spaced_units(codes: Codes, pairs: Classes) -> list[int]:
         if _LATIN_UNIT.match(letters):
             found.append(space)
     return found
+
+
+def long_dashes(codes: Codes) -> Flags:
+    """True for the parts of a dash that is written with two code points or more."""
+    dash = codes == _EM_DASH
+    long: Flags = np.zeros(len(codes), np.bool_)
+    pairs = dash[:-1] & dash[1:]
+    long[:-1] |= pairs
+    long[1:] |= pairs
+    return long
 
 
 def stretch_allowed(classes: Classes) -> Flags:

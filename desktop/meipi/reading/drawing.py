@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QGlyphRun
 
 from meipi.language.span import Span
 from meipi.reading import characters, faces
+from meipi.reading.drawn import DrawnLine, Ink, Rule
 from meipi.reading.layout import UNIT, Floats
 from meipi.reading.metrics import KINDS, NONE, PINYIN, ZHUYIN
 
@@ -26,44 +25,8 @@ if TYPE_CHECKING:
     from meipi.reading.typeset import Typeset
 
 
-Ink = Literal["ink", "link", "soft"]
-"""What a run is painted in: like the text, like a link, or in the ink of second rank."""
-
 _IMAGE = KINDS.index("image")
 _MARKER_GAP = 0.35  # em, between a marker and its item
-
-
-class Rule(NamedTuple):
-    """A line under a link: where it begins and ends, inline, and where it lies within the line's block."""
-
-    left: int
-    right: int
-    block: int
-
-
-@dataclass(slots=True)
-class DrawnLine:
-    """The glyphs of a line, in its two frames. Of readings, each run with its tone: 0 for all of them."""
-
-    along: list[QGlyphRun] = field(default_factory=list)
-    upright: list[QGlyphRun] = field(default_factory=list)
-    tinted_along: list[tuple[Ink, QGlyphRun]] = field(default_factory=list)
-    """What is not in the ink of the text: links, markers of items, captions."""
-    tinted_upright: list[tuple[Ink, QGlyphRun]] = field(default_factory=list)
-    readings_along: list[tuple[int, QGlyphRun]] = field(default_factory=list)
-    readings_upright: list[tuple[int, QGlyphRun]] = field(default_factory=list)
-    rules: list[Rule] = field(default_factory=list)
-    dots: list[tuple[float, float]] = field(default_factory=list)
-    """The middles of the dots of what is emphasised, inline and from the line's block place."""
-    dot: float = 0.0
-    """How broad each of them is."""
-
-    def add(self, run: QGlyphRun, ink: Ink, *, upright: bool) -> None:
-        """Take in a run of glyphs."""
-        if ink == "ink":
-            (self.upright if upright else self.along).append(run)
-        else:
-            (self.tinted_upright if upright else self.tinted_along).append((ink, run))
 
 
 class LineDrawer:
@@ -132,7 +95,7 @@ class LineDrawer:
         visible = self._on_page & (self._classes < characters.SPACE)
         clusters = self._clusters()
         linked = self._draw_rules(drawn)
-        plain = visible & (self._glyphs > 0)
+        plain = visible & (self._glyphs > 0) & ~self._draw_dashes(drawn)
         for cluster in clusters:
             plain[cluster.start : cluster.end] = False
         for face, ink, part in self._parts(plain, linked):
@@ -257,6 +220,17 @@ class LineDrawer:
                 right = float(self._places[inside[-1]] + self._own[inside[-1]])
                 drawn.rules.append(Rule(round(float(self._places[inside[0]])), round(right), block))
         return linked
+
+    def _draw_dashes(self, drawn: DrawnLine) -> characters.Flags:
+        """—— as one line: each half by itself would leave a gap between them. Gives what is drawn so."""
+        long = characters.long_dashes(self._codes)
+        edges = np.flatnonzero(np.diff(long.astype(np.int8), prepend=0, append=0))
+        for first, last in zip(edges[::2].tolist(), (edges[1::2] - 1).tolist(), strict=True):
+            begin, end = float(self._lefts[first]), float(self._lefts[last] + self._natural[last])
+            thick = max(1.0, round(self._style.glyph / 20))
+            middle = self._style.glyph_top + round((self._style.glyph_row - thick) / 2)
+            drawn.dashes.append((begin, end, middle, thick))
+        return long
 
     def _draw_dots(self, drawn: DrawnLine) -> None:
         """A dot at each hanzi that is emphasised, below it or beside; punctuation has none."""

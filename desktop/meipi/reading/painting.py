@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from meipi.language.span import Span
 from meipi.reading import axes
-from meipi.reading.drawing import DrawnLine, Ink
+from meipi.reading.drawn import DrawnLine, Ink
 from meipi.reading.layout import Segment
 from meipi.reading.marking import Painted, strokes
 from meipi.reading.ornaments import Ornaments
@@ -128,7 +128,7 @@ class PagePainter:
         self.typeset.tone(self.tones is not None)
         drawn = [(self._layout.origin(line), self.typeset.line(line)) for line in lines]
         for origin, glyphs in drawn:
-            if glyphs.rules or glyphs.dots:
+            if glyphs.rules or glyphs.dots or glyphs.dashes:
                 self._paint_markup(painter, origin, glyphs)
         painter.setPen(QColor(self.theme.ink))
         for origin, glyphs in drawn:
@@ -164,11 +164,13 @@ class PagePainter:
         return QColor({"ink": theme.ink, "link": theme.cinnabar_text, "soft": theme.soft}[ink])
 
     def _paint_markup(self, painter: QPainter, origin: int, line: DrawnLine) -> None:
-        """The lines under links and the dots of what is emphasised."""
+        """The lines under links, the dots of what is emphasised, and long dashes."""
         colour = self._colour("link")
         for rule in line.rules:
             box = self._box(rule.left, origin + rule.block, rule.right - rule.left, 1)
             painter.fillRect(box, colour)
+        for left, right, block, thick in line.dashes:
+            painter.fillRect(self._box(left, origin + block, right - left, thick), QColor(self.theme.ink))
         if line.dots:
             pen = QPen(QColor(self.theme.ink), line.dot)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)

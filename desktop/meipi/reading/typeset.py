@@ -7,7 +7,8 @@ import numpy as np
 from meipi.language.span import Span
 from meipi.reading import characters
 from meipi.reading.cases import Cases
-from meipi.reading.drawing import DrawnLine, LineDrawer
+from meipi.reading.drawing import LineDrawer
+from meipi.reading.drawn import DrawnLine
 from meipi.reading.layout import Layout
 from meipi.reading.metrics import NONE
 from meipi.reading.readings import Readings, Told

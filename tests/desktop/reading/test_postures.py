@@ -8,7 +8,7 @@ import pytest
 from desktop.reading.typesets import sheet_of
 from meipi.reading import characters
 from meipi.reading.analysis import Analysis
-from meipi.reading.drawing import DrawnLine
+from meipi.reading.drawn import DrawnLine
 from meipi.reading.layout import UNIT
 from meipi.reading.metrics import KINDS
 
@@ -123,7 +123,18 @@ def test_two_digits_share_one_square() -> None:
     assert pair.bottom() <= places[2]
 
 
-@pytest.mark.parametrize("text", ["365", "GPS", "3.5", "don’t", "——"])
+@pytest.mark.parametrize("vertical", [False, True])
+def test_a_long_dash_is_one_line(vertical: bool) -> None:
+    typeset = sheet_of("湖——水—山", vertical=vertical).typeset
+    line, places = typeset.line(0), typeset.layout.cells(0)[0]
+    ((begin, end, _, thick),) = line.dashes
+    assert (begin, end) == pytest.approx((places[1], places[3]), abs=1)
+    assert thick >= 1
+    glyphs = [glyph for run in [*line.along, *line.upright] for glyph in run.glyphIndexes()]
+    assert len(glyphs) == 4
+
+
+@pytest.mark.parametrize("text", ["365", "GPS", "3.5", "don’t", "—"])
 def test_what_is_turned_is_drawn_along_the_line(text: str) -> None:
     line, _, widths = drawn(text)
     assert not line.upright

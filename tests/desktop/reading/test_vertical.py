@@ -569,7 +569,7 @@ def test_quotation_marks_are_drawn_as_corners_and_stay_what_they_are(of: str) ->
     assert [drawn[place] for place in quotes] == [wanted[place] for place in quotes]
     assert all(drawn[place] != curly[place] for place in quotes)
     face = found.typeset.cases.of_style[PLAIN]
-    assert int(face.glyphs[ord("’")]) in [
+    assert int(face.glyphs[ord("'")]) in [
         index for run in found.typeset.line(0).along for index in run.glyphIndexes()
     ]
 
