@@ -107,7 +107,8 @@ class HeadNotes:
                 continue
             aside = RING_STEP * max([0, *(rings[line] - 1 for line in _beside(painter, place, size))])
             free = self._length - max(map(self._width, lines)) if self._vertical else self._free
-            if aside <= free:
+            # A line may be wider than it should by part of a letter; that alone folds no note.
+            if aside <= max(0, free):
                 self.placed.append(Placed(mark_id, place, size, aside, lines))
 
     def _lines(self, note: str) -> tuple[str, ...]:

@@ -187,6 +187,16 @@ def test_a_long_note_is_cut_off(wide: Desk) -> None:
     assert len(placed.lines) == (3 if page.vertical else 6)
 
 
+def test_in_columns_a_line_a_hair_too_wide_folds_no_note(wide: Desk) -> None:
+    wide.viewing.set("vertical", True)
+    mark = wide.workspace.highlight(wide.span("长江南岸"), "zhu")
+    assert mark is not None
+    wide.workspace.write_note(mark.id, "The bridge opens in June. Which *figure* of passengers is this from?")
+    notes = wide.page.margin._notes
+    assert notes is not None
+    assert [placed.mark_id for placed in notes.placed] == [mark.id]
+
+
 @pytest.mark.parametrize("phonetics", ["pinyin", "zhuyin"])
 def test_notes_stand_beside_their_lines_with_readings(wide: Desk, phonetics: str) -> None:
     wide.viewing.set_phonetics(phonetics)
