@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QListView,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from meipi.library.ghosts import Ghosts
 from meipi.library.model import ArticleModel
 from meipi.library.row import ArticleDelegate
 from meipi.support.icons import icon, pixmap
+from meipi.support.row_list import RowList
 from meipi.support.theme import Theme
 from meipi.support.translation import tr
 from meipi.workspace import Article, Workspace
@@ -156,7 +156,7 @@ class LibraryPane(QWidget):
             self.refresh()
 
 
-class ArticleList(QListView):
+class ArticleList(RowList):
     """Arrows move, Enter opens, Del removes; letters stay commands of the window."""
 
     chosen = Signal(int)
@@ -191,20 +191,6 @@ class ArticleList(QListView):
                 self.removed.emit(index.data(ArticleModel.INFO).id)
             case _:
                 super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        # Qt thinks of the height alone; here the height of a row follows from its width.
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(index.data(ArticleModel.INFO).id)

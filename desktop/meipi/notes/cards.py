@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from meipi.notes.card import Action, CardDelegate
 from meipi.notes.model import Card, CardModel
+from meipi.support.row_list import RowList
 from meipi.support.translation import tr
 
 _MANY = 100
 
 
-class CardList(QListView):
+class CardList(RowList):
     """Arrows move from card to card, Enter edits, Del deletes, Esc leaves; the mouse has the actions."""
 
     action_asked = Signal(int, str)
@@ -78,20 +79,6 @@ class CardList(QListView):
         if found is not None and event.button() == Qt.MouseButton.LeftButton:
             mark_id, action = found
             self.action_asked.emit(mark_id, "edit" if action == "jump" else action)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        # Qt thinks of the height alone; here the height of a row follows from its width.
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def _mark_at(self, index: QModelIndex) -> int | None:
         return index.data(CardModel.CARD).mark.id if index.isValid() else None

@@ -97,11 +97,6 @@ class Metrics:
         """True for columns from right to left."""
         return self.choice.vertical
 
-    @property
-    def measure(self) -> int:
-        """The longest line."""
-        return self.choice.size * self.choice.measure
-
 
 def metrics_for(choice: TypeChoice) -> Metrics:
     """The page in a choice of type."""
