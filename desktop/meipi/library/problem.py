@@ -56,10 +56,6 @@ class Problem(QWidget):
             self.setFocusProxy(self.buttons[0])
         self.set_theme(theme)
 
-    def set_sentence(self, sentence: str) -> None:
-        """Say something else."""
-        self._sentence.setText(sentence)
-
     def set_theme(self, theme: Theme) -> None:
         """Paint in these colours from now on."""
         self._sign.setPixmap(pixmap("warning", theme.cinnabar, 40, self.devicePixelRatioF()))
