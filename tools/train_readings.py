@@ -57,9 +57,9 @@ def rows(path: Path) -> list[Row]:
         text, offset = script.convert(sentence, "tw2s").text, int(number)
         words = tagged(text)
         place = next(place for place in places(text, words) if place.offset == offset)
-        base = pinyin.read(sentence, trained=False)[offset]
+        base = pinyin.in_context(sentence, text, trained=False)[offset]
         votes = reading_model.votes(text, offset, PHRASES_DICT)
-        found.append(Row(place, base, votes, to_tone(right.replace("5", ""))))
+        found.append(Row(place, base and base.pinyin, votes, to_tone(right.replace("5", ""))))
     return found
 
 
@@ -147,11 +147,13 @@ def _lines(met: dict[str, Counter[str]], weights: dict[tuple[str, ...], float]) 
 
 
 def accuracy(data: Sequence[Row], model: Model) -> float:
-    right = sum(
-        (model.read(row.place, row.base, PHRASES_DICT) if row.char in model else row.base) == row.right
-        for row in data
-    )
+    right = sum((_choice(row, model) if row.char in model else row.base) == row.right for row in data)
     return 100 * right / len(data)
+
+
+def _choice(row: Row, model: Model) -> str | None:
+    reading = model.read(row.place, row.base, PHRASES_DICT)
+    return reading and reading.pinyin
 
 
 def _say(what: str, share: float) -> None:

@@ -2,31 +2,92 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Literal, NamedTuple
+
 from meipi.language import script
+from meipi.language.reading import Reading
 from meipi.language.zhuyin import zhuyin
 
-__all__ = ["read", "zhuyin"]
+__all__ = ["Options", "Reading", "alternatives", "read", "read_with", "zhuyin"]
 
 
-def read(text: str, trained: bool = True) -> list[str | None]:
-    """The reading of each code point with its dictionary tone ("háng", neutral "de"); None where it has none.
+class Options(NamedTuple):
+    """How readings are wanted."""
+
+    spoken: bool = False
+    """Tones as they change in speech: 一, 不 and a third tone before a third."""
+    region: Literal["mainland", "taiwan"] = "mainland"
+    """Whose standard readings: 垃圾 is lā jī or lè sè."""
+    words: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    """The reader's own readings of words, in either script: a syllable for each code point."""
+
+
+def read(text: str) -> list[str | None]:
+    """The reading of each code point with its dictionary tone ("háng", neutral "de"); None if it has none."""
+    return [reading and reading.pinyin for reading in read_with(text, Options())]
+
+
+def read_with(text: str, options: Options) -> list[Reading | None]:
+    """The reading of each code point as `options` ask; None where it has none.
 
     Read in context by pypinyin, on the Simplified form of the text, which has the same positions: fed with
     Traditional text pypinyin loses 3 to 4 points of accuracy. `polyphones` then puts right what hangs on
-    grammar or, unless `trained` is false, on what the trained model knows.
+    grammar or on what the trained model knows. What the reader has set for a word holds before anything else,
+    the longest word first.
     """
+    # The Taiwan configuration also turns the particle 著 into 着, but leaves 著名.
+    simplified = script.convert(text, "tw2s").text
+    found = in_context(text, simplified)
+    if options.region == "taiwan":
+        from meipi.language import taiwan
+
+        taiwan.correct(text, simplified, found)
+    if options.words:
+        from meipi.language import own_readings
+
+        own_readings.correct(text, simplified, found, options.words)
+    if options.spoken:
+        from meipi.language import sandhi
+
+        sandhi.change(simplified, found)
+    return found
+
+
+def alternatives(text: str, offset: int) -> list[str]:
+    """The readings that the hanzi at code point `offset` may have, the one it has there first.
+
+    None where there is no hanzi, or no such offset.
+    """
+    if not 0 <= offset < len(text):
+        return []
+    begin = max(0, offset - _AROUND)
+    near = text[begin : offset + _AROUND]
+    here = read(near)[offset - begin]
+    if here is None:
+        return []
+    from meipi.language import polyphones
+
+    char = script.convert(near, "tw2s").text[offset - begin]
+    return list(dict.fromkeys([here, *polyphones.readings_of(char)]))
+
+
+# How far a text is looked at for what one of its characters may be read.
+_AROUND = 40
+
+
+def in_context(text: str, simplified: str, trained: bool = True) -> list[Reading | None]:
+    """The dictionary tones of a text, of which `simplified` is the Simplified form."""
     from pypinyin import Style, lazy_pinyin
 
     from meipi.language import hanzi, polyphones
 
-    # The Taiwan configuration also turns the particle 著 into 着, but leaves 著名.
-    simplified = script.convert(text, "tw2s").text
-    readings: list[str | None] = [None] * len(text)
+    found: list[str | None] = [None] * len(text)
     for run in hanzi.RUN.finditer(simplified):
         # A character that pypinyin does not know comes back as it is, each an item of its own.
-        found = lazy_pinyin(run[0], style=Style.TONE, errors=list)  # type: ignore[arg-type]
-        readings[run.start() : run.end()] = [
-            None if hanzi.RUN.match(reading) else reading for reading in found
+        readings = lazy_pinyin(run[0], style=Style.TONE, errors=list)  # type: ignore[arg-type]
+        found[run.start() : run.end()] = [
+            None if hanzi.RUN.match(reading) else reading for reading in readings
         ]
-    polyphones.correct(text, simplified, readings, trained)
-    return readings
+    return polyphones.correct(text, simplified, found, trained)

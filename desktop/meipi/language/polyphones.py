@@ -7,13 +7,20 @@ What has no rule is left to a trained model, `reading_model`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from meipi.language.reading import Reading
 from meipi.language.surroundings import PUNCTUATION, VERBS, Place, places, tagged
 
+# How sure a reading is: of a character that has but one, of one that its own Traditional form decides, of one
+# that a rule decides, and of one for which the rule leaves it at pypinyin's.
+_ONLY, _RULED, _LEFT = 1.0, 0.97, 0.9
 
-def correct(source: str, simplified: str, readings: list[str | None], trained: bool = True) -> None:
-    """Put right, in place, the readings of `simplified`; `source` is the text as it was written.
+
+def correct(
+    source: str, simplified: str, readings: Sequence[str | None], trained: bool = True
+) -> list[Reading | None]:
+    """The readings of `simplified` put right; `source` is the text as it was written.
 
     Characters without a rule are left to the trained model, unless it is asked not to speak.
     """
@@ -21,17 +28,30 @@ def correct(source: str, simplified: str, readings: list[str | None], trained: b
 
     from meipi.language import reading_model
 
+    found = [Reading(reading, _ONLY) if reading else None for reading in readings]
     model = reading_model.model() if trained else None
     for place in places(simplified, tagged(simplified)):
-        char = simplified[place.offset]
+        offset, char = place.offset, simplified[place.offset]
+        base = readings[offset]
         if (rule := RULES.get(char)) is not None:
             reading = rule(place)
-            readings[place.offset] = reading or readings[place.offset]
+            if reading:
+                found[offset] = Reading(reading, _RULED)
+            elif base:
+                found[offset] = Reading(base, _LEFT)
         elif model is not None and char in model:
-            readings[place.offset] = model.read(place, readings[place.offset], PHRASES_DICT)
+            found[offset] = model.read(place, base, PHRASES_DICT)
     for offset, char in enumerate(source):
         if char in _TRADITIONAL:
-            readings[offset] = _TRADITIONAL[char]
+            found[offset] = Reading(_TRADITIONAL[char], _ONLY)
+    return found
+
+
+def readings_of(char: str) -> list[str]:
+    """What a character may be read, as pypinyin lists it."""
+    from pypinyin.constants import PINYIN_DICT
+
+    return [reading for reading in PINYIN_DICT.get(ord(char), "").split(",") if reading]
 
 
 def _di(place: Place) -> str | None:

@@ -14,6 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from meipi.language.reading import Reading
+
 if TYPE_CHECKING:
     from meipi.language.surroundings import Place
 
@@ -128,16 +130,16 @@ class Model:
         total = sum(raised.values())
         return {reading: value / total for reading, value in raised.items()}
 
-    def read(self, place: Place, base: str | None, phrases: Phrases) -> str | None:
+    def read(self, place: Place, base: str | None, phrases: Phrases) -> Reading | None:
         """The reading of a character that the model contains: its own choice, or `base`."""
         voted = votes(place.text, place.offset, phrases)
         chances = self.probabilities(place, base, voted)
         best = max(chances, key=lambda reading: chances[reading])
         known = self._character(place.text[place.offset])
         phrase = any(base in said for said in voted.values())
-        if known.common and phrase:
-            return base
-        return best if chances[best] >= (SURE if known.common or phrase else LIKELY) else base
+        sure = chances[best] >= (SURE if known.common or phrase else LIKELY)
+        chosen = best if sure and not (known.common and phrase) else base
+        return Reading(chosen, chances.get(chosen, 0.0)) if chosen else None
 
 
 @cache
