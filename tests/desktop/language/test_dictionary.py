@@ -101,6 +101,55 @@ def test_a_rare_hanzi_has_an_entry_without_senses() -> None:
     assert (entry.traditional, entry.simplified, entry.senses) == ("𠮷", "𠮷", ())
 
 
+@pytest.mark.parametrize(
+    ("word", "frequency"), [("的", 1), ("圖書館", 3), ("蝴蝶", 3), ("饕餮", 5), ("𠮷", 0), ("爲", 0)]
+)
+def test_every_entry_says_how_common_it_is_and_where_it_is_from(word: str, frequency: int) -> None:
+    entry = words.look_up(word, 0)[0]
+    assert entry.frequency == frequency
+    assert entry.dictionary == "CC-CEDICT"
+
+
+@pytest.mark.parametrize(
+    ("text", "offset", "found"),
+    [
+        ("在圖書館裡", 1, ["圖書館", "圖書", "圖"]),
+        ("在圖書館裡", 3, ["圖書館", "書館", "館"]),
+        ("研究生命起源", 2, ["研究生", "生命", "生"]),
+        ("中华人民共和国", 3, ["中华人民共和国", "人民", "民"]),
+        ("卡拉OK厅", 1, ["卡拉OK", "卡拉", "拉"]),
+        ("一𠮷", 1, ["𠮷"]),
+        ("，中", 0, []),
+        ("中", 1, []),
+        ("中", -1, []),
+    ],
+)
+def test_the_headwords_that_cover_a_place(text: str, offset: int, found: list[str]) -> None:
+    assert [text[slice(*span)] for span in words.candidates(text, offset)] == found
+
+
+@pytest.mark.parametrize(
+    ("word", "parts"),
+    [
+        ("圖書館", ["圖書", "館"]),
+        ("图书馆", ["圖書", "館"]),
+        ("中华人民共和国", ["中華", "人民", "共和國"]),
+        ("重庆", ["重", "慶"]),
+        ("中", []),
+        ("", []),
+        ("中，国", []),
+    ],
+)
+def test_components(word: str, parts: list[str]) -> None:
+    found = words.components(word)
+    assert [entry.traditional for entry in found] == parts
+    assert "".join(word[slice(*entry.span)] for entry in found) == (word if parts else "")
+
+
+def test_the_components_of_an_entry() -> None:
+    assert words.components(words.look_up("银行", 0)[0])[0].senses[0] == "silver"
+
+
 @pytest.mark.parametrize("offset", [-1, 2, 99])
 def test_outside_the_text_there_is_nothing(offset: int) -> None:
     assert words.look_up("中國", offset) == []
@@ -139,7 +188,7 @@ def few_lines(monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
     def lines() -> list[str]:
         made.append(1)
-        return ["甲 甲 [jia3] /first/", "甲乙 甲乙 [jia3 yi3] /first and second/"]
+        return ["甲 甲 [jia3] /first/\t\t0", "甲乙 甲乙 [jia3 yi3] /first and second/\t\t0"]
 
     monkeypatch.setattr(packaged_dictionary, "lines", lines)
     return made

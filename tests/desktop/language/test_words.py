@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meipi.language import words
+from meipi.language.span import Span
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,49 @@ def test_any_text_is_covered_once(text: str) -> None:
     spans = words.segment(text)
     assert "".join(text[slice(*span)] for span in spans) == text
     assert all(span.start < span.end for span in spans)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "他在北京大学图书馆看书。",
+        "圖書館裡,有Python3.11  和 don’t！",
+        "一",
+        "  \n",
+        "好人" * 100 + "，" + "好人" * 20,
+    ],
+)
+def test_the_word_at_a_place_is_that_of_the_whole_text(text: str) -> None:
+    for span in words.segment(text):
+        for offset in range(*span):
+            assert words.word_at(text, offset) == span
+
+
+def test_the_word_at_a_place_is_as_the_reader_wants() -> None:
+    assert words.word_at("在图书馆里", 2, words.Splits([("图书", "馆")])) == Span(1, 3)
+
+
+@pytest.mark.parametrize("offset", [-1, 2])
+def test_no_word_outside_the_text(offset: int) -> None:
+    with pytest.raises(IndexError):
+        words.word_at("中国", offset)
+
+
+@pytest.mark.parametrize(
+    ("word", "standard", "level"),
+    [
+        ("爱", "HSK 2.0", 1),
+        ("圖書館", "HSK 2.0", 3),
+        ("图书馆", "HSK 3.0 (2021)", 1),
+        ("图书馆", "HSK 3.0 (2025)", 3),
+        ("饕餮", "HSK 2.0", 0),
+        ("", "HSK 2.0", 0),
+    ],
+)
+def test_levels(word: str, standard: str, level: int) -> None:
+    assert words.level(word, standard) == level
+
+
+def test_no_such_list() -> None:
+    with pytest.raises(KeyError):
+        words.level("爱", "HSK")
