@@ -1,4 +1,4 @@
-"""The store: articles, marks and drafts in SQLite. Imports nothing of Meipi."""
+"""The store: articles, marks, drafts and the reader's words in SQLite. Imports nothing of Meipi."""
 
 from meipi_db.errors import (
     LibraryDamaged,
@@ -13,11 +13,16 @@ from meipi_db.errors import (
 )
 from meipi_db.library import Library
 from meipi_db.records import Article, ArticleDetails, ArticleInfo, Mark, now, quoted, sha256_of
+from meipi_db.vocabulary import KnownWords, Records
+from meipi_db.word_records import ConversionException, KnownWord, ReadingFix, SavedWord, Split, WordRecord
 
 __all__ = [
     "Article",
     "ArticleDetails",
     "ArticleInfo",
+    "ConversionException",
+    "KnownWord",
+    "KnownWords",
     "Library",
     "LibraryDamaged",
     "LibraryError",
@@ -29,6 +34,11 @@ __all__ = [
     "LibraryUnreachable",
     "Mark",
     "NotALibrary",
+    "ReadingFix",
+    "Records",
+    "SavedWord",
+    "Split",
+    "WordRecord",
     "now",
     "quoted",
     "sha256_of",

@@ -10,12 +10,15 @@ from types import TracebackType
 from typing import Self
 
 from meipi_db import articles, marks, opening
+from meipi_db.connection import Connection
 from meipi_db.errors import LibraryNewer
 from meipi_db.records import Article, ArticleInfo, Mark
+from meipi_db.vocabulary import KnownWords, Records
+from meipi_db.word_records import ConversionException, ReadingFix, SavedWord, Split
 
 
 class Library:
-    """Articles and their marks in one SQLite file; a context manager that closes it.
+    """Articles, their marks and the reader's words in one SQLite file; a context manager that closes it.
 
     Every method that writes is one transaction, on the disk before it returns, and raises a kind of
     `LibraryError` with nothing changed if the world is against it. `KeyError` means that there is no such
@@ -23,7 +26,7 @@ class Library:
     """
 
     def __init__(self, path: Path, *, read_only: bool = False) -> None:
-        self._connection = opening.open_file(path, read_only=read_only)
+        self._take(opening.open_file(path, read_only=read_only))
         if self._connection.newer:
             self._try_reading()
 
@@ -31,8 +34,16 @@ class Library:
     def empty(cls) -> Self:
         """A read-only library with nothing in it: what is shown when the real one cannot be opened."""
         library = cls.__new__(cls)
-        library._connection = opening.open_empty()
+        library._take(opening.open_empty())
         return library
+
+    def _take(self, connection: Connection) -> None:
+        self._connection = connection
+        self.words = Records(connection, "word", SavedWord)
+        self.known_words = KnownWords(connection)
+        self.reading_fixes = Records(connection, "reading_fix", ReadingFix)
+        self.splits = Records(connection, "split", Split)
+        self.exceptions = Records(connection, "conversion_exception", ConversionException)
 
     @property
     def path(self) -> Path:
@@ -67,6 +78,9 @@ class Library:
             self.articles()
             marks.of_article(self._connection, 0, deleted=False)
             self.drafts()
+            self.known_words.all()
+            for records in (self.words, self.reading_fixes, self.splits, self.exceptions):
+                records.all()
         except sqlite3.OperationalError as error:
             self.close()
             raise LibraryNewer(self.path, str(error)) from error

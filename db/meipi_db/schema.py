@@ -104,6 +104,83 @@ def articles_and_marks(db: Database) -> None:
         db.table(table).create_index(columns, unique=unique)
 
 
+def words_and_corrections(db: Database) -> None:
+    """The reader's own words: saved and known ones, and what of readings, words and forms they put right."""
+    _create(
+        db,
+        "word",
+        {
+            "id": int,
+            "uid": str,
+            "article_id": int,
+            "start": int,
+            "end": int,
+            "simplified": str,
+            "traditional": str,
+            "pinyin": str,
+            "sense": str,
+            "sentence": str,
+            "note": str,
+            "created": str,
+            "deleted": str,
+        },
+        pk="id",
+        parents={"article_id": "article"},
+    )
+    _create(db, "known_word", {"simplified": str, "since": str, "deleted": str}, pk="simplified")
+    _create(
+        db,
+        "reading_fix",
+        {
+            "id": int,
+            "uid": str,
+            "article_id": int,
+            "start": int,
+            "end": int,
+            "word": str,
+            "pinyin": str,
+            "created": str,
+            "deleted": str,
+        },
+        pk="id",
+        parents={"article_id": "article"},
+        optional=("article_id", "start", "end"),
+    )
+    _create(
+        db,
+        "split",
+        {"id": int, "uid": str, "pieces": str, "created": str, "deleted": str},
+        pk="id",
+    )
+    _create(
+        db,
+        "conversion_exception",
+        {
+            "id": int,
+            "uid": str,
+            "article_id": int,
+            "script": str,
+            "source_form": str,
+            "shown_form": str,
+            "created": str,
+            "deleted": str,
+        },
+        pk="id",
+        parents={"article_id": "article"},
+        optional=("article_id",),
+    )
+    for table, columns, unique in (
+        ("word", ["uid"], True),
+        ("word", ["article_id"], False),
+        ("reading_fix", ["uid"], True),
+        ("reading_fix", ["article_id"], False),
+        ("split", ["uid"], True),
+        ("conversion_exception", ["uid"], True),
+        ("conversion_exception", ["article_id"], False),
+    ):
+        db.table(table).create_index(columns, unique=unique)
+
+
 def _create(
     db: Database,
     name: str,
@@ -111,14 +188,16 @@ def _create(
     *,
     pk: str | tuple[str, str],
     parents: Mapping[str, str] | None = None,
+    optional: tuple[str, ...] = (),
 ) -> None:
-    """A strict table; every column but `deleted` has a value, and its rows go with their parents' rows."""
+    """A strict table whose rows go with their parents' rows; every column but `deleted` and the `optional`
+    ones has a value."""
     from sqlite_utils.db import ForeignKey
 
     db.table(name).create(
         columns,
         pk=pk,
-        not_null=[column for column in columns if column not in ("id", "deleted")],
+        not_null=[column for column in columns if column not in ("id", "deleted", *optional)],
         foreign_keys=[
             ForeignKey(name, column, parent, "id", on_delete="CASCADE")
             for column, parent in (parents or {}).items()
@@ -127,7 +206,7 @@ def _create(
     )
 
 
-STEPS = (articles_and_marks,)
+STEPS = (articles_and_marks, words_and_corrections)
 """All steps ever published, oldest first."""
 
 VERSION = len(STEPS)

@@ -60,7 +60,8 @@ def test_a_new_library_is_made_with_its_folders(tmp_path: Path) -> None:
         assert names == [step.__name__ for step in schema.STEPS]
         tables = sqlite.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall()
         assert {name for name, _ in tables} == {
-            *("article", "reading", "original", "mark", "tag", "mark_tag", "draft", schema.APPLIED)
+            *("article", "reading", "original", "mark", "tag", "mark_tag", "draft", schema.APPLIED),
+            *("word", "known_word", "reading_fix", "split", "conversion_exception"),
         }
         assert all(sql.endswith("STRICT") for name, sql in tables if name != schema.APPLIED)
 
@@ -90,18 +91,18 @@ def test_a_step_that_fails_leaves_no_half_library(path: Path, monkeypatch: pytes
 def test_an_older_library_is_brought_up_to_date(filled: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from sqlite_utils import Database
 
-    def words(db: Database) -> None:
-        db.table("word").create({"id": int, "hanzi": str}, pk="id", strict=True)
+    def later(db: Database) -> None:
+        db.table("later").create({"id": int, "hanzi": str}, pk="id", strict=True)
 
     with Library(filled) as library:
         before = library.articles()
-    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, words))
+    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, later))
     monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
     with unchanged(filled), pytest.raises(LibraryReadOnly):
         Library(filled, read_only=True)
     with Library(filled) as library:
         assert library.articles() == before
-        assert library._connection.rows("SELECT count(*) FROM word")[0][0] == 0
+        assert library._connection.rows("SELECT count(*) FROM later")[0][0] == 0
         assert library._connection.rows("PRAGMA user_version")[0][0] == schema.VERSION
 
 
