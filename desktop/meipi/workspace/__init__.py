@@ -2,10 +2,12 @@
 
 from meipi.workspace.colours import COLOURS, Colour, colour
 from meipi.workspace.opening import open_library
+from meipi.workspace.vocabulary import Vocabulary
 from meipi.workspace.workspace import Said, Workspace
 from meipi_db import (
     Article,
     ArticleInfo,
+    ConversionException,
     Library,
     LibraryDamaged,
     LibraryError,
@@ -17,6 +19,9 @@ from meipi_db import (
     LibraryUnreachable,
     Mark,
     NotALibrary,
+    ReadingFix,
+    SavedWord,
+    Split,
 )
 
 __all__ = [
@@ -24,6 +29,7 @@ __all__ = [
     "Article",
     "ArticleInfo",
     "Colour",
+    "ConversionException",
     "Library",
     "LibraryDamaged",
     "LibraryError",
@@ -35,7 +41,11 @@ __all__ = [
     "LibraryUnreachable",
     "Mark",
     "NotALibrary",
+    "ReadingFix",
     "Said",
+    "SavedWord",
+    "Split",
+    "Vocabulary",
     "Workspace",
     "colour",
     "open_library",

@@ -20,11 +20,11 @@ class Change(Protocol):
 
     @property
     def kinds(self) -> frozenset[str]:
-        """Which kinds of records it changes: "articles", "marks", "drafts"."""
+        """Which kinds of records it changes: "articles", "marks", "drafts", or those of `Vocabulary`."""
 
     @property
     def article_id(self) -> int | None:
-        """The article in which it is seen."""
+        """The article in which it is seen; None if it is seen wherever one is."""
 
     @property
     def mark_id(self) -> int | None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from meipi.support.errors import sentence
 from meipi.support.translation import counted, tr
 from meipi.workspace.history import Change, History
+from meipi.workspace.vocabulary import Vocabulary
 from meipi_db import Article, ArticleInfo, Library, LibraryError, Mark, now, sha256_of
 
 if TYPE_CHECKING:
@@ -36,7 +37,8 @@ class Workspace(QObject):
     article_opened = Signal(object)
     """The `Article` that is now shown, or None: another one, or the same with another text."""
     changed = Signal(object)
-    """After a change: a frozenset of "articles", "marks", "drafts". Counts of an article follow its marks."""
+    """After a change: a frozenset of "articles", "marks", "drafts" and the kinds of `Vocabulary`. The counts
+    of an article follow its marks."""
     mark_chosen = Signal(object)
     """The id of the mark now chosen, or None."""
     history_changed = Signal()
@@ -51,6 +53,7 @@ class Workspace(QObject):
         self.marks: tuple[Mark, ...] = ()
         """Of the open article, in the order of the text (start, end, id)."""
         self.mark_id: int | None = None
+        self.vocabulary = Vocabulary(self)
         self._history = History(library)
         self._structure: Structure | None = None
 
@@ -58,7 +61,7 @@ class Workspace(QObject):
 
     def articles(self) -> list[ArticleInfo]:
         """All articles, the most recently opened or added first."""
-        with self._problems_said():
+        with self.problems_said():
             return self.library.articles()
         return []
 
@@ -79,7 +82,7 @@ class Workspace(QObject):
 
     def draft(self, mark_id: int) -> str | None:
         """What was last being written in the note of that mark and not yet kept as its note."""
-        with self._problems_said():
+        with self.problems_said():
             return self.library.drafts().get(mark_id)
         return None
 
@@ -98,20 +101,20 @@ class Workspace(QObject):
     def open_article(self, article_id: int | None) -> Article | None:
         """Show the article, or none. What is open stays if it is that one, or if that one is not there."""
         shown = self.article.id if self.article else None
-        with self._problems_said():
+        with self.problems_said():
             article = self._live(article_id)
             if article_id is not None and article is None:
                 return None
             if article_id != shown:
                 self._show(article)
-        with self._problems_said():
+        with self.problems_said():
             if self.article is not None and self.article.id == article_id and not self.library.read_only:
                 self._remember(replace(self.article, opened=now()))
         return self.article
 
     def open_last(self, uid: str) -> None:
         """Show the article with that uid, else the one most recently opened or added, if there is one."""
-        with self._problems_said():
+        with self.problems_said():
             article_id = self.library.last_article(uid)
             if article_id is not None:
                 self.open_article(article_id)
@@ -131,7 +134,7 @@ class Workspace(QObject):
             return
         furthest = max(self.article.furthest, offset if seen is None else seen)
         if (offset, furthest) != (self.article.position, self.article.furthest):
-            with self._problems_said():
+            with self.problems_said():
                 self._remember(replace(self.article, position=offset, furthest=furthest))
 
     # Changes to articles
@@ -141,7 +144,7 @@ class Workspace(QObject):
 
         A draft whose text is in the library already is not added again: its article stands in the list.
         """
-        with self._problems_said():
+        with self.problems_said():
             return self._add_drafts(drafts)
         return []
 
@@ -149,7 +152,7 @@ class Workspace(QObject):
         """Put the article away with its marks; undo brings it back."""
         from meipi.workspace.articles import RemoveArticle
 
-        self._do(RemoveArticle(article_id, now()), tr("Article removed"))
+        self.do(RemoveArticle(article_id, now()), tr("Article removed"))
 
     def redecode(self, encoding: str) -> Article | None:
         """Read the open article's original bytes in another encoding; its marks stay on the same bytes.
@@ -160,7 +163,7 @@ class Workspace(QObject):
 
         if self.article is None:
             return None
-        with self._problems_said():
+        with self.problems_said():
             original = self.library.original(self.article.id)
             if original is None:
                 self.said.emit(Said(tr("This article was not read from a text file"), problem=True))
@@ -169,7 +172,7 @@ class Workspace(QObject):
             change = redecoded(self.article, every, original, encoding)
             if change.after.encoding == self.article.encoding:
                 return self.article
-            return self.article if self._do(change, tr("Encoding changed")) else None
+            return self.article if self.do(change, tr("Encoding changed")) else None
         return None
 
     # Changes to marks of the open article
@@ -185,7 +188,7 @@ class Workspace(QObject):
             if mark.span == (start, end):
                 self.choose_mark(mark.id)
                 return self.recolour(mark.id, colour, style)
-        done = self._do(AddMark(self.article.id, (start, end), colour, style), tr("Highlighted"))
+        done = self.do(AddMark(self.article.id, (start, end), colour, style), tr("Highlighted"))
         if done is None or done.mark_id is None:
             return None
         self.choose_mark(done.mark_id)
@@ -216,12 +219,12 @@ class Workspace(QObject):
         from meipi.workspace.marks import WriteNote
 
         change = WriteNote(mark, replace(mark, note=note, modified=now()), tr("Edit note"), typing)
-        done = self._do(change, None if typing else tr("Note saved"))
+        done = self.do(change, None if typing else tr("Note saved"))
         return self.mark(mark_id) if done else None
 
     def keep_draft(self, mark_id: int, text: str | None) -> None:
         """Keep what stands in the editor of the note, or nothing any more. Not a step to undo."""
-        with self._problems_said():
+        with self.problems_said():
             kept = self.library.drafts().get(mark_id)
             draft = None if text is None else _storable(text)
             if draft != kept:
@@ -232,7 +235,7 @@ class Workspace(QObject):
         """Delete the mark with its note; undo brings it back."""
         from meipi.workspace.marks import DeleteMark
 
-        self._do(DeleteMark(self.mark(mark_id), now()), tr("Mark deleted"))
+        self.do(DeleteMark(self.mark(mark_id), now()), tr("Mark deleted"))
 
     def undo(self) -> None:
         """Undo the last change, show the article in which it was made, and choose its mark."""
@@ -245,15 +248,16 @@ class Workspace(QObject):
     # How it is done
 
     @contextmanager
-    def _problems_said(self) -> Iterator[None]:
+    def problems_said(self) -> Iterator[None]:
         """The one place that catches what is wrong with the library."""
         try:
             yield
         except LibraryError as error:
             self.said.emit(Said(sentence(error), problem=True))
 
-    def _do(self, change: Change, saying: str | None) -> Change | None:
-        with self._problems_said():
+    def do(self, change: Change, saying: str | None) -> Change | None:
+        """Make a change, and say so unless `saying` is None; None if the library does not let it."""
+        with self.problems_said():
             done = self._history.do(change)
             self._refresh(done.kinds)
             if saying is not None:
@@ -262,11 +266,12 @@ class Workspace(QObject):
         return None
 
     def _step(self, step: Callable[[], Change | None], saying: str) -> None:
-        with self._problems_said():
+        with self.problems_said():
             change = step()
             if change is None:
                 return
-            if self.article is None or change.article_id != self.article.id:
+            shown = self.article.id if self.article else None
+            if change.article_id not in (None, shown):
                 self._show(self._live(change.article_id) or self.article)
             self._refresh(change.kinds)
             if any(mark.id == change.mark_id for mark in self.marks):
@@ -278,7 +283,7 @@ class Workspace(QObject):
             return before
         from meipi.workspace.marks import PutMark
 
-        done = self._do(PutMark(before, replace(after, modified=now()), text), saying)
+        done = self.do(PutMark(before, replace(after, modified=now()), text), saying)
         return self.mark(before.id) if done else None
 
     def _add_drafts(self, drafts: Sequence[ArticleDraft]) -> list[Article]:
@@ -310,6 +315,7 @@ class Workspace(QObject):
 
     def _refresh(self, kinds: frozenset[str]) -> None:
         """Read again what is open, after a change, and tell everybody."""
+        self.vocabulary.forget(kinds)
         shown = self.article
         article = self._live(shown.id) if shown and "articles" in kinds else shown
         if shown != article and (shown is None or article is None or shown.text != article.text):

@@ -9,27 +9,37 @@ from dataclasses import replace
 import pytest
 
 from meipi.exchange.draft import ArticleDraft
-from meipi.workspace import Article, Library, Mark, articles, marks
+from meipi.workspace import Article, Library, Mark, ReadingFix, articles, marks, word_changes
 from meipi.workspace.articles import AddArticles, RemoveArticle, redecoded
 from meipi.workspace.history import Change, History
 from meipi.workspace.marks import AddMark, DeleteMark, PutMark, WriteNote
+from meipi.workspace.word_changes import KnowWords, ReplaceRecords
+from meipi_db import KnownWord
 
 TIME = "2026-11-24T00:00:00.000000+00:00"
 
-Snapshot = tuple[dict[int, Article], dict[int, list[Mark]], dict[int, str]]
+Snapshot = tuple[dict[int, Article], dict[int, list[Mark]], dict[int, str], object]
 Make = Callable[[Library, Article, Mark], Change]
 
 
 def snapshot(library: Library) -> Snapshot:
     """All that is not deleted, whole."""
     live = {info.id: library.article(info.id) for info in library.articles()}
-    return live, {article_id: library.marks(article_id) for article_id in live}, library.drafts()
+    own = library.words.all(), library.reading_fixes.all(), library.splits.all(), library.exceptions.all()
+    marks_of = {article_id: library.marks(article_id) for article_id in live}
+    return live, marks_of, library.drafts(), (own, library.known_words.all())
 
 
 def redecode(library: Library, article: Article, mark: Mark) -> Change:
     original = library.original(article.id)
     assert original is not None
     return redecoded(article, [mark], original, "big5hkscs")
+
+
+def replace_records(library: Library, article: Article, mark: Mark) -> Change:
+    gone = library.reading_fixes.add(ReadingFix("行", "xíng"))
+    new = ReadingFix("行", "háng", article.id, 2, 3)
+    return ReplaceRecords("reading_fixes", (gone,), (new, ReadingFix("長", "zhǎng")), "Fix", article.id, TIME)
 
 
 CHANGES: dict[str, Make] = {
@@ -46,6 +56,12 @@ CHANGES: dict[str, Make] = {
     ),
     "RemoveArticle": lambda library, article, mark: RemoveArticle(article.id, TIME),
     "Redecode": redecode,
+    "ReplaceRecords": replace_records,
+    "KnowWords": lambda library, article, mark: KnowWords(
+        (KnownWord("盐", TIME, TIME), KnownWord("湖", TIME)),
+        (KnownWord("盐", TIME), KnownWord("湖", TIME, TIME)),
+        "Know",
+    ),
 }
 
 
@@ -56,16 +72,17 @@ def test_done_undone_and_done_again(library: Library, draft: ArticleDraft, name:
     )
     mark = library.add_mark(article.id, (2, 6), colour="zhu", note="記", tags=("甲", "乙"))
     history = History(library)
-    before = snapshot(library)
+    library.known_words.put([KnownWord("湖", TIME)])
     change = CHANGES[name](library, article, mark)
+    before = snapshot(library)
     assert type(change).__name__ == name
     done = history.do(change)
     after = snapshot(library)
     assert after != before
     assert done.text
     assert done.kinds
-    assert done.kinds <= {"articles", "marks", "drafts"}
-    assert done.article_id is not None
+    assert done.kinds <= {"articles", "marks", "drafts", "reading_fixes", "known_words"}
+    assert done.article_id is not None or name == "KnowWords"
     for _ in range(2):
         history.undo()
         assert snapshot(library) == before
@@ -76,7 +93,7 @@ def test_done_undone_and_done_again(library: Library, draft: ArticleDraft, name:
 def test_every_change_class_is_tried() -> None:
     classes = {
         name
-        for module in (articles, marks)
+        for module in (articles, marks, word_changes)
         for name, value in vars(module).items()
         if inspect.isclass(value) and value.__module__ == module.__name__
     }

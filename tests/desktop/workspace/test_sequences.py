@@ -9,22 +9,47 @@ import pytest
 from meipi.exchange.draft import ArticleDraft
 from meipi.workspace import COLOURS, Article, Library, Mark, Workspace
 
-State = tuple[dict[int, Article], dict[int, list[Mark]]]
+State = tuple[dict[int, Article], dict[int, list[Mark]], object]
 
 
 def state(library: Library) -> State:
     """Every article and mark that is not deleted; where the reader was is no part of a change."""
     live = {info.id: library.article(info.id) for info in library.articles()}
-    return live, {article_id: library.marks(article_id) for article_id in live}
+    records = library.words, library.reading_fixes, library.splits, library.exceptions
+    own = [table.all() for table in records], library.known_words.all()
+    return live, {article_id: library.marks(article_id) for article_id in live}, own
 
 
 def without_reading(found: State) -> object:
-    articles, marks = found
+    articles, marks, own = found
     kept = {
         article_id: (article.title, article.text, article.encoding, article.blocks, article.script)
         for article_id, article in articles.items()
     }
-    return kept, marks
+    return kept, marks, own
+
+
+def word_step(workspace: Workspace, article: Article, dice: random.Random) -> None:
+    vocabulary = workspace.vocabulary
+    start = dice.randrange(article.length - 1)
+    span = start, start + dice.randint(1, 2)
+    chance = dice.random()
+    if chance < 0.3:
+        vocabulary.save_word(span)
+    elif chance < 0.4 and vocabulary.saved:
+        vocabulary.forget_words(dice.sample(vocabulary.saved, 1))
+    elif chance < 0.6:
+        vocabulary.know(dice.sample("鹽湖水天青海", 3), dice.random() < 0.6)
+    elif chance < 0.75:
+        vocabulary.fix_reading(span, " ".join("hú" for _ in range(span[1] - span[0])), dice.random() < 0.5)
+    elif chance < 0.8:
+        vocabulary.unfix_reading(span)
+    elif chance < 0.9:
+        vocabulary.split_word(dice.choice([("青", "海"), ("青海",), ("水天", "一色")]))
+    elif chance < 0.95:
+        vocabulary.add_exception(dice.choice("鹽湖"), "X", "simplified", dice.random() < 0.5)
+    else:
+        vocabulary.remove_exceptions(vocabulary.exceptions[:1])
 
 
 def step(workspace: Workspace, dice: random.Random, drafts: list[ArticleDraft]) -> None:
@@ -35,6 +60,9 @@ def step(workspace: Workspace, dice: random.Random, drafts: list[ArticleDraft]) 
             workspace.open_article(dice.choice(there).id)
         else:
             workspace.add_drafts(dice.sample(drafts, 2))
+        return
+    if dice.random() < 0.3:
+        word_step(workspace, article, dice)
         return
     marks = workspace.marks
     chance = dice.random()
@@ -77,6 +105,8 @@ def test_to_the_start_and_to_the_end(library: Library, draft: ArticleDraft, seed
         if workspace.article is not None:  # what is shown is what is stored
             assert workspace.article == library.article(workspace.article.id)
             assert workspace.marks == tuple(library.marks(workspace.article.id))
+        assert workspace.vocabulary.saved == tuple(library.words.all())
+        assert workspace.vocabulary.known_words == library.known_words.all()
     ended = state(library)
     for _ in range(2):
         while workspace.undo_text:
