@@ -1099,5 +1099,113 @@ Free software under the GNU General Public License, version 3 or later. It uses 
         <source>Head notes in the margin</source>
         <translation>在页边显示批注（眉批）</translation>
     </message>
+    <message>
+        <source>Save word</source>
+        <translation>保存生词</translation>
+    </message>
+    <message>
+        <source>Word saved</source>
+        <translation>生词已保存</translation>
+    </message>
+    <message>
+        <source>Word removed</source>
+        <translation>生词已移除</translation>
+    </message>
+    <message>
+        <source>{n} words removed</source>
+        <translation>已移除 {n} 个生词</translation>
+    </message>
+    <message>
+        <source>Remove word</source>
+        <translation>移除生词</translation>
+    </message>
+    <message>
+        <source>Know word</source>
+        <translation>认识此词</translation>
+    </message>
+    <message>
+        <source>Know {n} words</source>
+        <translation>认识 {n} 个词</translation>
+    </message>
+    <message>
+        <source>Word known</source>
+        <translation>已标为认识</translation>
+    </message>
+    <message>
+        <source>{n} more words known</source>
+        <translation>又认识了 {n} 个词</translation>
+    </message>
+    <message>
+        <source>Know word no longer</source>
+        <translation>不再认识此词</translation>
+    </message>
+    <message>
+        <source>Know {n} words no longer</source>
+        <translation>不再认识 {n} 个词</translation>
+    </message>
+    <message>
+        <source>Word no longer known</source>
+        <translation>已标为不认识</translation>
+    </message>
+    <message>
+        <source>{n} words no longer known</source>
+        <translation>{n} 个词已标为不认识</translation>
+    </message>
+    <message>
+        <source>Reading changed</source>
+        <translation>读音已更改</translation>
+    </message>
+    <message>
+        <source>Change reading</source>
+        <translation>更改读音</translation>
+    </message>
+    <message>
+        <source>Reading as it was</source>
+        <translation>读音已恢复</translation>
+    </message>
+    <message>
+        <source>Undo own reading</source>
+        <translation>取消自定读音</translation>
+    </message>
+    <message>
+        <source>One word now</source>
+        <translation>已合为一词</translation>
+    </message>
+    <message>
+        <source>Word split</source>
+        <translation>词已拆分</translation>
+    </message>
+    <message>
+        <source>Join words</source>
+        <translation>合并为一词</translation>
+    </message>
+    <message>
+        <source>Split word</source>
+        <translation>拆分词</translation>
+    </message>
+    <message>
+        <source>Undo split</source>
+        <translation>取消拆分</translation>
+    </message>
+    <message>
+        <source>Words as they were</source>
+        <translation>分词已恢复</translation>
+    </message>
+    <message>
+        <source>Shown as {form} from now on</source>
+        <translation>今后显示为{form}</translation>
+    </message>
+    <message>
+        <source>Add exception</source>
+        <translation>添加转换例外</translation>
+    </message>
+    <message>
+        <source>Converted as usual again</source>
+        <translation>已恢复照常转换</translation>
+    </message>
+    <message>
+        <source>Remove exception</source>
+        <translation>移除转换例外</translation>
+    </message>
 </context>
 </TS>

@@ -1099,5 +1099,113 @@ Free software under the GNU General Public License, version 3 or later. It uses 
         <source>Head notes in the margin</source>
         <translation>在頁邊顯示批註（眉批）</translation>
     </message>
+    <message>
+        <source>Save word</source>
+        <translation>儲存生詞</translation>
+    </message>
+    <message>
+        <source>Word saved</source>
+        <translation>生詞已儲存</translation>
+    </message>
+    <message>
+        <source>Word removed</source>
+        <translation>生詞已移除</translation>
+    </message>
+    <message>
+        <source>{n} words removed</source>
+        <translation>已移除 {n} 個生詞</translation>
+    </message>
+    <message>
+        <source>Remove word</source>
+        <translation>移除生詞</translation>
+    </message>
+    <message>
+        <source>Know word</source>
+        <translation>認識此詞</translation>
+    </message>
+    <message>
+        <source>Know {n} words</source>
+        <translation>認識 {n} 個詞</translation>
+    </message>
+    <message>
+        <source>Word known</source>
+        <translation>已標為認識</translation>
+    </message>
+    <message>
+        <source>{n} more words known</source>
+        <translation>又認識了 {n} 個詞</translation>
+    </message>
+    <message>
+        <source>Know word no longer</source>
+        <translation>不再認識此詞</translation>
+    </message>
+    <message>
+        <source>Know {n} words no longer</source>
+        <translation>不再認識 {n} 個詞</translation>
+    </message>
+    <message>
+        <source>Word no longer known</source>
+        <translation>已標為不認識</translation>
+    </message>
+    <message>
+        <source>{n} words no longer known</source>
+        <translation>{n} 個詞已標為不認識</translation>
+    </message>
+    <message>
+        <source>Reading changed</source>
+        <translation>讀音已更改</translation>
+    </message>
+    <message>
+        <source>Change reading</source>
+        <translation>更改讀音</translation>
+    </message>
+    <message>
+        <source>Reading as it was</source>
+        <translation>讀音已恢復</translation>
+    </message>
+    <message>
+        <source>Undo own reading</source>
+        <translation>取消自訂讀音</translation>
+    </message>
+    <message>
+        <source>One word now</source>
+        <translation>已合為一詞</translation>
+    </message>
+    <message>
+        <source>Word split</source>
+        <translation>詞已拆分</translation>
+    </message>
+    <message>
+        <source>Join words</source>
+        <translation>合併為一詞</translation>
+    </message>
+    <message>
+        <source>Split word</source>
+        <translation>拆分詞</translation>
+    </message>
+    <message>
+        <source>Undo split</source>
+        <translation>取消拆分</translation>
+    </message>
+    <message>
+        <source>Words as they were</source>
+        <translation>分詞已恢復</translation>
+    </message>
+    <message>
+        <source>Shown as {form} from now on</source>
+        <translation>今後顯示為{form}</translation>
+    </message>
+    <message>
+        <source>Add exception</source>
+        <translation>新增轉換例外</translation>
+    </message>
+    <message>
+        <source>Converted as usual again</source>
+        <translation>已恢復照常轉換</translation>
+    </message>
+    <message>
+        <source>Remove exception</source>
+        <translation>移除轉換例外</translation>
+    </message>
 </context>
 </TS>
