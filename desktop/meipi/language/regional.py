@@ -4,12 +4,14 @@ OpenCC gives the converted text only, and comparing the two texts afterwards mis
 quarter of such lines. So this follows OpenCC's own steps over its own dictionaries. The steps, from the
 sources of OpenCC 1.4.2: normalise the text; cut it at the phrases of the segmentation dictionary; send
 each segment alone through the stages of the chain; in each stage take the longest match of the first
-dictionary that has one. Sequences that describe an ideograph (U+2FF0 and its like) are left out: for
-their lines a plain comparison serves.
+dictionary that has one, and pass over a sequence that describes an ideograph (U+2FF0 and its like) whole.
+Clauses in which no phrase acts are not followed: no key of the dictionaries reaches over the marks
+between them.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,6 +25,14 @@ from meipi.language.span import Span
 # For a first character: the dictionaries that have keys with it, in order, each with the lengths of those
 # keys, the longest first.
 Stage = dict[str, list[tuple[dict[str, str], list[int]]]]
+
+
+# No key and no value of a dictionary has any of these, so what stands between two of them is converted alone.
+_CLAUSE_END = re.compile("[，。！？；：]")
+
+# How many parts each operator of a description takes; and the longest description that OpenCC follows.
+_OPERANDS = dict.fromkeys(map(chr, range(0x2FF0, 0x2FFE)), 2) | {"⿲": 3, "⿳": 3, "⿾": 1, "⿿": 1}
+_LONGEST_DESCRIPTION = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +67,31 @@ def uneven(source: str, plain: str, target: str, config: str) -> tuple[Piece, ..
     return tuple(pieces)
 
 
-def _line_pieces(source: str, plain: str, target: str, config: str) -> list[Piece]:
+def _line_pieces(source: str, plain: str, target: str, config: str) -> Iterator[Piece]:
     chain = load(config)
-    if chain is not None:
-        text, pieces = follow(source, chain)
-        if text == target:
-            return pieces
-    return _differing_middle(plain, target)
+    if chain is None:
+        yield from _differing_middle(plain, target)
+        return
+    here, there = _clause_ends(source), _clause_ends(target)
+    if len(here) != len(there) or not _OPERANDS.keys().isdisjoint(source):
+        here, there = [len(source)], [len(target)]
+    start = target_start = 0
+    for end, target_end in zip(here, there, strict=True):
+        clause, shown = source[start:end], target[target_start:target_end]
+        if plain[start:end] != shown:
+            text, pieces = follow(clause, chain)
+            if text != shown:
+                pieces = _differing_middle(plain[start:end], shown)
+            for begun, ended in pieces:
+                yield Piece(
+                    Span(start + begun.start, start + begun.end),
+                    Span(target_start + ended.start, target_start + ended.end),
+                )
+        start, target_start = end, target_end
+
+
+def _clause_ends(line: str) -> list[int]:
+    return [*(found.end() for found in _CLAUSE_END.finditer(line)), len(line)]
 
 
 def _differing_middle(plain: str, target: str) -> list[Piece]:
@@ -121,7 +149,7 @@ def _matches(text: str, stage: Stage) -> Iterator[tuple[int, int, str]]:
     while offset < len(text):
         found = _longest(text, offset, stage)
         if found is None:
-            offset += 1
+            offset = _description_end(text, offset) if text[offset] in _OPERANDS else offset + 1
         else:
             yield offset, found[0], found[1]
             offset = found[0]
@@ -135,6 +163,15 @@ def _longest(text: str, offset: int, stage: Stage) -> tuple[int, str] | None:
             if value is not None:
                 return offset + len(key), value
     return None
+
+
+def _description_end(text: str, offset: int) -> int:
+    """Where the description of an ideograph that begins here ends; after its operator if it is not whole."""
+    wanted, end = 1, offset
+    while wanted and end < min(len(text), offset + _LONGEST_DESCRIPTION):
+        wanted += _OPERANDS.get(text[end], 0) - 1
+        end += 1
+    return offset + 1 if wanted else end
 
 
 def _segments(text: str, stage: Stage) -> Iterator[tuple[int, int]]:

@@ -35,18 +35,25 @@ def convert(text: str, config: str) -> Conversion:
     NUL and unpaired surrogates pass through unchanged. Raises `ValueError` for a configuration that OpenCC
     does not have.
     """
-    safe = _UNSAFE.sub(_SHIELD, text)
-    converted = _opencc(config).convert(safe)
-    uneven: tuple[Piece, ...] = ()
-    if config in VARIANT_ONLY:
-        from meipi.language import regional
+    if "\0" not in text:
+        try:
+            return _convert(text, config)
+        except UnicodeEncodeError:
+            pass  # an unpaired surrogate; to look for one in every text would take longer than to convert it
+    kept = iter(_UNSAFE.findall(text))
+    shielded = _convert(_UNSAFE.sub(_SHIELD, text), config)
+    converted = re.sub(_SHIELD, lambda _: next(kept), shielded.text)
+    return Conversion(text, converted, config, shielded.uneven)
 
-        plain = _opencc(VARIANT_ONLY[config]).convert(safe)
-        uneven = regional.uneven(safe, plain, converted, config)
-    if _SHIELD in safe:
-        kept = iter(_UNSAFE.findall(text))
-        converted = re.sub(_SHIELD, lambda _: next(kept), converted)
-    return Conversion(text, converted, config, uneven)
+
+def _convert(text: str, config: str) -> Conversion:
+    converted = _opencc(config).convert(text)
+    if config not in VARIANT_ONLY:
+        return Conversion(text, converted, config)
+    from meipi.language import regional
+
+    plain = _opencc(VARIANT_ONLY[config]).convert(text)
+    return Conversion(text, converted, config, regional.uneven(text, plain, converted, config))
 
 
 @dataclass(frozen=True, slots=True)

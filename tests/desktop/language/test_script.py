@@ -131,9 +131,8 @@ def test_dictionary_keys_in_any_order_are_followed_exactly(config: str) -> None:
     def piece() -> str:
         word = chance.choice(chance.choice(words))
         cut = chance.randrange(len(word) + 1)
-        return chance.choice(
-            [word, word, word, word[:cut], word[cut:], word + chance.choice("，a\u0301𠀀的")]
-        )
+        strange = chance.choice("，a\u0301𠀀的⿰⿲⿿\ufe00\uf900")
+        return chance.choice([word, word, word, word[:cut], word[cut:], word + strange, strange + word])
 
     converter = opencc.OpenCC(config)
     for _ in range(2000):
@@ -166,11 +165,33 @@ def test_a_missing_program_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
     regional.load.cache_clear()
 
 
-def test_ideographic_descriptions_stay_whole() -> None:
-    text = "⿰软件，U盘"
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("⿰软件，U盘", [("U盘", "隨身碟")]),
+        ("U盘⿰软⿱件U盘", [("U盘", "隨身碟")]),
+        ("⿰U，盘U盘", [("U盘", "隨身碟")]),
+        ("U盘⿰", [("U盘", "隨身碟")]),
+        ("⿰" * 40 + "车" * 20 + "U盘", [("U盘", "隨身碟")]),
+    ],
+)
+def test_ideographic_descriptions_stay_whole(text: str, expected: list[tuple[str, str]]) -> None:
     conversion = script.convert(text, "s2twp")
     assert conversion.text == opencc.OpenCC("s2twp").convert(text)
-    assert changed(conversion) == [("U盘", "隨身碟")]
+    assert changed(conversion) == expected
+
+
+def test_only_clauses_in_which_a_phrase_acts_are_followed(monkeypatch: pytest.MonkeyPatch) -> None:
+    followed: list[str] = []
+    follow = regional.follow
+
+    def watch(source: str, chain: regional.Chain) -> tuple[str, list[script.Piece]]:
+        followed.append(source)
+        return follow(source, chain)
+
+    monkeypatch.setattr(regional, "follow", watch)
+    script.convert("没有词。把U盘插上，没有。\n没有\n光盘", "s2twp")
+    assert followed == ["把U盘插上，", "光盘"]
 
 
 @pytest.mark.parametrize(
