@@ -97,7 +97,7 @@ class Cases:
             widths = self._standing(widths, ems, analysis.classes, analysis.turned)
         widths = self._with_readings(widths, analysis.classes, told, drawn, ratio)
         widths[analysis.off_page] = 0
-        cells = spacing.Cells(widths, *(np.zeros(len(analysis), np.int32) for _ in range(3)))
+        cells = spacing.Cells(widths, *(np.zeros(len(analysis), np.int16) for _ in range(3)))
         self._space(shown, cells, 0, len(analysis))
         return cells
 

@@ -37,7 +37,10 @@ class LineDrawer:
         layout, analysis = typeset.layout, typeset.shown.analysis
         self._start, self._end = int(layout.line_start[line]), int(layout.line_end[line])
         part = slice(self._start, self._end)
-        self._style = layout.style(line)
+        style = self._style = layout.style(line)
+        self._baseline = style.glyph_top + round(
+            (style.glyph_row - style.glyph) / 2 + faces.BASELINE * style.glyph
+        )
         self._paragraph = int(layout.line_paragraph[line])
         self._leads = bool(layout.line_leads[line])
         kind = int(layout.kinds[self._paragraph])
@@ -131,14 +134,10 @@ class LineDrawer:
             self._draw_upright(drawn, face, ink, part & ~self._turned)
             part = part & self._turned
         if part.any():
-            points = [QPointF(left, self._baseline) for left in self._lefts[part].tolist()]
+            baseline = self._baseline
+            points = [QPointF(left, baseline) for left in self._lefts[part].tolist()]
             run = faces.glyph_run(face.raw, self._glyphs[part].tolist(), points)
             drawn.add(run, ink, upright=False)
-
-    @property
-    def _baseline(self) -> int:
-        style = self._style
-        return style.glyph_top + round((style.glyph_row - style.glyph) / 2 + faces.BASELINE * style.glyph)
 
     # -- upright in a column ------------------------------------------------------------------------
 
@@ -224,6 +223,8 @@ class LineDrawer:
     def _draw_dashes(self, drawn: DrawnLine) -> characters.Flags:
         """—— as one line: each half by itself would leave a gap between them. Gives what is drawn so."""
         long = characters.long_dashes(self._codes)
+        if not long.any():
+            return long
         edges = np.flatnonzero(np.diff(long.astype(np.int8), prepend=0, append=0))
         for first, last in zip(edges[::2].tolist(), (edges[1::2] - 1).tolist(), strict=True):
             begin, end = float(self._lefts[first]), float(self._lefts[last] + self._natural[last])

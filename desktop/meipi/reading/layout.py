@@ -65,8 +65,6 @@ class Layout:
         self.paragraphs, self.count = analysis.paragraphs, len(analysis)
         self._cells, self._read = cells, read
         self._placed: dict[int, tuple[Floats, Floats]] = {}
-        self._sums: Longs = np.zeros(self.count + 1, np.int64)
-        self._sum(0, self.count)
         self._style_of = np.array(
             [
                 [
@@ -82,20 +80,18 @@ class Layout:
             ],
             np.int64,
         )
-        owners, begins = self._broken(np.arange(len(self.paragraphs)))
-        self._take_lines(owners, begins)
+        self._take_lines(*self._broken(0, len(self.paragraphs)))
 
     # -- making -------------------------------------------------------------------------------------
 
-    def _sum(self, start: int, end: int) -> None:
-        """The running sum of advances and gaps from one code point to another."""
-        part = slice(start, end)
-        np.cumsum(
-            self._cells.widths[part] + self._cells.gaps[part],
-            dtype=np.int64,
-            out=self._sums[start + 1 : end + 1],
-        )
-        self._sums[start + 1 : end + 1] += self._sums[start]
+    def _sums(self, start: int, end: int) -> Longs:
+        """The running sum of advances and gaps from one code point to another, beginning with 0.
+
+        Made when it is wanted: of a book it is eight megabytes, and lines once broken have no use for it.
+        """
+        part, sums = slice(start, end), np.zeros(end - start + 1, np.int64)
+        np.cumsum(self._cells.widths[part] + self._cells.gaps[part], dtype=np.int64, out=sums[1:])
+        return sums
 
     def renew(self, first: int, last: int, cells: Cells, read: Flags | None) -> None:
         """Lay some paragraphs out anew, `first` up to `last`, in whose cells something has changed.
@@ -103,12 +99,7 @@ class Layout:
         `cells` and `read` are those of the whole text. Costs little more than the paragraphs themselves.
         """
         self._cells, self._read = cells, read
-        start = int(self.paragraphs.starts[first])
-        end = int(self.paragraphs.starts[last]) if last < len(self.paragraphs) else self.count
-        before = self._sums[end]
-        self._sum(start, end)
-        self._sums[end + 1 :] += self._sums[end] - before
-        owners, begins = self._broken(np.arange(first, last))
+        owners, begins = self._broken(first, last)
         head = int(np.searchsorted(self.line_paragraph, first, "left"))
         tail = int(np.searchsorted(self.line_paragraph, last, "left"))
         self._take_lines(
@@ -116,20 +107,27 @@ class Layout:
             np.concatenate([self.line_first[:head], begins, self.line_first[tail:]]),
         )
 
-    def _broken(self, open_: Longs) -> tuple[Longs, Longs]:
-        """The lines of some paragraphs: for each its paragraph and its first code point, in order."""
-        analysis, sums, cells = self.analysis, self._sums, self._cells
+    def _broken(self, first: int, last: int) -> tuple[Longs, Longs]:
+        """The lines of the paragraphs from `first` up to `last`: for each line its paragraph and its first
+        code point, in order."""
+        base = int(self.paragraphs.firsts[first]) if first < last else 0
+        sums = self._sums(base, int(self.paragraphs.lasts[last - 1]) if first < last else 0)
+        return self._broken_by(sums, base, np.arange(first, last))
+
+    def _broken_by(self, sums: Longs, base: int, open_: Longs) -> tuple[Longs, Longs]:
+        """The same, by running sums that begin at the code point `base`."""
+        analysis, cells = self.analysis, self._cells
         firsts, lasts = self.paragraphs.firsts.astype(np.int64), self.paragraphs.lasts.astype(np.int64)
         room = self.measure * UNIT - self._style_of[self.kinds, 1] * UNIT
         at, limit = firsts.copy(), room - self._style_of[self.kinds, 0] * UNIT
         found: list[tuple[Longs, Longs]] = []
         while len(open_) > _FEW:
             begin, last = at[open_], lasts[open_]
-            bounds = sums[begin] + cells.gaps[begin] + limit[open_]
-            ends = np.minimum(np.searchsorted(sums, bounds, "right") - 1, last)
+            bounds = sums[begin - base] + cells.gaps[begin] + limit[open_]
+            ends = np.minimum(np.searchsorted(sums, bounds, "right") - 1 + base, last)
             # One more mark may hang past the edge, or fit without its blank.
             more = np.minimum(ends + 1, last)
-            ends = np.where(sums[more] - cells.ends[more - 1] <= bounds, more, ends)
+            ends = np.where(sums[more - base] - cells.ends[more - 1] <= bounds, more, ends)
             ends = np.minimum(analysis.after_spaces[ends], last)
             breaks = analysis.last_break[ends].astype(np.int64)
             breaks = np.where(breaks > begin, breaks, np.maximum(ends, begin + 1))
@@ -138,16 +136,18 @@ class Layout:
             at[open_] = breaks
             limit[open_] = room[open_]
             open_ = open_[breaks < last]
-        tail = self._broken_tail(open_, at, limit, room, lasts)
+        tail = self._broken_tail(sums, base, open_, at, limit, room, lasts)
         owners = np.concatenate([*(part for part, _ in found), tail[:, 0]])
         begins = np.concatenate([*(part for _, part in found), tail[:, 1]])
         order = np.argsort(begins, kind="stable")
         return owners[order], begins[order]
 
-    def _broken_tail(self, open_: Longs, at: Longs, limit: Longs, room: Longs, lasts: Longs) -> Longs:
+    def _broken_tail(
+        self, sums: Longs, base: int, open_: Longs, at: Longs, limit: Longs, room: Longs, lasts: Longs
+    ) -> Longs:
         """The lines of the last few paragraphs, one by one; rows of (paragraph, first code point)."""
         rows: list[tuple[int, int]] = []
-        sums, last_break = self._sums.data, self.analysis.last_break.data
+        upto, last_break = sums.data, self.analysis.last_break.data
         after_spaces, gaps, hung = (
             self.analysis.after_spaces.data,
             self._cells.gaps.data,
@@ -157,9 +157,9 @@ class Layout:
             place, last, width = int(at[paragraph]), int(lasts[paragraph]), int(limit[paragraph])
             while place < last:
                 rows.append((paragraph, place))
-                bound = sums[place] + gaps[place] + width
-                end = min(bisect_right(sums, bound, place, last + 1) - 1, last)
-                if end < last and sums[end + 1] - hung[end] <= bound:
+                bound = upto[place - base] + gaps[place] + width
+                end = min(bisect_right(upto, bound, place - base, last + 1 - base) - 1 + base, last)
+                if end < last and upto[end + 1 - base] - hung[end] <= bound:
                     end += 1
                 end = min(after_spaces[end], last)
                 if end >= last:
@@ -250,7 +250,8 @@ class Layout:
         start, end, first = int(self.line_start[line]), int(self.line_end[line]), int(self.line_first[line])
         style, gaps, stretches = self.style(line), self._cells.gaps, self.analysis.stretches
         inset: float = style.inset + (style.indent if self.line_leads[line] else 0)
-        places = (self._sums[start : end + 1] - self._sums[first] - int(gaps[first])) / UNIT
+        sums = self._sums(start, end)
+        places = (sums - sums[first - start] - int(gaps[first])) / UNIT
         places[:-1] += gaps[start:end] / UNIT
         np.maximum(places, 0, out=places)
         last = end

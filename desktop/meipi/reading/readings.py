@@ -110,6 +110,8 @@ class Readings:
         self.source, self.spellings = source, spellings
         self.by_word = False
         """Whether words are wanted too: what was read before they were counts as missing then."""
+        self.version = 0
+        """Grows with everything that is read: what was made of another version may lack something."""
         self._told = Told.nothing(len(source))
         self._phrases: dict[str, Told] = {}
 
@@ -159,6 +161,7 @@ class Readings:
         if self.by_word:
             self._told.words[part], self._told.lengths[part] = found.words, found.lengths
         done[np.searchsorted(starts, piece.start)] = self._wanted
+        self.version += 1
 
     def _read(self, text: str) -> Told:
         from meipi.language import orthography, pinyin

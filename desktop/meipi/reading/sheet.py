@@ -21,6 +21,11 @@ from meipi.reading.typeset import Typeset
 from meipi.support.fonts import Family, Region, mono_family, phonetics_family, reading_family
 from meipi.workspace.viewing import SIMPLIFIED, TypeChoice, Viewing
 
+_MOST_KEPT = 2_500_000
+"""Code points in all the settings of an article that are kept: each takes some ten bytes of memory."""
+
+_MOST_SETTINGS = 6
+
 
 class TypeRoom:
     """The type of every choice and region used so far; one for all articles."""
@@ -63,6 +68,7 @@ class Sheet:
         self._conversions: dict[str, Conversion] = {"": Conversion(text, text, "")}
         self._shown: dict[tuple[str, bool], Shown] = {}
         self.readings = Readings(text, room.spellings)
+        self._typesets: dict[tuple[str, TypeChoice, int, float], Typeset] = {}
         self.shown: Shown
         self.typeset: Typeset
         self.region: Region = "TC"
@@ -79,10 +85,26 @@ class Sheet:
         self.region = self._region(config)
         cases = self._room.cases(self.region, viewing.type)
         self.readings.by_word = viewing.phonetics == PINYIN and viewing.type.grouping == "word"
-        if "typeset" in vars(self):
-            # Of a book it is some twenty megabytes, which are not wanted twice.
-            del self.typeset
-        self.typeset = Typeset(self.shown, cases, self.readings, measure, ratio)
+        setting = (config, replace(viewing.type, measure=0), measure, ratio)
+        typeset = self._kept(setting)
+        if typeset is None:
+            typeset = Typeset(self.shown, cases, self.readings, measure, ratio)
+        self.typeset = self._typesets[setting] = typeset
+
+    def _kept(self, setting: tuple[str, TypeChoice, int, float]) -> Typeset | None:
+        """The article as it was set so before, or None; then there is room for one more.
+
+        Readers turn script and readings on and off and on: the way back costs a repaint and no layout.
+        """
+        kept = self._typesets
+        typeset = kept.pop(setting, None)
+        if typeset is not None and typeset.told_all:
+            return typeset
+        del typeset
+        self.__dict__.pop("typeset", None)
+        while kept and (len(kept) >= _MOST_SETTINGS or (len(kept) + 1) * len(self.text) > _MOST_KEPT):
+            del kept[next(iter(kept))]
+        return None
 
     def _region(self, config: str) -> Region:
         if config == "t2s" or (not config and self.script == SIMPLIFIED):

@@ -18,6 +18,9 @@ import numpy.typing as npt
 from meipi.reading import characters
 from meipi.reading.analysis import Analysis, Ints
 
+Shorts = npt.NDArray[np.int16]
+"""Parts of an em: in inline units there is room for type of 500 pixels."""
+
 _CLOSERS = "」』”’）》〉】〕］｝〗〙〛"
 _OPENERS = "「『“‘（《〈【〔［｛〖〘〚"
 _STOPS = "、。，．：；"
@@ -37,11 +40,11 @@ class Cells:
 
     widths: Ints
     """Advance of the cell; 0 for what is not set on the page."""
-    gaps: Ints
+    gaps: Shorts
     """Space before the cell, but not at the head of a line."""
-    shifts: Ints
+    shifts: Shorts
     """How far before its cell the glyph begins: the blank that was cut off its front."""
-    ends: Ints
+    ends: Shorts
     """How much less room the cell takes as the last of a line."""
 
 

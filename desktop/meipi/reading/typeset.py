@@ -14,7 +14,7 @@ from meipi.reading.metrics import NONE
 from meipi.reading.readings import Readings, Told
 from meipi.reading.shown import Shown
 
-_MOST_LINES = 3_000  # kept drawn: some hundred pages, a few megabytes
+_MOST_LINES = 1_000  # kept drawn: some sixty pages, a few megabytes
 
 
 class Typeset:
@@ -39,8 +39,14 @@ class Typeset:
         """What is read over the shown text; empty while nothing is."""
         if self.metrics.phonetics != NONE:
             self.told = self._readings.on(self.shown)
+        self._version = self._readings.version
         self.spellings = self._readings.spellings
         self.drawn = self.cases.drawn(self.spellings)
+
+    @property
+    def told_all(self) -> bool:
+        """Whether all that has been read since is in it."""
+        return self.metrics.phonetics == NONE or self._version == self._readings.version
 
     def _hold_words(self, start: int, end: int) -> None:
         """Keep lines from breaking within a word over which its pinyin stands as one."""

@@ -83,6 +83,8 @@ class MainWindow(QMainWindow):
         self.furnished = False
         self._empty: FirstRun | Problem | None = None
         self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
+        # After the page, never before it: a progress bar paints at once, and all that waits with it.
+        self._tell_place = QTimer(self, singleShot=True, interval=0)
         self.resize(*_USUAL_SIZE)
         geometry = settings.get("window.geometry")
         if geometry:
@@ -150,7 +152,8 @@ class MainWindow(QMainWindow):
         self._look.theme_changed.connect(self._apply_theme)
         page.selection_changed.connect(self._allow)
         page.position_changed.connect(lambda _offset: self._moved())
-        page.arranged.connect(self._show_place)
+        page.arranged.connect(self._tell_place.start)
+        self._tell_place.timeout.connect(self._show_place)
         self._remember.timeout.connect(self._keep_position)
         self.bar.ink_chosen.connect(self.desk.colour)
         self.bar.note_wanted.connect(self.desk.note)
@@ -238,7 +241,7 @@ class MainWindow(QMainWindow):
         self.commands.name_steps(workspace.undo_text, workspace.redo_text)
 
     def _moved(self) -> None:
-        self._show_place()
+        self._tell_place.start()
         self._remember.start()
 
     def _show_place(self) -> None:
