@@ -43,6 +43,8 @@ _OBJECTS_UP_TO = "100k"
 _OBJECT_ROUNDS = 2
 _BREATH = 0.05
 """Seconds after each work of Chromium's, which goes on after it has painted."""
+_REST = 0.15
+"""Seconds on a page: far less than reading one takes."""
 _MARKS, _MARKED, _MARKS_COST = 1_000, "100k", 1.2
 _MOST_MEMORY, _LEAST_PEER_MEMORY = 200, 5
 
@@ -98,6 +100,7 @@ class _Length:
             peer = self._open_chromium(stack, view, readers)
             self._open_browser(stack, view, readers)
             self._take(readers, peer)
+            rested = {mode: self._rested(window) for mode, window in ours.items()}
         for mode, first in firsts.items():
             yield Row(
                 f"{name}: library → painted, first time in the process, no readings yet, {mode}",
@@ -107,10 +110,11 @@ class _Length:
             )
         yield from figures.rows(LINES, (CHROMIUM, BROWSER), f", {LINES}")
         yield from figures.rows(COLUMNS, (), f", {COLUMNS}")
-        for mode, turned in unread.items():
-            for what, pick in (("median", median), ("p99", p99)):
-                wall, cpu = pick([taken.wall for taken in turned]), pick([taken.cpu for taken in turned])
-                yield Row(f"{name}: page turn onto text not yet read, {mode}, {what}", wall, "ms", cpu=cpu)
+        for when, pages in (("onto text not yet read", unread), ("after a rest", rested)):
+            for mode, turned in pages.items():
+                for what, pick in (("median", median), ("p99", p99)):
+                    wall, cpu = pick([taken.wall for taken in turned]), pick([taken.cpu for taken in turned])
+                    yield Row(f"{name}: page turn {when}, {mode}, {what}", wall, "ms", cpu=cpu)
         if peer is not None:
             partial = median(peer.first_paint)
             yield Row(
@@ -129,6 +133,15 @@ class _Length:
         for _ in range(_PAGES):
             for mode, window in ours.items():
                 found[mode].append(window.time("page_down"))
+        return found
+
+    def _rested(self, window: Worker) -> list[Taken]:
+        """Pages turned by a reader who looks at each for a moment, in which the next is drawn ahead."""
+        window.ask("to_top")
+        found = []
+        for _ in range(_PAGES):
+            window.ask("rest", _REST)
+            found.append(window.time("page_down"))
         return found
 
     def _open_chromium(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from time import monotonic, sleep
 
 from PySide6.QtCore import QCoreApplication
 from tests.benchmarks.worker import Stopwatch, Taken, peak_memory, serve
@@ -91,8 +92,23 @@ class Page:
     def to_top(self) -> None:
         """Back to the beginning, every line as if never seen."""
         self._page.bar.setValue(0)
-        self._page.arrange()
+        self._forget()
         self._painted()
+
+    def _forget(self) -> None:
+        """Drop the glyphs of all lines, as turning the colours of tones on and off does."""
+        sheet = self._page.sheet
+        assert sheet is not None
+        toned = sheet.typeset.toned
+        for each in (not toned, toned):
+            sheet.typeset.tone(each)
+
+    def rest(self, seconds: float) -> None:
+        """What the reader does most of the time: nothing."""
+        end = monotonic() + seconds
+        while monotonic() < end:
+            QCoreApplication.processEvents()
+            sleep(0.001)
 
     def page_down(self) -> Taken:
         """The next page, seen for the first time; from the end of a short article back to its beginning."""

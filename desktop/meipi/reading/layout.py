@@ -45,6 +45,17 @@ class Segment(NamedTuple):
     closes: bool
 
 
+class Renewed(NamedTuple):
+    """What became of the lines before and after those that were laid out anew."""
+
+    before: int
+    """Lines with a smaller number are as they were."""
+    after: int
+    """Lines that had this number or a larger one are as they were, but for the number."""
+    added: int
+    """How much larger their number is now; negative where there are fewer lines."""
+
+
 class Layout:
     """The lines of a text. Offsets are code points of the shown text."""
 
@@ -93,7 +104,7 @@ class Layout:
         np.cumsum(self._cells.widths[part] + self._cells.gaps[part], dtype=np.int64, out=sums[1:])
         return sums
 
-    def renew(self, first: int, last: int, cells: Cells, read: Flags | None) -> None:
+    def renew(self, first: int, last: int, cells: Cells, read: Flags | None) -> Renewed:
         """Lay some paragraphs out anew, `first` up to `last`, in whose cells something has changed.
 
         `cells` and `read` are those of the whole text. Costs little more than the paragraphs themselves.
@@ -106,6 +117,7 @@ class Layout:
             np.concatenate([self.line_paragraph[:head], owners, self.line_paragraph[tail:]]),
             np.concatenate([self.line_first[:head], begins, self.line_first[tail:]]),
         )
+        return Renewed(head, tail, len(begins) - (tail - head))
 
     def _broken(self, first: int, last: int) -> tuple[Longs, Longs]:
         """The lines of the paragraphs from `first` up to `last`: for each line its paragraph and its first

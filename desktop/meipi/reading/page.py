@@ -93,9 +93,11 @@ class Page(ArticleView):
         return PageKeys(self)
 
     def _complete(self) -> None:
+        from meipi.reading.ahead import DrawnAhead
         from meipi.reading.mirror import Mirror
 
         Mirror(self)
+        DrawnAhead(self)
         _Screen(self)
 
     # -- what is shown ------------------------------------------------------------------------------

@@ -61,7 +61,7 @@ class PagePainter:
         self._paint_marks(painter, lines)
         self._paint_span(painter, lines, self.scene.flash, self.theme.cinnabar_wash)
         self._paint_span(painter, lines, self.scene.selection, self.theme.selection)
-        self._paint_glyphs(painter, lines)
+        self.paint_glyphs(painter, lines)
         self._paint_caret(painter, lines)
         self._paint_rings(painter, lines)
         painter.translate(-origin)
@@ -124,7 +124,8 @@ class PagePainter:
 
     # -- the text -----------------------------------------------------------------------------------
 
-    def _paint_glyphs(self, painter: QPainter, lines: range) -> None:
+    def paint_glyphs(self, painter: QPainter, lines: range) -> None:
+        """Paint the text of some lines and what is read over it, at the text's own origin."""
         self.typeset.tone(self.tones is not None)
         drawn = [(self._layout.origin(line), self.typeset.line(line)) for line in lines]
         for origin, glyphs in drawn:

@@ -6,6 +6,7 @@ page has been painted.
 
 from __future__ import annotations
 
+import gc
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,8 @@ class BackgroundReader:
             self._jobs.run(lambda: pinyin.read("暖"), lambda _: self._warmed())
 
     def _warmed(self) -> None:
+        # A hundred thousand entries of tables, which stay: no garbage collection need look through them.
+        gc.freeze()
         self._allowed = True
         if self._page.viewing.phonetics != NONE:
             self._page.arrange()

@@ -69,8 +69,12 @@ class Typeset:
         end = int(starts[last]) if last < len(starts) else len(self.shown.analysis)
         self._hold_words(int(starts[first]), end)
         self.cases.measure(self.shown, self.told, self.drawn, self.ratio, self._cells, Span(first, last))
-        self.layout.renew(first, last, self._cells, self._where_read())
-        self._lines.clear()
+        before, after, added = self.layout.renew(first, last, self._cells, self._where_read())
+        self._lines = {
+            line if line < before else line + added: drawn
+            for line, drawn in self._lines.items()
+            if not before <= line < after
+        }
 
     def line(self, line: int) -> DrawnLine:
         """The glyphs of a line, made when it is first seen."""
@@ -80,6 +84,10 @@ class Typeset:
                 self._lines.clear()
             drawn = self._lines[line] = LineDrawer(self, line).draw()
         return drawn
+
+    def is_drawn(self, line: int) -> bool:
+        """Whether the glyphs of a line have been made."""
+        return line in self._lines
 
     def tone(self, toned: bool) -> None:
         """Draw readings apart by tone, or all in one."""
