@@ -3,5 +3,19 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+
+import platformdirs
+import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """A cache folder of the tests' own, also for the processes that they start."""
+    folder = tmp_path_factory.mktemp("own-cache")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(folder))
+        patch.setattr(platformdirs, "user_cache_path", lambda *_, **__: folder)
+        yield

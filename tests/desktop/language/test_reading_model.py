@@ -7,10 +7,10 @@ from math import isclose
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pypinyin.constants import PHRASES_DICT, PINYIN_DICT
+from pypinyin.constants import PINYIN_DICT
 from pypinyin.contrib.tone_convert import to_normal
 
-from meipi.language import pinyin, polyphones, script
+from meipi.language import phrase_readings, pinyin, polyphones, script
 from meipi.language.reading_model import WEIGHTS, Model, features, model, votes
 from meipi.language.surroundings import Place, places, tagged
 
@@ -54,6 +54,10 @@ def test_phrases_hold_against_it(text: str, expected: str) -> None:
     assert pinyin.read(text) == expected.split()
 
 
+def phrases(text: str) -> dict[str, tuple[str, ...]]:
+    return phrase_readings.read(text).phrases
+
+
 def plainly(text: str) -> list[str | None]:
     """What is read without the trained model; `text` is Simplified or of one form in both scripts."""
     found = pinyin.in_context(text, script.convert(text, "tw2s").text, trained=False)
@@ -86,7 +90,7 @@ def test_when_it_speaks(text: str, common: str, base: str | None, phrase: bool, 
     small = Model([line.format(common) for line in SMALL])
     assert "曲" in small
     assert "歌" not in small
-    found = small.read(place(text, 1), base, {text: [["gē"], ["qū"]]} if phrase else {})
+    found = small.read(place(text, 1), base, {text: ("gē", "qū")} if phrase else {})
     assert found is not None
     assert found.pinyin == expected
     assert 0 < found.confidence < 1
@@ -106,10 +110,8 @@ def test_a_file_of_something_else_is_refused() -> None:
 
 
 def test_votes_of_the_phrases_around() -> None:
-    assert votes("音乐会", 1, PHRASES_DICT)[2] == {"yuè"}
-    assert votes("乐", 0, PHRASES_DICT) == {}
-    # A phrase with a comma has fewer readings than code points.
-    assert votes("甲，乙", 0, {"甲，乙": [["jiǎ"], ["yǐ"]]}) == {}
+    assert votes("音乐会", 1, phrases("音乐会"))[2] == {"yuè"}
+    assert votes("乐", 0, phrases("乐")) == {}
 
 
 def test_features_at_the_edges_of_a_text() -> None:
@@ -141,8 +143,8 @@ def test_it_reads_any_text_with_what_comes_in_question(text: str) -> None:
     words = tagged(text)
     for found in places(text, words):
         if text[found.offset] in model():
-            voted = votes(text, found.offset, PHRASES_DICT)
+            voted = votes(text, found.offset, phrases(text))
             chances = model().probabilities(found, None, voted)
             assert isclose(sum(chances.values()), 1)
-            reading = model().read(found, None, PHRASES_DICT)
+            reading = model().read(found, None, phrases(text))
             assert reading is None or reading.pinyin in chances
