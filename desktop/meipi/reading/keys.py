@@ -34,6 +34,7 @@ class PageKeys:
         self._start = 0
         self._goal: float | None = None
         self._goal_at = 0
+        self._closes = False
 
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key says; False if it says nothing here."""
@@ -51,6 +52,7 @@ class PageKeys:
             key = _IN_COLUMNS.get(key, key)
         if not page.caret_shown and not (shift and page.selection is not None):
             return self._scroll(key, control)
+        self._closes = False
         place = self._target(key, control, page.sheet)
         if place is None:
             return False
@@ -91,9 +93,10 @@ class PageKeys:
                 self._start = page.selection.end
             else:
                 self._start = page.selection.start
-            page.set_selection(Span(min(self._start, place), max(self._start, place)), place)
+            span = Span(min(self._start, place), max(self._start, place))
+            page.set_selection(span, place, closes=self._closes)
         else:
-            page.set_selection(None, place)
+            page.set_selection(None, place, closes=self._closes)
         page.reveal(Span(place, place))
 
     # -- where a key leads --------------------------------------------------------------------------
@@ -136,7 +139,7 @@ class PageKeys:
 
     def _other_line(self, sheet: Sheet, caret: int, count: int) -> int:
         layout = sheet.typeset.layout
-        line, inline = layout.place_of(sheet.to_shown(caret))
+        line, inline = layout.caret_at(sheet.to_shown(caret), self._page.caret_closes)
         if self._goal is None or caret != self._goal_at:
             self._goal = inline
         other = max(0, min(len(layout) - 1, line + count))
@@ -147,21 +150,21 @@ class PageKeys:
         index = cell - int(layout.line_start[other])
         past = self._goal > float(places[index]) + float(widths[index]) / 2
         unit = sheet.shown.unit_at(cell)
-        # At the end of a line the next boundary would show at the beginning of the one after.
-        here = sheet.to_shown(unit.end) < int(layout.line_end[other]) or bool(layout.line_closes[other])
-        return unit.end if past and here else unit.start
+        self._closes = past and sheet.to_shown(unit.end) == int(layout.line_end[other])
+        return unit.end if past else unit.start
 
     def _edge(self, sheet: Sheet, caret: int, end: bool, *, whole: bool) -> int:
         layout = sheet.typeset.layout
         paragraphs = layout.paragraphs
         if whole:
             return sheet.to_source(int(paragraphs.lasts[-1] if end else paragraphs.firsts[0]))
-        line = layout.line_of(sheet.to_shown(caret))
+        line, _ = layout.caret_at(sheet.to_shown(caret), self._page.caret_closes)
         if not end:
             return sheet.to_source(int(layout.line_first[line]))
         if layout.line_closes[line]:
             return sheet.to_source(int(paragraphs.lasts[layout.line_paragraph[line]]))
-        return sheet.shown.unit_at(int(layout.line_end[line]) - 1).start
+        self._closes = True
+        return sheet.shown.unit_at(int(layout.line_end[line]) - 1).end
 
     # -- selecting by sense -------------------------------------------------------------------------
 

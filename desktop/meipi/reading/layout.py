@@ -320,6 +320,18 @@ class Layout:
             return line, float(places[index])
         return line, float(places[-1] + widths[-1]) if len(places) else 0.0
 
+    def caret_at(self, offset: int, closing: bool) -> tuple[int, float]:
+        """The line in which a caret before a code point stands, and where in it.
+
+        Where a paragraph goes on in the next line that place is two places: `closing` is the end of the
+        line before.
+        """
+        line, inline = self.place_of(offset)
+        if closing and line and offset == int(self.line_start[line]) and not self.line_leads[line]:
+            places, widths = self.cells(line - 1)
+            return line - 1, float(places[-1] + widths[-1])
+        return line, inline
+
     def segments(self, span: Span, lines: Sequence[int]) -> Iterator[Segment]:
         """The parts of a span in the given lines (a range of line numbers)."""
         for line in lines:

@@ -53,6 +53,8 @@ class Page(ArticleView):
         self.selection: Span | None = None
         self.caret: int | None = None
         """Where the caret stands, between two code points; shown only in caret mode."""
+        self.caret_closes = False
+        """Whether it stands at the end of a line, not at the beginning of the next: the same place."""
         self.caret_shown = False
         self._painted = False
         self.margin = Margin(self)
@@ -149,15 +151,16 @@ class Page(ArticleView):
 
     # -- selection ----------------------------------------------------------------------------------
 
-    def set_selection(self, span: Span | None, caret: int | None = None) -> None:
-        """Select a span of the source, or nothing; the caret goes to its end or where `caret` says."""
+    def set_selection(self, span: Span | None, caret: int | None = None, *, closes: bool = False) -> None:
+        """Select a span of the source, or nothing; the caret goes to its end or where `caret` says, with
+        `closes` to the end of the line before."""
         if span is not None and span.start >= span.end:
             span = None
         if caret is None and span is not None:
             caret = span.end
-        if (span, caret) == (self.selection, self.caret):
+        if (span, caret, closes) == (self.selection, self.caret, self.caret_closes):
             return
-        self.selection = span
+        self.selection, self.caret_closes = span, closes
         if caret is not None:
             self.caret = caret
         self._place_selection()
@@ -180,6 +183,7 @@ class Page(ArticleView):
         self.scene.selection = shown(self.selection) if self.selection else None
         caret = self.caret if self.caret_shown else None
         self.scene.caret = None if caret is None else self.sheet.to_shown(caret)
+        self.scene.caret_closes = self.caret_closes
 
     def shown_text(self, span: Span) -> str:
         """A span of the source as it stands on the page now, without readings."""

@@ -41,6 +41,8 @@ class Scene:
     selection: Span | None = None
     caret: int | None = None
     """The code point before which the caret stands; None where it is not shown."""
+    caret_closes: bool = False
+    """Whether it stands at the end of the line before, where that is the same place."""
 
 
 class PagePainter:
@@ -187,7 +189,7 @@ class PagePainter:
     def _paint_caret(self, painter: QPainter, lines: range) -> None:
         if self.scene.caret is None:
             return
-        line, place = self._layout.place_of(self.scene.caret)
+        line, place = self._layout.caret_at(self.scene.caret, self.scene.caret_closes)
         if line in lines:
             row, breadth = self.row(line)
             painter.fillRect(self._box(round(place) - 1, row, 2, breadth), QColor(self.theme.cinnabar))

@@ -76,12 +76,60 @@ def test_home_and_end(caret: Desk) -> None:
     caret.key(Key.Key_Home)
     assert page.caret == layout.line_first[line]
     caret.key(Key.Key_End)
-    assert layout.line_of(page.caret) == line
-    assert page.caret == layout.line_end[line] - 1
+    assert page.caret == layout.line_end[line]
+    assert stands(caret) == line
+    caret.key(Key.Key_End)
+    assert stands(caret) == line
+    caret.key(Key.Key_Home)
+    assert page.caret == layout.line_first[line]
+    caret.key(Key.Key_End)
     caret.key(Key.Key_End, modifiers=Keys.ControlModifier)
     assert page.caret == len(caret.text.rstrip())
     caret.key(Key.Key_Home, modifiers=Keys.ControlModifier)
     assert page.caret == 0
+
+
+def stands(desk: Desk) -> int:
+    """The line in which the caret is drawn."""
+    page = desk.page
+    assert page.sheet is not None
+    assert page.scene.caret is not None
+    return page.sheet.typeset.layout.caret_at(page.scene.caret, page.scene.caret_closes)[0]
+
+
+def test_the_caret_at_the_end_of_a_line_is_painted_there(caret: Desk) -> None:
+    page = caret.page
+    caret.key(Key.Key_End)
+    assert page.caret is not None
+    last = page.boxes(Span(page.caret - 1, page.caret))[0]
+    image = page.viewport().grab().toImage()
+    column = {image.pixelColor(last.right() + 1, y).name() for y in range(last.top() + 2, last.bottom() - 2)}
+    assert column == {page.theme.cinnabar.lower()}
+    caret.key(Key.Key_Right)
+    assert not page.caret_closes
+    assert page.caret == caret.page.sheet.typeset.layout.line_first[stands(caret)] + 1  # type: ignore[union-attr]
+
+
+def test_the_end_of_a_line_is_selected_with_its_last_character(caret: Desk) -> None:
+    page = caret.page
+    assert page.sheet is not None
+    layout = page.sheet.typeset.layout
+    line = stands(caret)
+    caret.key(Key.Key_Home)
+    caret.key(Key.Key_End, modifiers=Keys.ShiftModifier)
+    assert page.selection == Span(int(layout.line_first[line]), int(layout.line_end[line]))
+
+
+def test_down_keeps_to_the_ends_of_lines(caret: Desk) -> None:
+    caret.key(Key.Key_Home, modifiers=Keys.ControlModifier)
+    caret.key(Key.Key_Down, Key.Key_Down, Key.Key_End)
+    assert caret.page.sheet is not None
+    layout, line = caret.page.sheet.typeset.layout, stands(caret)
+    while not layout.line_closes[line + 1]:
+        caret.key(Key.Key_Down)
+        line += 1
+        assert stands(caret) == line
+        assert caret.page.caret in (layout.line_end[line], layout.line_end[line] - 1)
 
 
 def test_down_goes_through_every_line(caret: Desk) -> None:
@@ -92,7 +140,7 @@ def test_down_goes_through_every_line(caret: Desk) -> None:
     lines = []
     for _ in range(len(layout)):
         assert page.caret is not None
-        lines.append(layout.line_of(page.caret))
+        lines.append(stands(caret))
         assert page.boxes(Span(page.caret, page.caret + 1)) or layout.line_closes[lines[-1]]
         caret.key(Key.Key_Down)
     assert lines == list(range(len(layout)))

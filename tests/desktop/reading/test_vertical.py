@@ -226,8 +226,10 @@ def test_down_is_onward_and_left_the_next_column(caret: Desk) -> None:
     assert place_of(caret, page.caret)[0] == line
     assert page.caret <= at
     caret.key(Key.Key_End)
-    assert place_of(caret, page.caret)[0] == line
     assert page.caret > at + 1
+    assert page.sheet is not None
+    assert page.scene.caret is not None
+    assert page.sheet.typeset.layout.caret_at(page.scene.caret, page.scene.caret_closes)[0] == line
 
 
 def test_words_and_selections_go_down_too(caret: Desk) -> None:
