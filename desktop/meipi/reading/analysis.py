@@ -120,6 +120,7 @@ def postures(
     two digits stand side by side in one cell, of which the second is then part without a place of its own.
     """
     words = (classes == characters.WORD) | (classes == characters.JOIN) | (classes == characters.STOP)
+    words |= codes == characters.STRAIGHT_QUOTE
     turned: characters.Flags = words | (classes == characters.DASH)
     standing = classes.copy()
     edges = np.flatnonzero(np.diff(words.astype(np.int8), prepend=0, append=0))

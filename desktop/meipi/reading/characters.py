@@ -36,6 +36,7 @@ _UNIT_CODES = np.array([ord(unit) for unit in _UNITS], np.uint32)
 """Measure words that a number in digits is not parted from."""
 
 _APOSTROPHE, _ZERO_WIDTH_JOINER = 0x2019, 0x200D
+STRAIGHT_QUOTE = 0x22
 
 _WORDS = (
     (0x30, 0x39), (0x41, 0x5A), (0x61, 0x7A), (0xAA, 0xAA), (0xB5, 0xB5), (0xBA, 0xBA), (0xC0, 0xD6),
@@ -87,12 +88,27 @@ def codes_of(text: str) -> Codes:
 
 
 def classes_of(codes: Codes) -> Classes:
-    """The class of each code point where it stands: ’ closes a quotation, but ties within don’t."""
+    """The class of each code point where it stands: ’ closes a quotation, but ties within don’t; " opens and
+    closes by turns."""
     classes = class_table()[codes]
     if len(codes) > 2:
         tied = (codes[1:-1] == _APOSTROPHE) & (classes[:-2] == WORD) & (classes[2:] == WORD)
         classes[1:-1][tied] = JOIN
+    _pair_quotes(codes, classes)
     return classes
+
+
+def _pair_quotes(codes: Codes, classes: Classes) -> None:
+    """Let " open and close by turns where a paragraph has an even number of them; an odd one means inches or
+    was forgotten, and none of the paragraph's can be told then."""
+    at = np.flatnonzero(codes == STRAIGHT_QUOTE)
+    if not len(at):
+        return
+    paragraph = np.searchsorted(np.flatnonzero(classes == BREAK), at)
+    first = np.searchsorted(paragraph, paragraph, "left")
+    even = (np.searchsorted(paragraph, paragraph, "right") - first) % 2 == 0
+    opens = (np.arange(len(at)) - first) % 2 == 0
+    classes[at[even]] = np.where(opens[even], OPEN, CLOSE)
 
 
 def ideographs(codes: Codes) -> Flags:

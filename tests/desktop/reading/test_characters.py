@@ -43,6 +43,10 @@ BROKEN = (
     "“‘好。’”|他",
     "湖|（見|圖|一）。",
     "《海》、|《湖》",
+    # A straight quote opens and closes by turns; of an odd number none can be told.
+    '他|說|"好|的"，|"走|吧"。',
+    '他|說|"hello, |you"|了',
+    '約|12"',
     # Two-em dash and ellipsis are one mark each, and no line need end before them.
     "他|——|她",
     "他|……|她",
