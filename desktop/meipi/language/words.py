@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from meipi.language.dictionary import Entry
 
 __all__ = [
-    "NONE", "Splits", "candidates", "components", "correction", "level", "look_up", "segment", "word_at",
+    "NONE", "Splits", "candidates", "components", "correction", "is_headword", "level", "look_up", "segment",
+    "up_to_level", "word_at",
 ]  # fmt: skip
 
 # White space in runs, a number or a Latin word as one piece, anything else that is no letter alone.
@@ -102,6 +103,20 @@ def level(word: str, standard: str = "HSK 3.0 (2025)") -> int:
     from meipi.language import packaged_dictionary
 
     return packaged_dictionary.level(script.convert(word, "t2s").text, standard)
+
+
+def up_to_level(level: int, standard: str = "HSK 3.0 (2025)") -> frozenset[str]:
+    """The words of a list up to a level, in Simplified form; the lists are those of `level`."""
+    from meipi.language import packaged_dictionary
+
+    return packaged_dictionary.up_to_level(level, standard)
+
+
+def is_headword(word: str) -> bool:
+    """Whether a dictionary has the word, in either script."""
+    from meipi.language import dictionary
+
+    return bool(dictionary.index().numbers(word))
 
 
 def _hanzi_edges(text: str, start: int, end: int) -> list[int]:

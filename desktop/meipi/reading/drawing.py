@@ -285,6 +285,8 @@ class LineDrawer:
 
     def _draw_readings(self, drawn: DrawnLine) -> None:
         told, shapes, toned = self._told, self._typeset.drawn, self._typeset.toned
+        if self._typeset.silenced is not None:
+            told = told.without(self._typeset.silenced[self._start : self._end])
         spellings, runs = self._typeset.spellings, _Runs()
         single = np.flatnonzero(told.numbers)
         if len(told.words):

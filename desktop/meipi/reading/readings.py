@@ -5,9 +5,11 @@ Offsets named `source` are code points of the article's text, `shown` those of t
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -15,12 +17,14 @@ import numpy.typing as npt
 from meipi.language.span import Span
 from meipi.reading import characters
 from meipi.reading.analysis import Ints, find_paragraphs
+from meipi.reading.lexicon import Lexicon
 from meipi.reading.shown import Shown
 
 if TYPE_CHECKING:
     from meipi.language.orthography import WordPinyin
 
 _NONE: Ints = np.zeros(0, np.int32)
+_READ, _BY_WORD, _CUT = 1, 2, 4  # what has been done with a piece
 _LONGEST_PIECE = 2_000  # code points read at one go: some milliseconds' work
 
 
@@ -92,10 +96,23 @@ class Told:
     def in_words(self) -> Ints:
         """The code points over which the pinyin of a word stands, in order."""
         starts = np.flatnonzero(self.lengths)
-        lengths = self.lengths[starts]
-        before = np.cumsum(lengths) - lengths
-        found: Ints = (np.arange(int(lengths.sum())) + np.repeat(starts - before, lengths)).astype(np.int32)
-        return found
+        return _within(starts, self.lengths[starts])
+
+    def without(self, silent: characters.Flags) -> Told:
+        """The same with nothing read at some code points; the pinyin of a word stays if any of it does."""
+        starts = np.flatnonzero(self.lengths)
+        gone = silent
+        if len(starts):
+            gone = silent.copy()
+            sums = np.append(0, np.cumsum(silent))
+            lengths = self.lengths[starts]
+            partly = sums[starts + lengths] - sums[starts] < lengths
+            gone[_within(starts[partly], lengths[partly])] = False
+        numbers, words, lengths = self.numbers.copy(), self.words.copy(), self.lengths.copy()
+        numbers[gone] = 0
+        if len(words):
+            words[gone] = lengths[gone] = 0
+        return Told(numbers, words, lengths)
 
     @staticmethod
     def nothing(count: int) -> Told:
@@ -103,21 +120,43 @@ class Told:
         return Told(*(np.zeros(count, np.int32) for _ in range(3)))
 
 
+class Corrections(NamedTuple):
+    """What the reader has put right."""
+
+    words: Mapping[str, tuple[str, ...]] = MappingProxyType({})
+    """The syllables of words, wherever they stand, in either script."""
+    here: tuple[tuple[Span, tuple[str, ...]], ...] = ()
+    """Syllables for spans of this very source, one for each code point."""
+    splits: tuple[tuple[str, ...], ...] = ()
+    """Hanzi that stand together, as the words that they are."""
+
+    def changes(self, other: Corrections) -> Iterator[str | Span]:
+        """The words and the spans of the source that are read, or divided, in another way."""
+        for word in self.words.keys() | other.words.keys():
+            if self.words.get(word) != other.words.get(word):
+                yield word
+        for span, _ in set(self.here) ^ set(other.here):
+            yield span
+        for pieces in set(self.splits) ^ set(other.splits):
+            yield "".join(pieces)
+
+
 class Readings:
     """A reading for each code point of the source, found piece by piece as they are asked for."""
 
-    def __init__(self, source: str, spellings: Spellings) -> None:
-        self.source, self.spellings = source, spellings
+    def __init__(self, source: str, spellings: Spellings, lexicon: Lexicon) -> None:
+        self.source, self.spellings, self.lexicon = source, spellings, lexicon
         self.by_word = False
-        """Whether words are wanted too: what was read before they were counts as missing then."""
-        self.version = 0
-        """Grows with everything that is read: what was made of another version may lack something."""
+        """Whether the pinyin of words is wanted too: what was read before it was counts as missing then."""
+        self._version = 0
         self._told = Told.nothing(len(source))
+        self._words: Ints = _NONE
         self._phrases: dict[str, Told] = {}
+        self._corrections = Corrections()
 
     @cached_property
     def _pieces(self) -> tuple[Ints, Ints, npt.NDArray[np.uint8]]:
-        """Beginnings and ends of the pieces, and whether each has been read (1), and by word too (2)."""
+        """Beginnings and ends of the pieces, and what has been done with each."""
         paragraphs = find_paragraphs(characters.class_table()[characters.codes_of(self.source)])
         firsts, lasts = paragraphs.firsts, paragraphs.lasts
         counts = -(-(lasts - firsts) // _LONGEST_PIECE)
@@ -129,7 +168,43 @@ class Readings:
 
     @property
     def _wanted(self) -> int:
-        return 2 if self.by_word else 1
+        return _READ | (_BY_WORD if self.by_word else 0) | (_CUT if self.lexicon.judging else 0)
+
+    @property
+    def version(self) -> tuple[int, int]:
+        """Another one with everything that is read or becomes known: what was made of one may lack something
+        of the other."""
+        return self._version, self.lexicon.version
+
+    def correct(self, corrections: Corrections) -> None:
+        """Read as the reader has put right; where that is news, what was read counts as missing."""
+        changes = list(corrections.changes(self._corrections))
+        self._corrections = corrections
+        if not changes or not self._done.any():
+            return
+        self._phrases.clear()
+        starts, ends, done = self._pieces
+        for span in self._places(changes):
+            first = int(np.searchsorted(ends, span.start, "right"))
+            done[first : int(np.searchsorted(starts, span.end, "left"))] = 0
+
+    def _places(self, changes: Sequence[str | Span]) -> Iterator[Span]:
+        from meipi.language import script
+
+        simplified = script.convert(self.source, "t2s").text
+        for change in changes:
+            if not isinstance(change, str):
+                yield change
+                continue
+            for form, text in ((change, self.source), (script.convert(change, "t2s").text, simplified)):
+                place = text.find(form)
+                while place >= 0:
+                    yield Span(place, place + len(form))
+                    place = text.find(form, place + 1)
+
+    @property
+    def _done(self) -> npt.NDArray[np.uint8]:
+        return self._pieces[2]
 
     def missing(self, span: Span) -> list[Span]:
         """The pieces of the source that touch the span and have not been read."""
@@ -139,14 +214,15 @@ class Readings:
         return [
             Span(int(starts[place]), int(ends[place]))
             for place in range(first, last)
-            if done[place] < self._wanted
+            if self._wanted & ~int(done[place])
         ]
 
     def next_missing(self, offset: int = 0) -> Span | None:
         """The first piece from a place on that has not been read, then the first before; None when all is."""
         starts, ends, done = self._pieces
         here = int(np.searchsorted(ends, offset, "right"))
-        for first, missing in ((here, done[here:] < self._wanted), (0, done[:here] < self._wanted)):
+        lacking = (~done & self._wanted) != 0
+        for first, missing in ((here, lacking[here:]), (0, lacking[:here])):
             if missing.any():
                 place = first + int(np.argmax(missing))
                 return Span(int(starts[place]), int(ends[place]))
@@ -155,24 +231,67 @@ class Readings:
     def read(self, piece: Span) -> None:
         """Read one of the pieces that `missing` gave."""
         starts, _, done = self._pieces
+        place = int(np.searchsorted(starts, piece.start))
+        lacking = self._wanted & ~int(done[place])
         part = slice(piece.start, piece.end)
-        found = self._read(self.source[part])
-        self._told.numbers[part] = found.numbers
-        if self.by_word:
-            self._told.words[part], self._told.lengths[part] = found.words, found.lengths
-        done[np.searchsorted(starts, piece.start)] = self._wanted
-        self.version += 1
+        if lacking & (_READ | _BY_WORD):
+            found = self._read(self.source[part], piece.start)
+            self._told.numbers[part] = found.numbers
+            if self.by_word:
+                self._told.words[part], self._told.lengths[part] = found.words, found.lengths
+        if lacking & _CUT:
+            self._cut(piece)
+        done[place] |= self._wanted
+        self._version += 1
 
-    def _read(self, text: str) -> Told:
+    def _read(self, text: str, start: int | None = None) -> Told:
+        """What is read over a text: a part of the source from `start`, or a phrase of a converted text."""
         from meipi.language import orthography, pinyin
 
-        readings = pinyin.read(text)
+        options = pinyin.Options(words=self._corrections.words)
+        readings = [reading and reading.pinyin for reading in pinyin.read_with(text, options)]
+        if start is not None:
+            for span, syllables in self._corrections.here:
+                for offset, syllable in enumerate(syllables, span.start - start):
+                    if 0 <= offset < len(readings):
+                        readings[offset] = syllable
         found = Told.nothing(len(text))
         found.numbers[:] = [self.spellings.number(reading) for reading in readings]
         for word in orthography.write(text, readings) if self.by_word else ():
             found.words[word.span.start] = self.spellings.word(word)
             found.lengths[word.span.start] = word.span.end - word.span.start
         return found
+
+    def _cut(self, piece: Span) -> None:
+        """Note which word each code point of a piece belongs to."""
+        from meipi.language import script, words
+        from meipi.language.splits import Splits
+
+        if not len(self._words):
+            self._words = np.zeros(len(self.source), np.int32)
+        text = self.source[slice(*piece)]
+        spans = words.segment(text, Splits(self._corrections.splits))
+        simplified = script.convert(text, "t2s").text
+        numbers = self.lexicon.numbers([simplified[slice(*span)] for span in spans])
+        lengths = [span.end - span.start for span in spans]
+        self._words[slice(*piece)] = np.repeat(np.array(numbers, np.int32), lengths)
+
+    def silent(self, shown: Shown) -> characters.Flags | None:
+        """Over which code points of the shown text nothing need be read; None if something must over all.
+
+        Where conversion changed a phrase, the phrase is silent if all it stands for is.
+        """
+        if not self.lexicon.judging or not len(self._words):
+            return None
+        silent = self.lexicon.silent(self._words)
+        parts: list[characters.Flags] = []
+        at = 0
+        for piece in shown.conversion.uneven:
+            parts.append(silent[at : piece.source.start])
+            whole = bool(silent[piece.source.start : piece.source.end].all())
+            parts.append(np.full(piece.target.end - piece.target.start, whole))
+            at = piece.source.end
+        return np.concatenate([*parts, silent[at:]]) if parts else silent
 
     def on(self, shown: Shown) -> Told:
         """What is read over the shown text.
@@ -205,3 +324,10 @@ class Readings:
         if key not in self._phrases:
             self._phrases[key] = self._read(phrase)
         return self._phrases[key]
+
+
+def _within(starts: npt.NDArray[np.intp], lengths: Ints) -> Ints:
+    """The code points of some stretches, in order."""
+    before = np.cumsum(lengths) - lengths
+    found: Ints = (np.arange(int(lengths.sum())) + np.repeat(starts - before, lengths)).astype(np.int32)
+    return found

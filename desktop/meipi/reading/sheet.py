@@ -14,6 +14,7 @@ from meipi.exchange.draft import Block, Inline
 from meipi.language.script import Conversion, convert
 from meipi.language.span import Span
 from meipi.reading.cases import Cases
+from meipi.reading.lexicon import Lexicon
 from meipi.reading.metrics import NONE, PINYIN, metrics_for
 from meipi.reading.readings import Readings, Spellings
 from meipi.reading.shown import Shown
@@ -32,6 +33,7 @@ class TypeRoom:
 
     def __init__(self) -> None:
         self.spellings = Spellings()
+        self.lexicon = Lexicon()
         self._cases: dict[tuple[Region, TypeChoice], Cases] = {}
 
     def cases(self, region: Region, choice: TypeChoice) -> Cases:
@@ -67,7 +69,7 @@ class Sheet:
         self._room = room
         self._conversions: dict[str, Conversion] = {"": Conversion(text, text, "")}
         self._shown: dict[tuple[str, bool], Shown] = {}
-        self.readings = Readings(text, room.spellings)
+        self.readings = Readings(text, room.spellings, room.lexicon)
         self._typesets: dict[tuple[str, TypeChoice, int, float], Typeset] = {}
         self.shown: Shown
         self.typeset: Typeset

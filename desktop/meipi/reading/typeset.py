@@ -27,6 +27,9 @@ class Typeset:
         self._lines: dict[int, DrawnLine] = {}
         self.toned = False
         """Whether readings are drawn apart by tone, so that each can have its colour."""
+        self.silenced: characters.Flags | None = None
+        """Where readings have their room, and are not drawn any more; None if nowhere."""
+        self._silent = readings.silent(shown)
         self._read()
         self._hold_words(0, len(shown.analysis))
         self._cells = cases.cells(shown, self.told, self.drawn, ratio)
@@ -39,6 +42,8 @@ class Typeset:
         """What is read over the shown text; empty while nothing is."""
         if self.metrics.phonetics != NONE:
             self.told = self._readings.on(self.shown)
+            if self._silent is not None:
+                self.told = self.told.without(self._silent)
         self._version = self._readings.version
         self.spellings = self._readings.spellings
         self.drawn = self.cases.drawn(self.spellings)
@@ -64,10 +69,18 @@ class Typeset:
         """Set some paragraphs anew, `first` up to `last`, of which readings have been found meanwhile."""
         if self.metrics.phonetics == NONE:
             return
-        self._read()
         starts = self.shown.analysis.paragraphs.starts
-        end = int(starts[last]) if last < len(starts) else len(self.shown.analysis)
-        self._hold_words(int(starts[first]), end)
+        start, end = int(starts[first]), int(starts[last]) if last < len(starts) else len(self.shown.analysis)
+        silent = self._readings.silent(self.shown)
+        if silent is not None:
+            if self._silent is None:
+                self._silent = np.zeros(len(silent), np.bool_)
+            # What is silent elsewhere by now keeps its room there: those paragraphs stay as they are.
+            self._silent[start:end] = silent[start:end]
+            if self.silenced is not None:
+                self.silenced[start:end] = False
+        self._read()
+        self._hold_words(start, end)
         self.cases.measure(self.shown, self.told, self.drawn, self.ratio, self._cells, Span(first, last))
         before, after, added = self.layout.renew(first, last, self._cells, self._where_read())
         self._lines = {
@@ -75,6 +88,18 @@ class Typeset:
             for line, drawn in self._lines.items()
             if not before <= line < after
         }
+
+    def silence(self) -> bool:
+        """Draw no readings over what has become known since; its room stays, so that nothing moves.
+
+        False, and nothing done, where that does not do: a reading is wanted that has no room.
+        """
+        silent = self._readings.silent(self.shown)
+        if silent is None or self._silent is None or bool((self._silent & ~silent).any()):
+            return False
+        self.silenced = silent & ~self._silent
+        self._lines.clear()
+        return True
 
     def line(self, line: int) -> DrawnLine:
         """The glyphs of a line, made when it is first seen."""

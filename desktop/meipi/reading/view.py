@@ -15,6 +15,7 @@ from meipi.reading import axes
 from meipi.reading.header import Header
 from meipi.reading.margin import HEAD_MARGIN
 from meipi.reading.metrics import KINDS
+from meipi.reading.own_words import OwnWords
 from meipi.reading.painting import RING, RING_GAP, RING_STEP, PagePainter, Scene
 from meipi.reading.reader import BackgroundReader
 from meipi.reading.selection import Hit
@@ -60,6 +61,7 @@ class ArticleView(QAbstractScrollArea):
         self._tone_colours: dict[tuple[str, tuple[str, ...], str], tuple[str, ...]] = {}
         self._anchor, self._anchor_shift, self._holding, self._arranging = 0, 0, False, False
         self._reader = BackgroundReader(self, jobs)
+        self._own_words = OwnWords(self, self._room.lexicon)
         # Of a viewport made by Qt, PySide6 would find out the kind, through all classes of widget: 15 ms.
         self._viewport = QWidget()
         self.setViewport(self._viewport)
@@ -80,6 +82,7 @@ class ArticleView(QAbstractScrollArea):
         self.sheet = Sheet(
             article.text, self.workspace.blocks(), article.script, self._room, self.workspace.inlines()
         )
+        self._own_words.correct(self.sheet)
         self._anchor, self._anchor_shift = article.position, 0
         self.arrange()
 
@@ -87,6 +90,7 @@ class ArticleView(QAbstractScrollArea):
         if name in REPAINTED:
             self.repaint_all()
         else:
+            self._own_words.choose(name)
             self._reader.allow()
             self.arrange()
 

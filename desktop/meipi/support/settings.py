@@ -27,6 +27,8 @@ TextKey = Literal[
     "view.line_end",
     "view.grouping",
     "view.tones",
+    "view.scope",
+    "view.level_list",
     "view.own_tones",
     "view.articles",
     "mark.colour",
@@ -41,6 +43,7 @@ NumberKey = Literal[
     "view.measure",
     "view.reading_size",
     "view.reading_gap",
+    "view.level",
     "window.left_width",
     "window.right_width",
 ]
@@ -111,6 +114,14 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("view.grouping", "syllable", choices=("syllable", "word")),
     Setting("view.compact", False),
     Setting("view.corner_quotes", True),
+    # Over which words readings stand, and up to which level of which list the reader knows the words.
+    Setting("view.scope", "all", choices=("all", "unknown", "level")),
+    Setting("view.level", 3, minimum=1, maximum=7),
+    Setting(
+        "view.level_list",
+        "HSK 3.0 (2025)",
+        choices=("HSK 2.0", "HSK 3.0 (2021)", "HSK 3.0 (2025)"),
+    ),
     Setting("view.tones", "none", choices=("none", "pleco", "dummitt", "own")),
     # Of the first to the fourth tone and the neutral one.
     Setting("view.own_tones", "#b3261e,#1e7a34,#2450a4,#7a2e8e,#666666", pattern=_FIVE_COLOURS),

@@ -20,6 +20,7 @@ from meipi.support.theme import SYSTEM, THEMES
 SOURCE, SIMPLIFIED, TRADITIONAL = "source", "simplified", "traditional"
 SCRIPTS = (SOURCE, SIMPLIFIED, TRADITIONAL)
 VARIANTS = ("tw", "hk", "old")
+SCOPES = ("all", "unknown", "level")
 
 # By variant: from Simplified, from Simplified with regional words, from text that is Traditional already.
 _TO_TRADITIONAL = {
@@ -83,6 +84,12 @@ class Viewing(QObject):
         self._system_theme = THEMES[0]
         self.tones = settings.get("view.tones")
         """The colours of the readings by tone: "none", "pleco", "dummitt" or "own"."""
+        self.scope = settings.get("view.scope")
+        """Readings stand over "all" words, over "unknown" ones, or over those above the reader's "level"."""
+        self.level = settings.get("view.level")
+        """Up to which level of `level_list` the reader knows the words; 7 stands for 7 to 9."""
+        self.level_list = settings.get("view.level_list")
+        """A list of words by levels, as `language.words` names it."""
         self.head_notes = settings.get("view.head_notes")
         """The notes stand in the margin."""
         kept: dict[str, Any] = {name: settings.read(f"view.{name}") for name in TYPE_NAMES}
@@ -118,7 +125,8 @@ class Viewing(QObject):
         return tuple(self._settings.get("view.own_tones").split(","))
 
     def set(self, name: str, value: Value) -> None:
-        """Choose one of the fields of `type`, or "tones", "own_tones", "head_notes" or "theme".
+        """Choose one of the fields of `type`, or "scope", "level", "level_list", "tones", "own_tones",
+        "head_notes" or "theme".
 
         Raises KeyError for another name and ValueError for a value that the settings do not accept.
         """
@@ -263,6 +271,12 @@ class Viewing(QObject):
     def swap_phonetics(self) -> None:
         """Pinyin for zhuyin and back."""
         self.set_phonetics("pinyin" if self.phonetics == "zhuyin" else "zhuyin")
+
+    def next_scope(self) -> None:
+        """Readings over fewer words, at last over all again; shown, if they were not."""
+        if self.phonetics == "none":
+            self.toggle_phonetics()
+        self.set("scope", SCOPES[(SCOPES.index(self.scope) + 1) % len(SCOPES)])
 
     def set_size(self, size: int) -> None:
         """The size of the text in pixels of a hanzi, kept within 16 and 32."""

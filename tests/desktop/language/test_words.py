@@ -84,3 +84,17 @@ def test_levels(word: str, standard: str, level: int) -> None:
 def test_no_such_list() -> None:
     with pytest.raises(KeyError):
         words.level("爱", "HSK")
+
+
+@pytest.mark.parametrize(("word", "found"), [("銀行", True), ("银行", True), ("银行里", False), ("", False)])
+def test_what_is_a_headword(word: str, found: bool) -> None:
+    assert words.is_headword(word) is found
+
+
+def test_the_words_up_to_a_level() -> None:
+    first, second = words.up_to_level(1, "HSK 2.0"), words.up_to_level(2, "HSK 2.0")
+    assert first < second
+    assert all(words.level(word, "HSK 2.0") == 2 for word in second - first)
+    assert "我们" in first
+    with pytest.raises(KeyError):
+        words.up_to_level(1, "HSK 9")

@@ -13,6 +13,7 @@ from meipi.exchange.draft import Block, BlockKind
 from meipi.language.pinyin import read, zhuyin
 from meipi.language.script import Conversion, convert
 from meipi.language.span import Span
+from meipi.reading.lexicon import Lexicon
 from meipi.reading.metrics import KINDS
 from meipi.reading.readings import Readings, Spellings
 from meipi.reading.shown import Shown
@@ -26,7 +27,7 @@ def shown(text: str, config: str = "", blocks: tuple[Block, ...] = ()) -> Shown:
 
 
 def readings(text: str) -> Readings:
-    found = Readings(text, Spellings())
+    found = Readings(text, Spellings(), Lexicon())
     while (piece := found.next_missing()) is not None:
         found.read(piece)
     return found
@@ -132,14 +133,14 @@ def test_a_phrase_of_another_length_is_read_itself() -> None:
 
 
 def test_what_has_not_been_read_has_no_reading() -> None:
-    found = Readings(GROWN, Spellings())
+    found = Readings(GROWN, Spellings(), Lexicon())
     for config in ("", "s2twp"):
         assert not found.on(shown(GROWN, config)).numbers.any()
 
 
 def test_pieces_are_read_where_they_are_asked_for() -> None:
     text = "湖水\n\n" + "天" * 5_000 + "\n山"
-    found = Readings(text, Spellings())
+    found = Readings(text, Spellings(), Lexicon())
     assert found.missing(Span(0, 2)) == [Span(0, 2)]
     assert found.missing(Span(2, 4)) == []
     assert found.missing(Span(4, 5)) == [Span(4, 2_004)]
@@ -161,7 +162,7 @@ def test_pieces_are_read_where_they_are_asked_for() -> None:
 
 def test_nothing_to_read() -> None:
     for text in ("", "\n\n"):
-        found = Readings(text, Spellings())
+        found = Readings(text, Spellings(), Lexicon())
         assert found.next_missing() is None
         assert found.missing(Span(0, len(text))) == []
 

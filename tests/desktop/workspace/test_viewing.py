@@ -233,3 +233,22 @@ def test_the_theme_of_the_desktop(told: Told) -> None:
     viewing.follow_system(dark=True)
     viewing.next_theme()
     assert viewing.theme == "sepia"
+
+
+def test_the_scope_of_readings_goes_round_and_is_kept(tmp_path: Path) -> None:
+    path = tmp_path / "settings.ini"
+    viewing = Viewing(Settings(path))
+    heard: list[str] = []
+    viewing.changed.connect(heard.append)
+    viewing.next_scope()
+    assert (viewing.scope, viewing.phonetics) == ("unknown", "pinyin")
+    viewing.next_scope()
+    viewing.set("level", 5)
+    viewing.set("level_list", "HSK 2.0")
+    assert heard == ["phonetics", "scope", "scope", "level", "level_list"]
+    with pytest.raises(ValueError, match="level"):
+        viewing.set("level", 8)
+    viewing = Viewing(Settings(path))
+    assert (viewing.scope, viewing.level, viewing.level_list) == ("level", 5, "HSK 2.0")
+    viewing.next_scope()
+    assert viewing.scope == "all"
