@@ -1,4 +1,4 @@
-"""Conversion is OpenCC's, its map complete and monotone; the script is told from the characters."""
+"""Conversion is OpenCC's, its map complete and monotone."""
 
 from __future__ import annotations
 
@@ -192,45 +192,6 @@ def test_only_clauses_in_which_a_phrase_acts_are_followed(monkeypatch: pytest.Mo
     monkeypatch.setattr(regional, "follow", watch)
     script.convert("没有词。把U盘插上，没有。\n没有\n光盘", "s2twp")
     assert followed == ["把U盘插上，", "光盘"]
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("", "none"),
-        ("Hello, 123", "none"),
-        ("你好", "none"),
-        ("コーヒー", "none"),
-        ("软件", "simplified"),
-        ("软件开发者说，皇后在台上只吃面。", "simplified"),
-        ("軟體", "traditional"),
-        ("台灣的計程車為什麼這麼多", "traditional"),
-        ("皇后只在這裡的台上", "traditional"),
-        ("乾隆著書", "traditional"),
-        ("乾隆瞭望", "none"),
-        ("两岸用語：軟體（软件）、計程車（出租车）", "mixed"),
-        ("\ud800\0", "none"),
-    ],
-)
-def test_script_of_a_text(text: str, expected: str) -> None:
-    assert script.detect(text).script == expected
-
-
-def test_confidence_grows_with_evidence_and_falls_with_contradiction() -> None:
-    one, many = script.detect("车"), script.detect("车辆从这边开过来，开过来")
-    slip = script.detect("车辆从这边开过来，开過来")
-    assert 0 < one.confidence < many.confidence < 1
-    assert slip.script == "simplified"
-    assert slip.confidence < many.confidence
-    assert script.detect("你好").confidence == 0
-
-
-@given(st.text(st.characters(), max_size=40))
-@settings(max_examples=100, deadline=None)
-def test_any_text_has_a_guess(text: str) -> None:
-    guess = script.detect(text)
-    assert 0 <= guess.confidence <= 1
-    assert (guess.script == "none") == (guess.confidence == 0)
 
 
 def test_positions_hold_in_every_line_of_a_long_text() -> None:
