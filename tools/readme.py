@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from meipi.window.commands import COMMANDS, GROUPS
+from meipi.window.commands import COMMANDS, GROUPS, HELD
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -24,6 +24,7 @@ def keys() -> str:
                 pressed = " ".join(_code(key) for key in command.keys.split())
                 lines.append(f"| {title} | {pressed} | {command.label} |")
                 title = ""
+        lines += [f"|  | {held.keys} | {held.label} |" for held in HELD if held.menu in menus]
     return "\n".join(lines)
 
 

@@ -404,8 +404,44 @@
         <translation>全屏，只看正文</translation>
     </message>
     <message>
+        <source>Look up the word</source>
+        <translation>查词</translation>
+    </message>
+    <message>
+        <source>A longer word here</source>
+        <translation>这里更长的词</translation>
+    </message>
+    <message>
+        <source>A shorter word here</source>
+        <translation>这里更短的词</translation>
+    </message>
+    <message>
+        <source>Further down the card</source>
+        <translation>词卡向下</translation>
+    </message>
+    <message>
+        <source>Back up the card</source>
+        <translation>词卡向上</translation>
+    </message>
+    <message>
+        <source>Copy the word</source>
+        <translation>复制这个词</translation>
+    </message>
+    <message>
+        <source>Close the card</source>
+        <translation>关闭词卡</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Shift + pointer</source>
+        <translation>Shift + 指针</translation>
+    </message>
+    <message>
+        <source>Look up what the pointer is on</source>
+        <translation>查指针所指的词</translation>
     </message>
     <message>
         <source>Next heading</source>
@@ -568,6 +604,10 @@
         <translation>阅读</translation>
     </message>
     <message>
+        <source>Words</source>
+        <translation>词语</translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation>文章</translation>
     </message>
@@ -670,6 +710,10 @@
     <message>
         <source>Filter shortcuts</source>
         <translation>筛选快捷键</translation>
+    </message>
+    <message>
+        <source>Word card</source>
+        <translation>词卡</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1206,6 +1250,62 @@ Free software under the GNU General Public License, version 3 or later. It uses 
     <message>
         <source>Remove exception</source>
         <translation>移除转换例外</translation>
+    </message>
+    <message>
+        <source>The dictionary is being prepared. This happens once.</source>
+        <translation>正在准备词典，只需这一次。</translation>
+    </message>
+    <message>
+        <source>The dictionary cannot be read: {reason}</source>
+        <translation>无法读取词典：{reason}</translation>
+    </message>
+    <message>
+        <source>very common</source>
+        <translation>极常用</translation>
+    </message>
+    <message>
+        <source>common</source>
+        <translation>常用</translation>
+    </message>
+    <message>
+        <source>less common</source>
+        <translation>较少用</translation>
+    </message>
+    <message>
+        <source>rare</source>
+        <translation>少用</translation>
+    </message>
+    <message>
+        <source>very rare</source>
+        <translation>罕用</translation>
+    </message>
+    <message>
+        <source>The dictionary does not have it</source>
+        <translation>词典未收</translation>
+    </message>
+    <message>
+        <source>Measure words: {words}</source>
+        <translation>量词：{words}</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>组成</translation>
+    </message>
+    <message>
+        <source>{hanzi} is also read {readings}</source>
+        <translation>{hanzi}又读 {readings}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Read here: {reading}</source>
+        <translation>此处读作：{reading}</translation>
+    </message>
+    <message>
+        <source>Point at a word, or go to one with V and the arrow keys</source>
+        <translation>请把指针放在一个词上，或按 V 再用方向键移到词上</translation>
     </message>
 </context>
 </TS>

@@ -404,8 +404,44 @@
         <translation>全螢幕，只看內文</translation>
     </message>
     <message>
+        <source>Look up the word</source>
+        <translation>查詞</translation>
+    </message>
+    <message>
+        <source>A longer word here</source>
+        <translation>這裡更長的詞</translation>
+    </message>
+    <message>
+        <source>A shorter word here</source>
+        <translation>這裡更短的詞</translation>
+    </message>
+    <message>
+        <source>Further down the card</source>
+        <translation>詞卡向下</translation>
+    </message>
+    <message>
+        <source>Back up the card</source>
+        <translation>詞卡向上</translation>
+    </message>
+    <message>
+        <source>Copy the word</source>
+        <translation>複製這個詞</translation>
+    </message>
+    <message>
+        <source>Close the card</source>
+        <translation>關閉詞卡</translation>
+    </message>
+    <message>
         <source>Keyboard shortcuts</source>
         <translation>鍵盤快速鍵</translation>
+    </message>
+    <message>
+        <source>Shift + pointer</source>
+        <translation>Shift + 指標</translation>
+    </message>
+    <message>
+        <source>Look up what the pointer is on</source>
+        <translation>查指標所指的詞</translation>
     </message>
     <message>
         <source>Next heading</source>
@@ -568,6 +604,10 @@
         <translation>閱讀</translation>
     </message>
     <message>
+        <source>Words</source>
+        <translation>詞語</translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation>文章</translation>
     </message>
@@ -670,6 +710,10 @@
     <message>
         <source>Filter shortcuts</source>
         <translation>篩選快速鍵</translation>
+    </message>
+    <message>
+        <source>Word card</source>
+        <translation>詞卡</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1206,6 +1250,62 @@ Free software under the GNU General Public License, version 3 or later. It uses 
     <message>
         <source>Remove exception</source>
         <translation>移除轉換例外</translation>
+    </message>
+    <message>
+        <source>The dictionary is being prepared. This happens once.</source>
+        <translation>正在準備詞典，只需這一次。</translation>
+    </message>
+    <message>
+        <source>The dictionary cannot be read: {reason}</source>
+        <translation>無法讀取詞典：{reason}</translation>
+    </message>
+    <message>
+        <source>very common</source>
+        <translation>極常用</translation>
+    </message>
+    <message>
+        <source>common</source>
+        <translation>常用</translation>
+    </message>
+    <message>
+        <source>less common</source>
+        <translation>較少用</translation>
+    </message>
+    <message>
+        <source>rare</source>
+        <translation>少用</translation>
+    </message>
+    <message>
+        <source>very rare</source>
+        <translation>罕用</translation>
+    </message>
+    <message>
+        <source>The dictionary does not have it</source>
+        <translation>詞典未收</translation>
+    </message>
+    <message>
+        <source>Measure words: {words}</source>
+        <translation>量詞：{words}</translation>
+    </message>
+    <message>
+        <source>Components</source>
+        <translation>組成</translation>
+    </message>
+    <message>
+        <source>{hanzi} is also read {readings}</source>
+        <translation>{hanzi}又讀 {readings}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Read here: {reading}</source>
+        <translation>此處讀作：{reading}</translation>
+    </message>
+    <message>
+        <source>Point at a word, or go to one with V and the arrow keys</source>
+        <translation>請把指標放在一個詞上，或按 V 再用方向鍵移到詞上</translation>
     </message>
 </context>
 </TS>

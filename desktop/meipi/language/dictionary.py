@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from threading import Lock
@@ -113,21 +114,38 @@ def candidates(text: str, offset: int) -> list[Span]:
     return sorted(found, key=lambda span: (span.start - span.end, span.start))
 
 
-def components(word: str) -> list[Entry]:
-    """The words that a compound is made of; see `words.components`."""
+def components(word: str, pinyin: str = "") -> list[Entry]:
+    """The words that a compound is made of, read as in `pinyin` if they can be; see `words.components`."""
+    syllables = pinyin.split()
     # The fewest parts and of these the commonest, for each beginning of the word.
     best: list[tuple[int, int, list[Entry]]] = [(0, 0, [])]
     for end in range(1, len(word) + 1):
         ways = []
         for start in range(max(0, end - len(word) + 1), end) if len(word) > 1 else ():
             parts, bands, before = best[start]
-            found = next((entry for entry in look_up(word, start) if entry.span.end == end), None)
-            if found is not None:
+            entries = [entry for entry in look_up(word, start) if entry.span.end == end]
+            if entries:
+                # The 長 of 行長 is no cháng.
+                found = min(entries, key=lambda entry: _unlike(entry.pinyin.split(), syllables[start:end]))
                 ways.append((parts + 1, bands + (found.frequency or _UNKNOWN), [*before, found]))
         if not ways:
             return []
         best.append(min(ways, key=lambda way: way[:2]))
     return best[-1][2]
+
+
+def _unlike(pinyin: Sequence[str], syllables: Sequence[str]) -> int:
+    """How many syllables are read otherwise, capitals apart; in a compound many lose their tone."""
+    return sum(
+        1 + (_toneless(one) != _toneless(other))
+        for one, other in zip(pinyin, syllables, strict=False)
+        if one.lower() != other.lower()
+    )
+
+
+def _toneless(syllable: str) -> str:
+    letters = unicodedata.normalize("NFD", syllable.lower())
+    return "".join(letter for letter in letters if letter.isalpha() or letter == "\u0308")
 
 
 def _is_inside_latin(text: str, offset: int) -> bool:

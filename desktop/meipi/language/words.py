@@ -84,14 +84,17 @@ def candidates(text: str, offset: int) -> list[Span]:
 
 
 def components(word: Entry | str) -> list[Entry]:
-    """The words that a compound is made of, in order, each as its first entry; spans are those in the word.
+    """The words that a compound is made of, in order, each as one entry; spans are those in the word.
 
-    As few as there are headwords for, and of those the commonest: 圖書 and 館. None for a single character,
-    nor if a part has no entry.
+    It is the entry that is read as in the compound if `word` is an entry, else the first. As few as there are
+    headwords for, and of those the commonest: 圖書 and 館. None for a single character, nor if a part has no
+    entry.
     """
     from meipi.language import dictionary
 
-    return dictionary.components(word if isinstance(word, str) else word.traditional)
+    if isinstance(word, str):
+        return dictionary.components(word)
+    return dictionary.components(word.traditional, word.pinyin)
 
 
 def level(word: str, standard: str = "HSK 3.0 (2025)") -> int:

@@ -45,6 +45,11 @@ class Page(ArticleView):
 
     selection_changed = Signal()
     """`selection` or `caret` is another."""
+    word_clicked = Signal(object)
+    """Where a click means nothing else: the code point of the source that was clicked on, or None beside the
+    text."""
+    word_pointed = Signal(int)
+    """The pointer was moved over this code point of the source with Shift held down."""
 
     def __init__(
         self, workspace: Workspace, viewing: Viewing, jobs: Jobs, theme: Theme, parent: QWidget | None = None
@@ -56,6 +61,8 @@ class Page(ArticleView):
         self.caret_closes = False
         """Whether it stands at the end of a line, not at the beginning of the next: the same place."""
         self.caret_shown = False
+        self.looked_up: Span | None = None
+        """The word of the source whose card is open."""
         self._painted = False
         self.margin = Margin(self)
         self._flash = QTimer(self, singleShot=True, interval=_FLASH_MS)
@@ -111,7 +118,7 @@ class Page(ArticleView):
 
     def _open(self, article: Article | None) -> None:
         self.set_selection(None)
-        self.caret = None
+        self.caret = self.looked_up = None
         self._painted = False
         self.show_article(article)
 
@@ -176,11 +183,19 @@ class Page(ArticleView):
         self.viewport().update()
         self.selection_changed.emit()
 
+    def show_looked_up(self, span: Span | None) -> None:
+        """Underline the word of the source whose card is open."""
+        if span != self.looked_up:
+            self.looked_up = span
+            self._place_selection()
+            self.viewport().update()
+
     def _place_selection(self) -> None:
         if self.sheet is None:
             return
         shown = self.sheet.shown.to_shown
         self.scene.selection = shown(self.selection) if self.selection else None
+        self.scene.looked_up = shown(self.looked_up) if self.looked_up else None
         caret = self.caret if self.caret_shown else None
         self.scene.caret = None if caret is None else self.sheet.to_shown(caret)
         self.scene.caret_closes = self.caret_closes
@@ -196,6 +211,11 @@ class Page(ArticleView):
     def selecting(self) -> bool:
         """True while the mouse is selecting."""
         return self._pointer.selecting
+
+    @property
+    def pointed(self) -> int | None:
+        """The code point of the source under the pointer, its reading included; None if there is none."""
+        return self._pointer.pointed
 
     def select_sentence(self) -> None:
         """Select the sentence at the caret, or the first in view; if it is selected, its paragraph."""

@@ -38,6 +38,8 @@ class Scene:
     current: int | None = None
     """The mark whose card is current."""
     flash: Span | None = None
+    looked_up: Span | None = None
+    """The word whose card is open."""
     selection: Span | None = None
     caret: int | None = None
     """The code point before which the caret stands; None where it is not shown."""
@@ -64,6 +66,7 @@ class PagePainter:
         self._paint_span(painter, lines, self.scene.flash, self.theme.cinnabar_wash)
         self._paint_span(painter, lines, self.scene.selection, self.theme.selection)
         self.paint_glyphs(painter, lines)
+        self._paint_looked_up(painter, lines)
         self._paint_caret(painter, lines)
         self._paint_rings(painter, lines)
         painter.translate(-origin)
@@ -185,6 +188,14 @@ class PagePainter:
         return QColor(self.tones[tone] if self.tones is not None else self.theme.reading)
 
     # -- over the text ------------------------------------------------------------------------------
+
+    def _paint_looked_up(self, painter: QPainter, lines: range) -> None:
+        span = self.scene.looked_up
+        for segment in self._layout.segments(span, self._lines_of(span, lines)) if span else ():
+            row, breadth = self.row(segment.line)
+            side = row + breadth - (0 if self._vertical else 2)
+            box = self._box(segment.left, side, segment.right - segment.left, 2)
+            painter.fillRect(box, QColor(self.theme.cinnabar))
 
     def _paint_caret(self, painter: QPainter, lines: range) -> None:
         if self.scene.caret is None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _SCROLL_MS = 30
 _LONGEST_NOTE = 400
+_BIG = 1_000  # more than a line is high
 
 
 class Pointer:
@@ -102,10 +103,19 @@ class Pointer:
             page.workspace.choose_mark(note)
             page.margin.edit(note)
         elif not self._moved and self._part is None:
-            page.set_selection(None, nearest(hit, page.sheet.shown.unit_at))
-            page.workspace.choose_mark(self._mark_under(event.position()))
+            self._click(event, hit)
         page.viewport().update()
         page.selection_changed.emit()
+
+    def _click(self, event: QMouseEvent, hit: Hit) -> None:
+        """Take the selection away, choose the mark, place the caret; else it is the word that is meant."""
+        page = self._page
+        assert page.sheet is not None
+        selected, mark = page.selection is not None, self._mark_under(event.position())
+        page.set_selection(None, nearest(hit, page.sheet.shown.unit_at))
+        page.workspace.choose_mark(mark)
+        meant = not selected and mark is None and not page.caret_shown and not event.modifiers()
+        page.word_clicked.emit(self._offset_at(event.position()) if meant else None)
 
     def double_click(self, event: QMouseEvent) -> None:
         hit = self._page.hit(event.position())
@@ -169,6 +179,26 @@ class Pointer:
 
     # -- looking ------------------------------------------------------------------------------------
 
+    @property
+    def pointed(self) -> int | None:
+        """The code point of the source under the pointer."""
+        return self._offset_at(self._last) if self._page.viewport().underMouse() else None
+
+    def _offset_at(self, place: QPointF) -> int | None:
+        """The code point of the source whose cell, reading included, is at a place."""
+        page, hit = self._page, self._page.hit(place)
+        if hit is None or page.sheet is None:
+            return None
+        unit = page.sheet.shown.unit_at(hit.offset)
+        for box in page.boxes(unit):
+            line = page.line_box(box)
+            cell = line & (
+                box.adjusted(-_BIG, 0, _BIG, 0) if page.vertical else box.adjusted(0, -_BIG, 0, _BIG)
+            )
+            if cell.contains(place.toPoint()):
+                return unit.start
+        return None
+
     def _mark_under(self, place: QPointF) -> int | None:
         page = self._page
         ring = self._ring_under(place)
@@ -200,6 +230,11 @@ class Pointer:
     def _look(self, event: QMouseEvent) -> None:
         """Show the note of the mark under the pointer, or where the link there leads."""
         page = self._page
+        if event.modifiers() == Qt.KeyboardModifier.ShiftModifier and page.selection is None:
+            offset = self._offset_at(event.position())
+            if offset is not None:
+                page.word_pointed.emit(offset)
+            return
         mark_id = self._mark_under(event.position())
         ring = self._ring_under(event.position()) is not None
         ring = ring or page.margin.note_at(event.position().toPoint()) is not None

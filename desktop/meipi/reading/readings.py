@@ -293,6 +293,12 @@ class Readings:
             at = piece.source.end
         return np.concatenate([*parts, silent[at:]]) if parts else silent
 
+    def of(self, span: Span) -> list[str]:
+        """The pinyin of each code point of a span of the source, "" for none; read now if need be."""
+        for piece in self.missing(span):
+            self.read(piece)
+        return [self.spellings.pinyin[number] for number in self._told.numbers[span.start : span.end]]
+
     def on(self, shown: Shown) -> Told:
         """What is read over the shown text.
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from meipi.support.icons import icon
 from meipi.support.theme import Theme
 from meipi.support.translation import tr
-from meipi.window.commands import COMMANDS, GROUPS, MENUS, Command, Need
+from meipi.window.commands import COMMANDS, GROUPS, HELD, MENUS, Command, Need
 from meipi.window.desk import Desk
 
 if TYPE_CHECKING:
@@ -38,6 +38,8 @@ class Actions:
         action = QAction(tr(command.label), window)
         action.setObjectName(command.id)
         action.triggered.connect(lambda _=False: command.run(desk))
+        if command.short:
+            action.setIconText(tr(command.short))
         if command.page_keys:
             action.setShortcuts([QKeySequence(key) for key in command.page_keys])
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -50,11 +52,17 @@ class Actions:
             action.setToolTip(f"{tr(command.label)} ({shown_key(command.keys.split()[0])})")
         return action
 
-    def act_in(self, widget: QWidget) -> None:
-        """Let keys of one letter act while the widget has the focus: the page, or a list."""
+    def act_in(self, widget: QWidget, *, card: bool = False) -> None:
+        """Let keys of one letter act while the widget has the focus: the page, or a list.
+
+        Those of the word card only with `card`: a list needs its arrow keys, whether the card is open or not.
+        """
+        # Added a second time, an action would first be taken away, and a button be without its own.
+        there = widget.actions()
         for command in COMMANDS:
-            if command.page_keys:
-                widget.addAction(self._made[command.id])
+            action = self._made[command.id]
+            if command.page_keys and (card or command.need != "card") and action not in there:
+                widget.addAction(action)
 
     def set_theme(self, theme: Theme) -> None:
         """Icons in the colours of a theme."""
@@ -119,10 +127,13 @@ class Actions:
         return [
             KeyGroup(
                 tr(title),
-                tuple(
-                    KeyRow(tuple(shown_key(key) for key in command.keys.split()), tr(command.label))
-                    for command in COMMANDS
-                    if command.menu in menus and command.keys
+                (
+                    *(
+                        KeyRow(tuple(shown_key(key) for key in command.keys.split()), tr(command.label))
+                        for command in COMMANDS
+                        if command.menu in menus and command.keys
+                    ),
+                    *(KeyRow((tr(held.keys),), tr(held.label)) for held in HELD if held.menu in menus),
                 ),
             )
             for title, menus in GROUPS

@@ -13,9 +13,10 @@ from typing import Literal, cast
 
 from meipi.support.translation import tr_noop
 from meipi.window.desk import Desk
+from meipi.window.word_desk import WordDesk
 
-Menu = Literal["file", "edit", "go", "view", "mark", "help"]
-Need = Literal["", "article", "selection", "mark", "undo", "redo"]
+Menu = Literal["file", "edit", "go", "view", "mark", "word", "help"]
+Need = Literal["", "article", "selection", "mark", "card", "undo", "redo"]
 
 MENUS: dict[Menu, str] = {
     "file": tr_noop("File"),
@@ -23,6 +24,7 @@ MENUS: dict[Menu, str] = {
     "go": tr_noop("Go"),
     "view": tr_noop("View"),
     "mark": tr_noop("Mark"),
+    "word": tr_noop("Word"),
     "help": tr_noop("Help"),
 }
 
@@ -38,6 +40,8 @@ class Command:
     run: Callable[[Desk], None]
     need: Need = "article"
     icon: str = ""
+    short: str = ""
+    """What stands on a button, if the label is too long for one."""
 
     @property
     def menu(self) -> Menu:
@@ -57,6 +61,10 @@ class Command:
 
 def _is_page_key(key: str) -> bool:
     return "Ctrl+" not in key and "Alt+" not in key and not re.fullmatch(r"(Shift\+)?F\d+", key)
+
+
+def _word(run: Callable[[WordDesk], None]) -> Callable[[Desk], None]:
+    return lambda desk: run(desk.words)
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -119,6 +127,21 @@ COMMANDS: tuple[Command, ...] = (
     Command("mark.tags", tr_noop("Tags"), "G", Desk.tags),
     Command("mark.edit", tr_noop("Edit the mark's note"), "Return", Desk.edit, icon="edit"),
     Command("mark.delete", tr_noop("Delete the mark"), "Del", Desk.delete_mark, icon="delete"),
+    Command("word.look_up", tr_noop("Look up the word"), "L D", _word(WordDesk.look_up), icon="book"),
+    Command("word.longer", tr_noop("A longer word here"), "Left", _word(WordDesk.longer), "card"),
+    Command("word.shorter", tr_noop("A shorter word here"), "Right", _word(WordDesk.shorter), "card"),
+    Command("word.on", tr_noop("Further down the card"), "Down", _word(WordDesk.scroll_on), "card"),
+    Command("word.back", tr_noop("Back up the card"), "Up", _word(WordDesk.scroll_back), "card"),
+    Command(
+        "word.copy",
+        tr_noop("Copy the word"),
+        "C",
+        _word(WordDesk.copy),
+        "card",
+        "copy",
+        tr_noop("Copy"),
+    ),
+    Command("word.close", tr_noop("Close the card"), "Esc", _word(WordDesk.close), "card"),
     Command("help.palette", tr_noop("All commands…"), "Ctrl+K Ctrl+Shift+P", Desk.palette, "", "search"),
     Command("help.keys", tr_noop("Keyboard shortcuts"), "? F1", Desk.keys, "", "keys"),
     Command("help.english", tr_noop("Interface in English"), "", lambda desk: desk.language("en"), ""),
@@ -131,8 +154,21 @@ GROUPS: tuple[tuple[str, tuple[Menu, ...]], ...] = (
     (tr_noop("Move"), ("go",)),
     (tr_noop("Read"), ("view",)),
     (tr_noop("Mark"), ("mark",)),
+    (tr_noop("Words"), ("word",)),
     (tr_noop("Articles"), ("file",)),
     (tr_noop("Edit"), ("edit",)),
     (tr_noop("Help"), ("help",)),
 )
 """The groups of the key sheet and the palette, and the menus of which each is made."""
+
+
+@dataclass(frozen=True)
+class Held:
+    """What a key does while it is held down and the pointer moves: no command, for nothing triggers it."""
+
+    menu: Menu
+    keys: str
+    label: str
+
+
+HELD = (Held("word", tr_noop("Shift + pointer"), tr_noop("Look up what the pointer is on")),)

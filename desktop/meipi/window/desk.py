@@ -16,11 +16,13 @@ from meipi.exchange import opening
 from meipi.exchange.draft import ArticleDraft
 from meipi.language.span import Span
 from meipi.notes.pane import NotesPane
+from meipi.reading.looked_up_word import LookedUpWord
 from meipi.reading.page import Page
 from meipi.support.errors import sentence
 from meipi.support.jobs import Jobs
 from meipi.support.settings import Settings
 from meipi.support.translation import tr
+from meipi.window.word_desk import WordDesk
 from meipi.workspace import Mark, Said, Workspace
 from meipi.workspace.viewing import SIMPLIFIED, SOURCE, Viewing
 
@@ -60,12 +62,14 @@ class Desk(QObject):
         jobs: Jobs,
         page: Page,
         notes: NotesPane,
+        word: LookedUpWord,
         clipboard: QClipboard,
     ) -> None:
         super().__init__()
         self._window, self._workspace, self._viewing = window, workspace, viewing
         self._settings, self._jobs, self._clipboard = settings, jobs, clipboard
         self._page, self._notes = page, notes
+        self.words = WordDesk(page, word, clipboard, self.said.emit)
         self._peeking = QTimer(self, singleShot=True, interval=_PEEK_MS)
         self._peeking.timeout.connect(viewing.end_peek)
 

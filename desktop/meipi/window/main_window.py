@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from meipi.library.problem import Problem
     from meipi.notes.pane import NotesPane
     from meipi.reading.highlight_bar import HighlightBar
+    from meipi.reading.looked_up_word import LookedUpWord
     from meipi.window.actions import Actions
     from meipi.window.commands import Need
     from meipi.window.desk import Desk
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
     toolbar: Toolbar
     status: StatusBar
     bar: HighlightBar
+    word: LookedUpWord
     toast: Toast
     _sheets: Sheets
 
@@ -104,6 +106,7 @@ class MainWindow(QMainWindow):
         from meipi.library.pane import LibraryPane
         from meipi.notes.pane import NotesPane
         from meipi.reading.highlight_bar import HighlightBar
+        from meipi.reading.looked_up_word import LookedUpWord
         from meipi.window.actions import Actions
         from meipi.window.desk import Desk
         from meipi.window.focus_ring import FocusRing
@@ -118,12 +121,18 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         page.setAccessibleName(tr("Article"))
         self.notes = NotesPane(workspace, theme)
-        self.desk = Desk(self, workspace, viewing, settings, self._jobs, page, self.notes, app.clipboard())
+        self.word = LookedUpWord(page, self._jobs, theme)
+        self.desk = Desk(
+            self, workspace, viewing, settings, self._jobs, page, self.notes, self.word, app.clipboard()
+        )
         self.commands = Actions(self, self.desk, theme)
         self.library = LibraryPane(workspace, theme)
         self.library.set_add_action(self.commands.by_id["file.open"])
-        for widget in (page, self.notes.list, self.library.list):
-            self.commands.act_in(widget)
+        self.word.card.add_buttons([self.commands.by_id["word.copy"]], page)
+        for listed in (self.notes.list, self.library.list):
+            self.commands.act_in(listed)
+        for widget in (page, *self.word.card.stops):
+            self.commands.act_in(widget, card=True)
         self.toolbar = Toolbar(self.commands, viewing, theme)
         self.status = StatusBar()
         self.bar = HighlightBar(page, theme)
@@ -151,6 +160,8 @@ class MainWindow(QMainWindow):
         self.desk.said.connect(self.say)
         self._look.theme_changed.connect(self._apply_theme)
         page.selection_changed.connect(self._allow)
+        self.word.changed.connect(self._allow)
+        self.word.changed.connect(self.bar.hide)
         page.position_changed.connect(lambda _offset: self._moved())
         page.arranged.connect(self._tell_place.start)
         self._tell_place.timeout.connect(self._show_place)
@@ -219,7 +230,7 @@ class MainWindow(QMainWindow):
         self._app.setPalette(palette(theme))
         self._app.setStyleSheet(stylesheet(theme))
         parts = (self.page, self.notes, self.library, self.commands, self.toolbar, self.bar, self.toast)
-        for part in (*parts, self._ring, self._sheets):
+        for part in (*parts, self.word, self._ring, self._sheets):
             part.set_theme(theme)
         if self._empty is not None:
             self._empty.set_theme(theme)
@@ -233,6 +244,8 @@ class MainWindow(QMainWindow):
             have.add("mark")
         if self.page.selection is not None:
             have.add("selection")
+        if self.word.is_open:
+            have.add("card")
         if workspace.undo_text is not None:
             have.add("undo")
         if workspace.redo_text is not None:

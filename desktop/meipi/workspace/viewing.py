@@ -115,6 +115,11 @@ class Viewing(QObject):
         return self._type.phonetics
 
     @property
+    def usual_phonetics(self) -> str:
+        """The readings that are shown or, if none are, those that were shown last: "pinyin" or "zhuyin"."""
+        return self.phonetics if self.phonetics != "none" else self._settings.get("view.last_phonetics")
+
+    @property
     def vertical(self) -> bool:
         """True for columns from right to left."""
         return self._type.vertical
@@ -266,7 +271,7 @@ class Viewing(QObject):
 
     def toggle_phonetics(self) -> None:
         """Off, or on with what was shown last."""
-        self.set_phonetics(self._settings.get("view.last_phonetics") if self.phonetics == "none" else "none")
+        self.set_phonetics(self.usual_phonetics if self.phonetics == "none" else "none")
 
     def swap_phonetics(self) -> None:
         """Pinyin for zhuyin and back."""
