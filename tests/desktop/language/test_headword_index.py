@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from meipi.language import headword_index
-from meipi.language.headword_index import DamagedIndexError, HeadwordIndex
+from meipi.language.cache import DamagedFileError
+from meipi.language.headword_index import HeadwordIndex
 
 
 def words_of(line: str) -> list[str]:
@@ -67,5 +68,5 @@ def pieces(data: bytes) -> list[bytes]:
 def test_damage_is_noticed(damage: Callable[[bytes], bytes]) -> None:
     data = headword_index.build(["中 中 a", "中國 中国 b"], words_of)
     headword_index.check(iter(pieces(data)))
-    with pytest.raises(DamagedIndexError):
+    with pytest.raises(DamagedFileError):
         headword_index.check(iter(pieces(damage(data))))
