@@ -17,20 +17,16 @@ import numpy as np
 from pypinyin.constants import PHRASES_DICT
 from pypinyin.contrib.tone_convert import to_tone
 
-from meipi.language import phrase_readings, pinyin, polyphones, reading_model, script
-from meipi.language.reading_model import STEP, ZERO, Model
+from meipi.language import phrase_readings, pinyin, polyphones, reading_data, reading_model, script
+from meipi.language.g2pm import Scores
+from meipi.language.reading_model import STEP, ZERO, Model, Votes
 from meipi.language.surroundings import Place, places, tagged
 
 _FOLDS = 5
 _ROUNDS = 200
 _RATE = 0.15
 # How far weights are held to nought: those of a feature of one character, of a reading, and shared ones.
-_HELD, _HELD_BIAS, _HELD_SHARED = 0.12, 0.24, 0.01
-# Characters in so many of pypinyin's phrases are common ones.
-_COMMON = 40
-# CPP has these mostly in names and in what imitates sounds (儿 as r), prose as endings.
-_PARTICLES = frozenset("啊吧呢吗嘛哪哇呀啦喔哦咯哩么儿")
-_UNTRAINED = _PARTICLES.union(polyphones.RULES)
+_HELD, _HELD_BIAS, _HELD_SHARED = 0.12, 0.24, 0.1
 # Weights that round to less than so many steps for every reading are left out.
 _LEAST = 1
 # Times a reading was met, in the classes by which it is judged.
@@ -42,7 +38,10 @@ class Row(NamedTuple):
 
     place: Place
     base: str | None
-    votes: dict[int, set[str]]
+    ruled: bool
+    """Whether a rule decided that."""
+    votes: Votes
+    expected: Scores
     right: str
 
     @property
@@ -51,15 +50,23 @@ class Row(NamedTuple):
 
 
 def rows(path: Path) -> list[Row]:
+    network = reading_data.network()
+    if network is None:
+        raise ModuleNotFoundError("g2pM", name="g2pM")
     found = []
     for line in path.read_text("utf-8").splitlines()[1:]:
         sentence, number, right = line.split("\t")
         text, offset = script.convert(sentence, "tw2s").text, int(number)
-        words = tagged(text)
-        place = next(place for place in places(text, words) if place.offset == offset)
+        place = next(place for place in places(text, tagged(text)) if place.offset == offset)
         base = pinyin.in_context(sentence, text, trained=False)[offset]
-        votes = reading_model.votes(text, offset, phrase_readings.read(text).phrases)
-        found.append(Row(place, base and base.pinyin, votes, to_tone(right.replace("5", ""))))
+        rule = polyphones.RULES.get(text[offset])
+        ruled = rule is not None and rule(place) is not None
+        words = phrase_readings.phrases(text, reading_data.words())
+        votes = Votes.at(place, phrase_readings.read(text).phrases, words)
+        [expected] = network.scores(text, [offset])
+        found.append(
+            Row(place, base and base.pinyin, ruled, votes, expected, to_tone(right.replace("5", "")))
+        )
     return found
 
 
@@ -71,6 +78,7 @@ def train(data: Sequence[Row]) -> list[str]:
     numbers: dict[tuple[str, ...], int] = {}
     option: list[int] = []
     feature: list[int] = []
+    amount: list[float] = []
     starts: list[int] = []
     right: list[bool] = []
     for row in data:
@@ -80,19 +88,24 @@ def train(data: Sequence[Row]) -> list[str]:
             continue
         starts.append(len(right))
         around = [(row.char, name) for name in reading_model.features(row.place)]
-        for reading in readings:
+        for reading, chance in zip(readings, row.expected.chances(readings), strict=True):
             # The row itself does not count among those met, or nothing would be learnt of new readings.
             count = counts[reading] - (reading == row.right)
-            names: list[tuple[str, ...]] = [(*name, reading) for name in around]
-            names += [(row.char, "", reading), (_met(count, counts.total() - 1),)]
-            said = reading_model.evidence(reading, row.base, row.votes, count > 0)
-            names += [(name,) for name in said]
-            for name in names:
+            names: list[tuple[tuple[str, ...], float]] = []
+            if count:
+                names += [((*name, reading), 1.0) for name in around]
+                names.append(((row.char, "", reading), 1.0))
+            names.append(((_met(count, counts.total() - 1),), 1.0))
+            said = reading_model.evidence(reading, row.base, row.votes, chance, count > 0)
+            names += [((name,), value) for name, value in said.items()]
+            for name, value in names:
                 option.append(len(right))
                 feature.append(numbers.setdefault(name, len(numbers)))
+                amount.append(value)
             right.append(reading == row.right)
     held = [_HELD_SHARED if len(name) == 1 else _HELD if name[1] else _HELD_BIAS for name in numbers]
-    fitted = _fit(np.array(option), np.array(feature), np.array(starts), np.array(right), np.array(held))
+    columns = (option, feature, amount, starts, right, held)
+    fitted = _fit(*(np.array(column) for column in columns))
     weights = {name: float(fitted[number]) for name, number in numbers.items()}
     return [*_lines(met, weights)]
 
@@ -104,16 +117,21 @@ def _met(count: int, total: int) -> str:
 
 
 def _fit(
-    option: np.ndarray, feature: np.ndarray, starts: np.ndarray, right: np.ndarray, held: np.ndarray
+    option: np.ndarray,
+    feature: np.ndarray,
+    amount: np.ndarray,
+    starts: np.ndarray,
+    right: np.ndarray,
+    held: np.ndarray,
 ) -> np.ndarray:
     """Weights of greatest likelihood, found by Adam over all rows at once (Kingma and Ba, 2015)."""
     weights, first, second = np.zeros(len(held)), np.zeros(len(held)), np.zeros(len(held))
     group = np.repeat(np.arange(len(starts)), np.diff([*starts, len(right)]))
     for turn in range(1, _ROUNDS + 1):
-        scores = np.bincount(option, weights[feature], len(right))
+        scores = np.bincount(option, weights[feature] * amount, len(right))
         raised = np.exp(scores - np.maximum.reduceat(scores, starts)[group])
         chances = raised / np.add.reduceat(raised, starts)[group]
-        slope = np.bincount(feature, (chances - right)[option], len(held)) + held * weights
+        slope = np.bincount(feature, (chances - right)[option] * amount, len(held)) + held * weights
         first = 0.9 * first + 0.1 * slope
         second = 0.999 * second + 0.001 * slope**2
         step = _RATE * (1 - 0.9 * turn / _ROUNDS) / (1 - 0.9**turn)
@@ -135,25 +153,25 @@ def _lines(met: dict[str, Counter[str]], weights: dict[tuple[str, ...], float]) 
         counts = met[char]
         biases = {
             reading: weights.get((char, "", reading), 0.0) + shared.get(_met(count, counts.total()), 0.0)
-            for reading, count in counts.items()
+            for reading, count in counts.most_common()
         }
         entries = []
         for feature, steps in packed[char].items():
-            row = [steps.get(reading, 0) for reading in counts]
+            row = [steps.get(reading, 0) for reading in biases]
             if max(map(abs, row)) > _LEAST and not any(each.isspace() for each in feature):
                 entries.append(feature + "".join(chr(ZERO + each) for each in row))
         readings = " ".join(f"{reading}={bias:.2f}" for reading, bias in biases.items())
-        yield "\t".join([char, "+" if phrases[char] >= _COMMON else "-", readings, *sorted(entries)])
+        yield "\t".join([char, str(phrases[char]), readings, *sorted(entries)])
 
 
 def accuracy(data: Sequence[Row], model: Model) -> float:
-    right = sum((_choice(row, model) if row.char in model else row.base) == row.right for row in data)
-    return 100 * right / len(data)
+    return 100 * sum(_choice(row, model) == row.right for row in data) / len(data)
 
 
 def _choice(row: Row, model: Model) -> str | None:
-    reading = model.read(row.place, row.base, phrase_readings.read(row.place.text).phrases)
-    return reading and reading.pinyin
+    if row.ruled or row.char not in model:
+        return row.base
+    return model.read(row.place, row.base, row.votes, row.expected).pinyin
 
 
 def _say(what: str, share: float) -> None:
@@ -162,17 +180,13 @@ def _say(what: str, share: float) -> None:
 
 def main(train_path: Path, check_path: Path | None) -> None:
     data = rows(train_path)
-    ruled = [row for row in data if row.char in _UNTRAINED]
-    free = [row for row in data if row.char not in _UNTRAINED]
-    print(f"{len(data):,} rows, {len(ruled)} of them of characters left to rules")
+    print(f"{len(data):,} rows, {sum(row.ruled for row in data)} of them decided by rules")
     shares = []
     for fold in range(_FOLDS):
-        model = Model(train([row for number, row in enumerate(free) if number % _FOLDS != fold]))
-        shares.append(accuracy(free[fold::_FOLDS], model))
-    share = sum(shares) / _FOLDS
-    _say("held out in turn, the others", share)
-    _say("held out in turn, all", (share * len(free) + accuracy(ruled, model) * len(ruled)) / len(data))
-    reading_model.WEIGHTS.write_text("\n".join(train(free)) + "\n", "utf-8")
+        model = Model(train([row for number, row in enumerate(data) if number % _FOLDS != fold]))
+        shares.append(accuracy(data[fold::_FOLDS], model))
+    _say("held out in turn", sum(shares) / _FOLDS)
+    reading_model.WEIGHTS.write_text("\n".join(train(data)) + "\n", "utf-8")
     if check_path:
         model = Model(reading_model.WEIGHTS.read_text("utf-8").splitlines())
         _say(check_path.name, accuracy(rows(check_path), model))

@@ -51,6 +51,12 @@ def read(text: str) -> PhraseReadings:
     return PhraseReadings([names[number] for number in numbers.tolist()], _phrases(text, found, known))
 
 
+def phrases(text: str, known: Tables) -> dict[str, tuple[str, ...]]:
+    """Every phrase of some tables that stands anywhere in a text, with the reading of each code point."""
+    codes: Codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), "<u4")
+    return _phrases(text, list(_beginnings(codes, known)), known)
+
+
 def readings_of(char: str) -> list[str]:
     """What a character may be read, the likeliest first."""
     known, code = tables(), ord(char)

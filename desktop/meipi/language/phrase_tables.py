@@ -12,7 +12,7 @@ import re
 import struct
 import zlib
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +27,8 @@ Keys = npt.NDArray[np.uint64]
 Starts = npt.NDArray[np.int32]
 Numbers = npt.NDArray[np.uint16]
 Codes = npt.NDArray[np.uint32]
+# Phrases, each with the reading of each code point, and characters, each with all its readings.
+Source = tuple[Iterable[tuple[str, Sequence[str]]], Iterable[tuple[str, str]]]
 
 # Bits of a code point in a key.
 CODE_BITS = 21
@@ -85,20 +87,21 @@ def cache_file() -> Path:
     return cache.folder() / f"readings-pypinyin-{version('pypinyin')}.tables"
 
 
-def open_tables(path: Path) -> Tables:
+def open_tables(path: Path, source: Callable[[], Source] | None = None) -> Tables:
     """The tables that are kept at `path`; made first if there are none or they are damaged.
 
-    If they cannot be kept there, they stay in memory.
+    They are made of pypinyin's phrases and characters, or of what another `source` gives. If they cannot be
+    kept there, they stay in memory.
     """
     with suppress(OSError, DamagedTablesError):
         return unpacked(path.read_bytes())
-    data = packed(*_pypinyin())
+    data = packed(*(source or _pypinyin)())
     with suppress(OSError):
         cache.keep(path, data)
     return unpacked(data)
 
 
-def packed(phrases: Iterator[tuple[str, Sequence[str]]], characters: Iterator[tuple[str, str]]) -> bytes:
+def packed(phrases: Iterable[tuple[str, Sequence[str]]], characters: Iterable[tuple[str, str]]) -> bytes:
     """The tables as bytes: from phrases, each with the reading of each code point, and from characters, each
     with all its readings, a comma between two. Of the same phrase the last counts."""
     # 0 is no reading.
@@ -186,7 +189,7 @@ def _filled(section: bytes) -> bytes:
     return section.ljust(_room(len(section)), b"\0")
 
 
-def _pypinyin() -> tuple[Iterator[tuple[str, list[str]]], Iterator[tuple[str, str]]]:
+def _pypinyin() -> Source:
     """Its phrases and its characters. Of the readings of one syllable it uses the first."""
     from importlib.util import find_spec
 

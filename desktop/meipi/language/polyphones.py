@@ -8,10 +8,12 @@ What has no rule is left to a trained model, `reading_model`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import zip_longest
 
-from meipi.language import phrase_readings
+from meipi.language import phrase_readings, reading_data
 from meipi.language.phrase_readings import PhraseReadings
 from meipi.language.reading import Reading
+from meipi.language.reading_model import Votes, model
 from meipi.language.surroundings import PUNCTUATION, VERBS, Place, places, tagged
 
 # How sure a reading is: of a character that has but one, of one that its own Traditional form decides, of one
@@ -22,32 +24,40 @@ _ONLY, _RULED, _LEFT = 1.0, 0.97, 0.9
 def correct(source: str, simplified: str, said: PhraseReadings, trained: bool = True) -> list[Reading | None]:
     """What phrases and characters have `said` of `simplified`, put right; `source` is the text as written.
 
-    Characters without a rule are left to the trained model, unless it is asked not to speak.
+    Characters for which no rule decides are left to the trained model, unless it is asked not to speak.
     """
-    from meipi.language import reading_model
-
     found = [Reading(reading, _ONLY) if reading else None for reading in said.readings]
-    model = reading_model.model() if trained else None
+    open_places: list[Place] = []
     for place in places(simplified, tagged(simplified)):
         offset, char = place.offset, simplified[place.offset]
-        base = said.readings[offset]
-        if (rule := RULES.get(char)) is not None:
-            reading = rule(place)
-            if reading:
-                found[offset] = Reading(reading, _RULED)
-            elif base:
-                found[offset] = Reading(base, _LEFT)
-        elif model is not None and char in model:
-            found[offset] = model.read(place, base, said.phrases)
+        rule = RULES.get(char)
+        reading = rule(place) if rule else None
+        if reading:
+            found[offset] = Reading(reading, _RULED)
+        elif trained and char in model():
+            open_places.append(place)
+    if open_places:
+        _weigh(simplified, said, open_places, found)
     for offset, char in enumerate(source):
         if char in _TRADITIONAL:
             found[offset] = Reading(_TRADITIONAL[char], _ONLY)
     return found
 
 
+def _weigh(text: str, said: PhraseReadings, open_places: list[Place], found: list[Reading | None]) -> None:
+    """Let the model decide at the places that no rule decided."""
+    network = reading_data.network()
+    words = phrase_readings.phrases(text, reading_data.words())
+    scores = network.scores(text, [place.offset for place in open_places]) if network else ()
+    for place, score in zip_longest(open_places, scores):
+        votes = Votes.at(place, said.phrases, words)
+        found[place.offset] = model().read(place, said.readings[place.offset], votes, score)
+
+
 def readings_of(char: str) -> list[str]:
-    """What a character may be read, as pypinyin lists it."""
-    return phrase_readings.readings_of(char)
+    """What a character may be read: what the model met, the likeliest first, then what pypinyin lists."""
+    known = model().readings(char) if char in model() else []
+    return [*known, *phrase_readings.readings_of(char)]
 
 
 def _di(place: Place) -> str | None:

@@ -1,15 +1,17 @@
-"""A small log-linear model of how a polyphone is read by the characters and words around it.
+"""A log-linear model of how a polyphone is read by the characters and words around it.
 
-Of each reading it weighs how often it was met, what stands up to two places away, the word it is in, what
-pypinyin's phrases around it say, and whether it is the reading that pypinyin chose. Of common characters,
-which pypinyin knows best, it speaks only when it is sure, and not against a phrase. `data/README.md` tells
-how `tools/train_readings.py` made the weights.
+Of each reading it weighs how often it was met, what stands up to three places away, the word it is in, what
+the words of the lexicon around it say, what g2pM's network expects, and whether it is the reading that stood
+there without it. `data/README.md` tells how `tools/train_readings.py` made the weights.
+
+It was trained on text in which rare characters and rare readings are as frequent as common ones. In running
+text the usual reading of a common character is the right one far more often, so it gets a start there.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,16 +19,22 @@ from typing import TYPE_CHECKING, NamedTuple
 from meipi.language.reading import Reading
 
 if TYPE_CHECKING:
+    from meipi.language.g2pm import Scores
     from meipi.language.surroundings import Place
 
 WEIGHTS = Path(__file__).with_name("data") / "polyphones.txt"
 # A weight is one character of printable ASCII, in steps of so much around this one.
 STEP = 0.08
 ZERO = 79
-# The least probability that overrides a phrase of a rare character or the usual reading of a common one, and
-# that which overrides the usual reading of a rare one.
-SURE = 0.95
-LIKELY = 0.6
+# What the usual reading is ahead by: so much times the logarithm of how many of pypinyin's phrases have the
+# character; so much more where one of those around it has this reading, and so many times that where the
+# longest word of CC-CEDICT has it.
+AHEAD, AHEAD_IN_PHRASE, AHEAD_IN_WORD = 0.6, 0.5, 1.5
+# Longer phrases and words are too few to weigh.
+_LONGEST_PHRASE, _LONGEST = 4, 6
+# The logarithm of the chance from which a reading counts as what g2pM expects.
+_LIKELY = -0.7
+
 
 Phrases = Mapping[str, Sequence[str]]
 
@@ -34,59 +42,93 @@ Phrases = Mapping[str, Sequence[str]]
 class Character(NamedTuple):
     """What is known of one character."""
 
-    common: bool
+    ahead: float
+    """What its usual reading is ahead by in running text."""
     readings: dict[str, float]
     """How likely each reading is of itself."""
-    weights: dict[str, str]
-    """For a feature its weight for each of the readings, as `ZERO` tells."""
+    weights: dict[str, tuple[float, ...]]
+    """For a feature its weight for each of the readings."""
 
 
 def features(place: Place) -> list[str]:
     """What stands around the character, each as a letter for the kind and the text there."""
     text, offset = place.text, place.offset
-    before = text[max(0, offset - 2) : offset].rjust(2, "^")
-    after = text[offset + 1 : offset + 3].ljust(2, "^")
+    before = text[max(0, offset - 3) : offset].rjust(3, "^")
+    after = text[offset + 1 : offset + 4].ljust(3, "^")
     word, tag = place.words[place.index]
     inside = offset - place.start
     part = "s" if len(word) == 1 else "b" if not inside else "e" if inside == len(word) - 1 else "m"
     return [
-        f"b{before[0]}",
-        f"c{before[1]}",
+        f"a{before[0]}",
+        f"b{before[1]}",
+        f"c{before[2]}",
         f"d{after[0]}",
         f"e{after[1]}",
-        f"g{before}",
-        f"h{before[1]}{after[0]}",
-        f"i{after}",
+        f"f{after[2]}",
+        f"g{before[1:]}",
+        f"h{before[2]}{after[0]}",
+        f"i{after[:2]}",
         f"w{word}",
         f"T{part}{tag}",
         f"W{part}{tag[0]}",
     ]
 
 
-def votes(text: str, offset: int, phrases: Phrases) -> dict[int, set[str]]:
-    """What the phrases of two, three and four hanzi that contain the character read, by their length."""
-    found: dict[int, set[str]] = {}
-    for length in (2, 3, 4):
-        for start in range(max(0, offset - length + 1), min(offset, len(text) - length) + 1):
-            phrase = phrases.get(text[start : start + length])
-            if phrase:
-                found.setdefault(length, set()).add(phrase[offset - start])
+class Votes(NamedTuple):
+    """What the words that contain a hanzi read it, by their length."""
+
+    phrases: dict[int, set[str]]
+    """pypinyin's."""
+    words: dict[int, set[str]]
+    """CC-CEDICT's."""
+
+    @classmethod
+    def at(cls, place: Place, phrases: Phrases, words: Phrases) -> Votes:
+        """Those at a place, of what stands anywhere in the text."""
+        text, offset = place.text, place.offset
+        votes = cls({}, {})
+        for length in range(2, _LONGEST + 1):
+            for start in range(max(0, offset - length + 1), min(offset, len(text) - length) + 1):
+                part = text[start : start + length]
+                if length <= _LONGEST_PHRASE and (readings := phrases.get(part)):
+                    votes.phrases.setdefault(length, set()).add(readings[offset - start])
+                if readings := words.get(part):
+                    votes.words.setdefault(length, set()).add(readings[offset - start])
+        return votes
+
+
+def evidence(reading: str, base: str | None, votes: Votes, chance: float, met: bool) -> dict[str, float]:
+    """What speaks for a reading of any character, and how much of it there is.
+
+    `base` is the reading that stands there, `chance` the logarithm of this one's chance with g2pM; `met` is
+    whether training met it.
+    """
+    end = "" if met else "u"
+    found = {"G" + end: chance / 2}
+    if chance > _LIKELY:
+        found["L" + end] = 1.0
+    if reading == base:
+        found["B" + end] = 1.0
+    for length, said in votes.phrases.items():
+        if reading in said:
+            found[f"V{length}{end}" if len(said) == 1 else f"V{length}c{end}"] = 1.0
+    for length, said in votes.words.items():
+        if reading in said:
+            found[f"N{length}{end}" if len(said) == 1 else f"N{length}c{end}"] = 1.0
+    if votes.words:
+        longest = max(votes.words)
+        found[f"X{longest}a" if reading in votes.words[longest] else f"X{longest}d"] = 1.0
     return found
 
 
-def evidence(reading: str, base: str | None, voted: dict[int, set[str]], met: bool) -> Iterator[str]:
-    """What speaks for a reading of any character; `met` is whether it was met with this one in training."""
-    end = "" if met else "u"
-    if reading == base:
-        yield "B" + end
-    for length, said in voted.items():
-        if reading in said:
-            yield f"V{length}{'c' if len(said) > 1 else ''}{end}"
-
-
-def candidates(known: Iterable[str], base: str | None, voted: dict[int, set[str]]) -> list[str]:
-    others = sorted({*((base,) if base else ()), *(said for each in voted.values() for said in each)})
-    return list(dict.fromkeys([*known, *others]))
+def candidates(known: Iterable[str], base: str | None, votes: Votes) -> list[str]:
+    """The readings that come in question: those met in training, and what stands or is voted for."""
+    met = list(known)
+    others: set[str] = {base} if base else set()
+    for voted in votes:
+        others.update(*voted.values())
+    others.difference_update(met)
+    return [*met, *sorted(others)] if others else met
 
 
 class Model:
@@ -104,41 +146,56 @@ class Model:
 
     def _character(self, char: str) -> Character:
         if char not in self._known:
-            _, common, readings, *weights = self._rows[char]
+            _, phrases, readings, *weights = self._rows[char]
             biases = {name: float(bias) for name, bias in (pair.split("=") for pair in readings.split(" "))}
             count = len(biases)
-            self._known[char] = Character(
-                common == "+", biases, {entry[:-count]: entry[-count:] for entry in weights}
-            )
+            unpacked = {
+                entry[:-count]: tuple(STEP * (ord(weight) - ZERO) for weight in entry[-count:])
+                for entry in weights
+            }
+            self._known[char] = Character(AHEAD * math.log(1 + int(phrases)), biases, unpacked)
         return self._known[char]
 
-    def probabilities(self, place: Place, base: str | None, voted: dict[int, set[str]]) -> dict[str, float]:
-        """Of each reading that comes in question; `base` is that of pypinyin."""
+    def readings(self, char: str) -> list[str]:
+        """The readings of a character that the model contains, those it met oftenest first."""
+        return list(self._character(char).readings)
+
+    def probabilities(
+        self, place: Place, base: str | None, votes: Votes, expected: Scores | None
+    ) -> dict[str, float]:
+        """Of each reading that comes in question; `base` is the one that stands there.
+
+        `expected` is None where nothing is known of what g2pM expects.
+        """
         known = self._character(place.text[place.offset])
         seen = [known.weights[name] for name in features(place) if name in known.weights]
-        scores: dict[str, float] = {}
-        for index, reading in enumerate(candidates(known.readings, base, voted)):
-            met = reading in known.readings
+        wanted = candidates(known.readings, base, votes)
+        scores: list[float] = []
+        chances = expected.chances(wanted) if expected else [0.0] * len(wanted)
+        for index, (reading, chance) in enumerate(zip(wanted, chances, strict=True)):
+            met = index < len(known.readings)
             score = known.readings[reading] if met else self._shared["unmet"]
             if met:
-                score += STEP * sum(ord(packed[index]) - ZERO for packed in seen)
-            names = evidence(reading, base, voted, met)
-            scores[reading] = score + sum(self._shared.get(name, 0.0) for name in names)
-        top = max(scores.values())
-        raised = {reading: math.exp(score - top) for reading, score in scores.items()}
-        total = sum(raised.values())
-        return {reading: value / total for reading, value in raised.items()}
+                for weights in seen:
+                    score += weights[index]
+            for name, value in evidence(reading, base, votes, chance, met).items():
+                score += self._shared.get(name, 0.0) * value
+            if reading == base:
+                in_word = votes.words and base in votes.words[max(votes.words)]
+                score += known.ahead * (AHEAD_IN_WORD if in_word else 1.0)
+                if any(base in said for said in votes.phrases.values()):
+                    score += AHEAD_IN_PHRASE
+            scores.append(score)
+        top = max(scores)
+        raised = [math.exp(score - top) for score in scores]
+        total = sum(raised)
+        return {reading: value / total for reading, value in zip(wanted, raised, strict=True)}
 
-    def read(self, place: Place, base: str | None, phrases: Phrases) -> Reading | None:
-        """The reading of a character that the model contains: its own choice, or `base`."""
-        voted = votes(place.text, place.offset, phrases)
-        chances = self.probabilities(place, base, voted)
+    def read(self, place: Place, base: str | None, votes: Votes, expected: Scores | None) -> Reading:
+        """The reading of a character that the model contains, and how probable it is."""
+        chances = self.probabilities(place, base, votes, expected)
         best = max(chances, key=lambda reading: chances[reading])
-        known = self._character(place.text[place.offset])
-        phrase = any(base in said for said in voted.values())
-        sure = chances[best] >= (SURE if known.common or phrase else LIKELY)
-        chosen = best if sure and not (known.common and phrase) else base
-        return Reading(chosen, chances.get(chosen, 0.0)) if chosen else None
+        return Reading(best, chances[best])
 
 
 @cache
