@@ -1,19 +1,19 @@
 """The open article as it is set now: which text is shown, in which type, with which readings.
 
-A sheet outlives changes of script, phonetics and size: each conversion is kept, so that turning back costs
-no conversion, and readings belong to the source.
+A sheet outlives changes of script, phonetics and size: each conversion is kept (`conversions.py`), so that
+turning back costs no conversion, and readings belong to the source.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import cast
 
 from meipi.exchange.draft import Block, Inline
-from meipi.language.script import Conversion, convert
 from meipi.language.span import Span
 from meipi.reading.cases import Cases
+from meipi.reading.conversions import Conversions
 from meipi.reading.lexicon import Lexicon
 from meipi.reading.metrics import NONE, PINYIN, metrics_for
 from meipi.reading.readings import Readings, Spellings
@@ -61,13 +61,15 @@ class Sheet:
         script: str,
         room: TypeRoom,
         inlines: Sequence[Inline] = (),
+        exceptions: Callable[[str], Mapping[str, str]] = lambda script: {},
     ) -> None:
-        """`script` is that of the text: "simplified", "traditional", "mixed" or "none"."""
+        """`script` is that of the text: "simplified", "traditional", "mixed" or "none". `exceptions` tells
+        which forms the reader wants shown otherwise in a script than the converter does."""
         self.text, self.blocks, self.inlines, self.script = text, blocks, inlines, script
         self.length = len(text) - text.count("\n") - text.count("\r")
         """Code points of the text without its line endings."""
         self._room = room
-        self._conversions: dict[str, Conversion] = {"": Conversion(text, text, "")}
+        self.conversions = Conversions(text, blocks, inlines, exceptions)
         self._shown: dict[tuple[str, bool], Shown] = {}
         self.readings = Readings(text, room.spellings, room.lexicon)
         self._typesets: dict[tuple[str, TypeChoice, int, float], Typeset] = {}
@@ -75,15 +77,15 @@ class Sheet:
         self.typeset: Typeset
         self.region: Region = "TC"
 
-    def arrange(self, viewing: Viewing, measure: int, ratio: float) -> None:
-        """Set the article as the reader has chosen, `measure` logical pixels wide."""
+    def arrange(self, viewing: Viewing, measure: int, ratio: float, place: int = 0) -> None:
+        """Set the article as the reader has chosen, `measure` logical pixels wide.
+
+        `place` is the offset that will be in view: of a book that has not been converted yet, what is around
+        it is.
+        """
         config = viewing.configuration(self.script)
-        if config not in self._conversions:
-            self._conversions[config] = convert(self.text, config)
-        key = (config, viewing.vertical)
-        if key not in self._shown:
-            self._shown[key] = Shown(self._conversions[config], self.blocks, viewing.vertical, self.inlines)
-        self.shown = self._shown[key]
+        self._convert(config, viewing.vertical, place)
+        self.shown = self._shown[config, viewing.vertical]
         self.region = self._region(config)
         cases = self._room.cases(self.region, viewing.type)
         self.readings.by_word = viewing.phonetics == PINYIN and viewing.type.grouping == "word"
@@ -92,6 +94,15 @@ class Sheet:
         if typeset is None:
             typeset = Typeset(self.shown, cases, self.readings, measure, ratio)
         self.typeset = self._typesets[setting] = typeset
+
+    def _convert(self, config: str, vertical: bool, place: int) -> None:
+        conversion = self.conversions.of(config, place)
+        shown = self._shown.get((config, vertical))
+        if shown is None or shown.conversion is not conversion:
+            self._shown[config, vertical] = Shown(conversion, self.blocks, vertical, self.inlines)
+            for setting in [each for each in self._typesets if each[0] == config]:
+                if setting[1].vertical == vertical:
+                    del self._typesets[setting]
 
     def _kept(self, setting: tuple[str, TypeChoice, int, float]) -> Typeset | None:
         """The article as it was set so before, or None; then there is room for one more.

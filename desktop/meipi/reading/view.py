@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar, QWidget
 
 from meipi.language.span import Span
 from meipi.reading import axes
+from meipi.reading.converter import BackgroundConverter
 from meipi.reading.header import Header
 from meipi.reading.margin import HEAD_MARGIN
 from meipi.reading.metrics import KINDS
@@ -61,6 +62,7 @@ class ArticleView(QAbstractScrollArea):
         self._tone_colours: dict[tuple[str, tuple[str, ...], str], tuple[str, ...]] = {}
         self._anchor, self._anchor_shift, self._holding, self._arranging = 0, 0, False, False
         self._reader = BackgroundReader(self, jobs)
+        self._converter = BackgroundConverter(self, jobs)
         self._own_words = OwnWords(self, self._room.lexicon)
         # Of a viewport made by Qt, PySide6 would find out the kind, through all classes of widget: 15 ms.
         self._viewport = QWidget()
@@ -80,7 +82,12 @@ class ArticleView(QAbstractScrollArea):
             self.viewport().update()
             return
         self.sheet = Sheet(
-            article.text, self.workspace.blocks(), article.script, self._room, self.workspace.inlines()
+            article.text,
+            self.workspace.blocks(),
+            article.script,
+            self._room,
+            self.workspace.inlines(),
+            self.workspace.vocabulary.exceptions_here,
         )
         self._own_words.correct(self.sheet)
         self._anchor, self._anchor_shift = article.position, 0
@@ -117,7 +124,7 @@ class ArticleView(QAbstractScrollArea):
         ratio, needed, off = self.devicePixelRatioF(), *_POLICIES
         self.setHorizontalScrollBarPolicy(needed if self.vertical else off)
         self.setVerticalScrollBarPolicy(off if self.vertical else needed)
-        sheet.arrange(self.viewing, self.measure, ratio)
+        sheet.arrange(self.viewing, self.measure, ratio, self._anchor)
         titled = bool(sheet.blocks) and sheet.blocks[0].kind == "title"
         self.header = Header(article, sheet.length, titled, sheet.region, self.viewing.type)
         self.header_breadth = self.header.breadth(self.measure)
@@ -128,6 +135,7 @@ class ArticleView(QAbstractScrollArea):
                 break
             self._hold_place()
         self._reader.go_on()
+        self._converter.go_on()
 
     def resized(self) -> None:
         """The viewport has another size: lines are broken anew only if they are of another length now."""
@@ -234,7 +242,9 @@ class ArticleView(QAbstractScrollArea):
             # Of the very beginning the shift counts from the top of the page, header included.
             if self._anchor > 0:
                 self._anchor_shift = self.scrolled - int(layout.line_top[line])
-        if self._reader.read_now():
+        if not self._converter.reaches():
+            self.arrange()
+        elif self._reader.read_now():
             self.renewed()
         self.position_changed.emit(self._anchor)
 

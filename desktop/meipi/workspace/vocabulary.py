@@ -234,10 +234,10 @@ class Vocabulary:
     def add_exception(self, source_form: str, shown_form: str, script: str, everywhere: bool) -> bool:
         """Show a form of the source so in a script ("simplified" or "traditional"), here or in all articles.
 
-        ValueError if the form is empty. True if it is so now.
+        ValueError if a form is empty. True if it is so now.
         """
         article = self._workspace.article
-        if not source_form:
+        if not source_form or not shown_form:
             raise ValueError("an exception for no form")
         if article is None and not everywhere:
             return False
