@@ -408,6 +408,34 @@
         <translation>查词</translation>
     </message>
     <message>
+        <source>Save the word, or forget it</source>
+        <translation>收藏这个词，或取消收藏</translation>
+    </message>
+    <message>
+        <source>I know this word, or no longer</source>
+        <translation>我认识这个词，或不再认识</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已识</translation>
+    </message>
+    <message>
+        <source>Choose another reading…</source>
+        <translation>改读音…</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>读音</translation>
+    </message>
+    <message>
+        <source>Divide the words otherwise…</source>
+        <translation>改分词…</translation>
+    </message>
+    <message>
+        <source>Divide</source>
+        <translation>分词</translation>
+    </message>
+    <message>
         <source>A longer word here</source>
         <translation>这里更长的词</translation>
     </message>
@@ -1256,6 +1284,14 @@ Free software under the GNU General Public License, version 3 or later. It uses 
         <translation>正在准备词典，只需这一次。</translation>
     </message>
     <message>
+        <source>saved</source>
+        <translation>已收藏</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>已认识</translation>
+    </message>
+    <message>
         <source>The dictionary cannot be read: {reason}</source>
         <translation>无法读取词典：{reason}</translation>
     </message>
@@ -1306,6 +1342,34 @@ Free software under the GNU General Public License, version 3 or later. It uses 
     <message>
         <source>Point at a word, or go to one with V and the arrow keys</source>
         <translation>请把指针放在一个词上，或按 V 再用方向键移到词上</translation>
+    </message>
+    <message>
+        <source>There is only one way to read it</source>
+        <translation>只有一种读法</translation>
+    </message>
+    <message>
+        <source>There is nothing to divide</source>
+        <translation>没有可分的</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>仅此处</translation>
+    </message>
+    <message>
+        <source>Wherever {word} stands</source>
+        <translation>凡有“{word}”之处</translation>
+    </message>
+    <message>
+        <source>As the program reads it</source>
+        <translation>恢复程序的读音</translation>
+    </message>
+    <message>
+        <source>Wherever these hanzi stand together</source>
+        <translation>凡这些字连在一起之处</translation>
+    </message>
+    <message>
+        <source>As the program divides it</source>
+        <translation>恢复程序的分词</translation>
     </message>
 </context>
 </TS>

@@ -408,6 +408,34 @@
         <translation>查詞</translation>
     </message>
     <message>
+        <source>Save the word, or forget it</source>
+        <translation>收藏這個詞，或取消收藏</translation>
+    </message>
+    <message>
+        <source>I know this word, or no longer</source>
+        <translation>我認識這個詞，或不再認識</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation>已識</translation>
+    </message>
+    <message>
+        <source>Choose another reading…</source>
+        <translation>改讀音…</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>讀音</translation>
+    </message>
+    <message>
+        <source>Divide the words otherwise…</source>
+        <translation>改分詞…</translation>
+    </message>
+    <message>
+        <source>Divide</source>
+        <translation>分詞</translation>
+    </message>
+    <message>
         <source>A longer word here</source>
         <translation>這裡更長的詞</translation>
     </message>
@@ -1256,6 +1284,14 @@ Free software under the GNU General Public License, version 3 or later. It uses 
         <translation>正在準備詞典，只需這一次。</translation>
     </message>
     <message>
+        <source>saved</source>
+        <translation>已收藏</translation>
+    </message>
+    <message>
+        <source>known</source>
+        <translation>已認識</translation>
+    </message>
+    <message>
         <source>The dictionary cannot be read: {reason}</source>
         <translation>無法讀取詞典：{reason}</translation>
     </message>
@@ -1306,6 +1342,34 @@ Free software under the GNU General Public License, version 3 or later. It uses 
     <message>
         <source>Point at a word, or go to one with V and the arrow keys</source>
         <translation>請把指標放在一個詞上，或按 V 再用方向鍵移到詞上</translation>
+    </message>
+    <message>
+        <source>There is only one way to read it</source>
+        <translation>只有一種讀法</translation>
+    </message>
+    <message>
+        <source>There is nothing to divide</source>
+        <translation>沒有可分的</translation>
+    </message>
+    <message>
+        <source>Only here</source>
+        <translation>僅此處</translation>
+    </message>
+    <message>
+        <source>Wherever {word} stands</source>
+        <translation>凡有「{word}」之處</translation>
+    </message>
+    <message>
+        <source>As the program reads it</source>
+        <translation>恢復程式的讀音</translation>
+    </message>
+    <message>
+        <source>Wherever these hanzi stand together</source>
+        <translation>凡這些字連在一起之處</translation>
+    </message>
+    <message>
+        <source>As the program divides it</source>
+        <translation>恢復程式的分詞</translation>
     </message>
 </context>
 </TS>

@@ -13,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from meipi.language.span import Span
+from meipi.reading import word_choices
 from meipi.reading.looking_up import DictionaryError, Found, LookingUp, is_read
 from meipi.reading.word_card import Look, WordCard
 from meipi.reading.word_card_contents import Contents, Writer
@@ -61,6 +62,7 @@ class LookedUpWord(QObject):
         page.position_changed.connect(lambda _offset: self._follow())
         page.viewing.changed.connect(lambda _name: self._render())
         page.workspace.article_opened.connect(lambda _article: self.close())
+        page.workspace.changed.connect(self._own_words_changed)
         self.card.candidate_chosen.connect(self._choose)
         self.card.close_wanted.connect(self.close)
 
@@ -70,9 +72,38 @@ class LookedUpWord(QObject):
         return self.offset is not None
 
     @property
+    def waiting(self) -> bool:
+        """Whether a word is to be looked up as soon as the dictionary is there."""
+        return self._wanted is not None
+
+    @property
     def span(self) -> Span | None:
         """The word of the source that the card is of; None if there is no card, or no word on it."""
         return self._found.candidates[self._found.chosen] if self._found.candidates else None
+
+    @property
+    def simplified(self) -> str:
+        """The headword on the card in Simplified form, as the reader's own words are kept."""
+        return self._entries[0][0].simplified if self._entries[0] else ""
+
+    @property
+    def known(self) -> bool:
+        """Whether the reader knows the word."""
+        return self.simplified in self._page.workspace.vocabulary.known_words
+
+    def readings(self) -> list[str]:
+        """The readings that the word may have, in pinyin, the one that it has here first."""
+        sheet, span = self._page.sheet, self.span
+        if sheet is None or span is None:
+            return []
+        here = sheet.readings.of(span)
+        return word_choices.readings(sheet.text, span, here, [entry.pinyin for entry in self._entries[0]])
+
+    def writer(self) -> Writer:
+        """What writes words and readings as the page shows them."""
+        sheet = self._page.sheet
+        simplified = sheet is not None and sheet.region == "SC"
+        return Writer("simplified" if simplified else "traditional", self._page.viewing.usual_phonetics)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
@@ -115,7 +146,8 @@ class LookedUpWord(QObject):
             self._dictionary.prepare(self._prepared, self._failed)
             return True
         try:
-            found = self._dictionary.at(sheet.text, offset)
+            splits = self._page.workspace.vocabulary.splits()
+            found = self._dictionary.at(sheet.text, offset, splits)
             if found is None:
                 return False
             self._found, self.offset = found, offset
@@ -216,14 +248,13 @@ class LookedUpWord(QObject):
         assert self.offset is not None
         if span is None:
             return Contents(page.shown_text(Span(self.offset, self.offset + 1)), notice=self._notice)
-        writer = Writer("simplified" if sheet.region == "SC" else "traditional", page.viewing.usual_phonetics)
         entries, components = self._entries
         here = sheet.readings.of(span)
         unlike = all(here) and not any(is_read(entry, here) for entry in entries)
         told = {entry.pinyin.lower() for entry in entries} if len(here) == 1 else set()
         others = [each for each in self._alternatives()[1:] if each not in told]
         asked = page.shown_text(Span(self.offset, self.offset + 1)) if others else ""
-        return writer.contents(
+        return self.writer().contents(
             entries,
             shown=page.shown_text(span),
             here=" ".join(here) if unlike else "",
@@ -232,7 +263,26 @@ class LookedUpWord(QObject):
             readings=others,
             candidates=[page.shown_text(each) for each in self._found.candidates],
             chosen=self._found.chosen,
+            own=self._own(),
         )
+
+    def _own(self) -> list[str]:
+        """What the word is to the reader."""
+        vocabulary = self._page.workspace.vocabulary
+        saved = [tr("saved")] if vocabulary.is_saved(self.simplified) else []
+        return [*saved, tr("known")] if self.known else saved
+
+    def _own_words_changed(self, kinds: frozenset[str]) -> None:
+        """What the reader has put right makes it another word, or one that is read otherwise."""
+        if self.offset is None:
+            return
+        if "splits" in kinds:
+            offset, self._found = self.offset, Found((), 0)
+            self.open_at(offset)
+        elif "reading_fixes" in kinds and self.span is not None:
+            self._take_entries()
+        elif kinds & {"words", "known_words"}:
+            self._render()
 
     def _alternatives(self) -> list[str]:
         from meipi.language import pinyin

@@ -17,6 +17,7 @@ from meipi.support.translation import tr
 
 if TYPE_CHECKING:
     from meipi.language.dictionary import Entry
+    from meipi.language.splits import Splits
 
 # What a missing package, an unreadable file or one with other bytes in it raises.
 _FAULTS = (ImportError, OSError, EOFError, UnicodeDecodeError, zlib.error)
@@ -64,20 +65,20 @@ class LookingUp:
         for _, failed in waiting:
             failed(_fault(error))
 
-    def at(self, text: str, offset: int) -> Found | None:
-        """The words that cover a code point; None if there are none. May raise `DictionaryError`."""
+    def at(self, text: str, offset: int, splits: Splits) -> Found | None:
+        """The words that cover a code point; None if there are none. May raise `DictionaryError`.
+
+        `splits` are the reader's corrections of the words around.
+        """
         from meipi.language import words
 
         try:
             spans = words.candidates(text, offset)
             if not spans:
                 return None
-            word = words.word_at(text, offset)
+            return Found(tuple(spans), spans.index(_likeliest(text, offset, spans, splits)))
         except _FAULTS as error:
             raise _fault(error) from error
-        # A word that the dictionary lacks, a name for one, gives way to the longest part of it that it has.
-        inside = (span for span in spans if word.start <= span.start and span.end <= word.end)
-        return Found(tuple(spans), spans.index(next(inside, spans[0])))
 
     def entries(self, text: str, span: Span, here: Sequence[str]) -> tuple[list[Entry], list[Entry]]:
         """The entries of a candidate, and of what the first of them is made of. May raise `DictionaryError`.
@@ -92,6 +93,30 @@ class LookingUp:
             return entries, words.components(entries[0]) if entries else []
         except _FAULTS as error:
             raise _fault(error) from error
+
+
+def _likeliest(text: str, offset: int, spans: Sequence[Span], splits: Splits) -> Span:
+    """Of the headwords at a place, longest first, the one that the words around it leave room for.
+
+    That is the longest that is made of whole words, as 中华人民共和国 is, unless the reader has divided it. A
+    word that the dictionary lacks, a name for one, gives way to the longest part of it that it has.
+    """
+    from meipi.language import script, words
+
+    word = words.word_at(text, offset, splits)
+    for span in spans:
+        whole = (
+            span.start <= word.start
+            and word.end <= span.end
+            and words.word_at(text, span.start, splits).start == span.start
+            and words.word_at(text, span.end - 1, splits).end == span.end
+        )
+        if whole:
+            simplified = script.convert(text[slice(*span)], "t2s").text
+            if len(splits.apply(simplified, [0, len(simplified)])) == 2:
+                return span
+    inside = (span for span in spans if word.start <= span.start and span.end <= word.end)
+    return next(inside, spans[0])
 
 
 def is_read(entry: Entry, syllables: Sequence[str]) -> bool:

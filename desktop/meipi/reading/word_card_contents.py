@@ -94,6 +94,8 @@ class Contents:
     """The words that cover the place, longest first, if there are several."""
     chosen: int = 0
     """Which of them this is."""
+    own: tuple[str, ...] = ()
+    """What the word is to its reader: saved, known."""
     notice: str = ""
     """What is to be told in place of meanings: that they are not there yet, or why they cannot be."""
 
@@ -109,6 +111,7 @@ class Contents:
                 lines.append(tr("Measure words: {words}").format(words=meaning.measure_words))
             lines += map(_told_part, meaning.see)
             lines += meaning.tags
+        lines += self.own
         if self.components:
             lines.append(tr("Components"))
             lines += map(_told_part, self.components)
@@ -141,6 +144,7 @@ class Writer:
         readings: Iterable[str] = (),
         candidates: Sequence[str] = (),
         chosen: int = 0,
+        own: Iterable[str] = (),
     ) -> Contents:
         """The card of a word's entries.
 
@@ -157,6 +161,7 @@ class Writer:
             tuple(self.spelled(pinyin) for pinyin in readings),
             tuple(candidates),
             chosen,
+            tuple(own),
         )
 
     def reading(self, pinyin: str) -> Reading:

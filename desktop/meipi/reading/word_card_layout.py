@@ -97,10 +97,12 @@ class CardLayout:
         for target in meaning.see:
             self._lay(f"→ {target.headword} {sounded(target.reading)}", "cinnabar_text")
             self._lay(target.meaning, "ink", left=18, most_lines=3)
-        if meaning.tags:
+        own = self._contents.own if first else ()
+        if own or meaning.tags:
             self._y += self._px(5)
-            count = len(meaning.tags)
-            self._lay_chips(meaning.tags, ui_font(self._px(11)), 19, ["hover"] * count, ["soft"] * count)
+            fills = [*(["cinnabar_wash"] * len(own)), *(["hover"] * len(meaning.tags))]
+            inks = [*(["cinnabar_text"] * len(own)), *(["soft"] * len(meaning.tags))]
+            self._lay_chips((*own, *meaning.tags), ui_font(self._px(11)), 19, fills, inks)
 
     def _lay_head(self, meaning: Meaning, *, first: bool) -> None:
         """Headword, its forms in the other scripts, its readings: as many lines as they need."""

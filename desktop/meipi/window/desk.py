@@ -69,7 +69,7 @@ class Desk(QObject):
         self._window, self._workspace, self._viewing = window, workspace, viewing
         self._settings, self._jobs, self._clipboard = settings, jobs, clipboard
         self._page, self._notes = page, notes
-        self.words = WordDesk(page, word, clipboard, self.said.emit)
+        self.words = WordDesk(page, workspace, word, clipboard, self.said.emit)
         self._peeking = QTimer(self, singleShot=True, interval=_PEEK_MS)
         self._peeking.timeout.connect(viewing.end_peek)
 

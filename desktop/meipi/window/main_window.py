@@ -128,7 +128,8 @@ class MainWindow(QMainWindow):
         self.commands = Actions(self, self.desk, theme)
         self.library = LibraryPane(workspace, theme)
         self.library.set_add_action(self.commands.by_id["file.open"])
-        self.word.card.add_buttons([self.commands.by_id["word.copy"]], page)
+        buttons = ("word.save", "word.known", "word.fix_reading", "word.divide", "word.copy")
+        self.word.card.add_buttons([self.commands.by_id[name] for name in buttons], page)
         for listed in (self.notes.list, self.library.list):
             self.commands.act_in(listed)
         for widget in (page, *self.word.card.stops):
