@@ -21,6 +21,7 @@ from meipi.support import translation
 from meipi.support.errors import install_last_chance
 from meipi.support.fonts import ui_font
 from meipi.support.jobs import Jobs
+from meipi.support.memory import forget_sources
 from meipi.support.settings import Settings
 from meipi.window.main_window import MainWindow
 from meipi.workspace import (
@@ -43,6 +44,7 @@ class App:
     """The running program."""
 
     def __init__(self, library: Library, problem: str, settings: Settings) -> None:
+        forget_sources()
         self.qt = _application()
         translation.install(self.qt, settings.get("ui.language"))
         self.qt.setFont(ui_font())
@@ -67,6 +69,7 @@ class App:
     def furnish(self) -> None:
         """Put the rest of the window around the page."""
         self.window.furnish()
+        forget_sources()
         if self._problem:
             QTimer.singleShot(0, self.window, lambda: self.window.say(Said(self._problem, problem=True)))
 

@@ -15,7 +15,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QGlyphRun, QRawFont, QTextLayout
 
-from meipi.reading import characters
+from meipi.reading import characters, sparse
 from meipi.reading.analysis import Ints
 from meipi.reading.layout import UNIT
 
@@ -49,9 +49,9 @@ class Face:
         self._columns = QFont(self.font) if vertical else None
         if self._columns is not None:
             self._columns.setFeature(QFont.Tag("vert"), 1)
-        self.glyphs: npt.NDArray[np.uint32] = np.zeros(characters.CODE_POINTS, np.uint32)
-        self.advances: Ints = np.zeros(characters.CODE_POINTS, np.int32)
-        self._known = np.zeros(characters.CODE_POINTS, np.bool_)
+        self.glyphs: npt.NDArray[np.uint32] = sparse.zeros(characters.CODE_POINTS, np.uint32)
+        self.advances: Ints = sparse.zeros(characters.CODE_POINTS, np.int32)
+        self._known: characters.Flags = sparse.zeros(characters.CODE_POINTS, np.bool_)
         self._shaped: dict[str, tuple[list[Shaped], float]] = {}
 
     def learn(self, codes: characters.Codes) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtCore import QTimer
 
 from meipi.reading.metrics import NONE
 from meipi.support.jobs import Jobs
+from meipi.support.memory import forget_sources
 
 if TYPE_CHECKING:
     from meipi.reading.view import ArticleView
@@ -51,6 +52,7 @@ class BackgroundReader:
             self._jobs.run(lambda: pinyin.read("暖"), lambda _: self._warmed())
 
     def _warmed(self) -> None:
+        forget_sources()
         # A hundred thousand entries of tables, which stay: no garbage collection need look through them.
         gc.freeze()
         self._allowed = True

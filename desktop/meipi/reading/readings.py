@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from meipi.language.span import Span
-from meipi.reading import characters
+from meipi.reading import characters, sparse
 from meipi.reading.analysis import Ints, find_paragraphs
 from meipi.reading.lexicon import Lexicon
 from meipi.reading.shown import Shown
@@ -117,7 +117,7 @@ class Told:
     @staticmethod
     def nothing(count: int) -> Told:
         """No readings at all."""
-        return Told(*(np.zeros(count, np.int32) for _ in range(3)))
+        return Told(*(sparse.zeros(count, np.int32) for _ in range(3)))
 
 
 class Corrections(NamedTuple):

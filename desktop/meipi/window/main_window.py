@@ -78,6 +78,8 @@ class MainWindow(QMainWindow):
         app.setStyleSheet(page_sheet(self._look.theme))
         self._name(workspace.article)
         self.setMinimumSize(*LEAST_SIZE)
+        # Before the page does, which would set the article twice: in a hidden page's size, then in its own.
+        workspace.article_opened.connect(self._make_room)
         self.page = Page(workspace, viewing, jobs, self._look.theme)
         self._frame = Frame(self.page, settings)
         self.centre: QStackedWidget = self._frame.centre
@@ -178,13 +180,18 @@ class MainWindow(QMainWindow):
 
     # -- what is shown ------------------------------------------------------------------------------
 
+    def _make_room(self, article: Article | None) -> None:
+        """Give the page the size that it has with an article."""
+        if article is not None and self.furnished:
+            self.centre.setCurrentWidget(self.page)
+            self._fit_panes(self.width())
+
     def _article_opened(self, article: Article | None) -> None:
         if article is None:
             self._show_beginning()
             self.status.clear()
         else:
             self.settings.set("library.last_article", article.uid)
-            self.centre.setCurrentWidget(self.page)
             self.status.show_script(_script_name(article.script))
             self.status.show_encoding(_encoding_name(article.encoding))
             self._moved()
