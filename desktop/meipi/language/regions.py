@@ -44,6 +44,25 @@ _WORDS_TELL = {
 }
 
 
+_SAMPLE = 50_000  # code points of a text by which it is judged as a whole
+
+
+def region_of(text: str) -> Region:
+    """The region of a Traditional text, judged by its beginning if it is long."""
+    part = text[:_SAMPLE]
+    return Evidence(part, codes_of(part)).region(0, len(part))
+
+
+def to_simplified(text: str) -> str:
+    """OpenCC's configuration that turns a Traditional text Simplified best.
+
+    By another region's than its own, 著 for 着 and 衞 for 衛 would stay as they are. Hong Kong's does with
+    forms of no region what t2s does; Taiwan's does it too, but for 著, where nothing speaks against Taiwan.
+    """
+    part = text[:_SAMPLE]
+    return "hk2s" if Evidence(part, codes_of(part)).against_taiwan(0, len(part)) else "tw2s"
+
+
 def forms(config: str) -> npt.NDArray[np.uint32]:
     """What a configuration that keeps lengths makes of each code point from `FIRST` to `END`, alone."""
     apart = "\n".join(map(chr, range(FIRST, END)))
@@ -70,14 +89,23 @@ class Evidence:
                 counts[place] += weight if bits & bit else 0
             self._sums.append(np.concatenate(([0.0], np.cumsum(counts))))
 
+    def against_taiwan(self, start: int, end: int) -> bool:
+        """Whether more than slips speaks against Taiwan in a part of the text."""
+        taiwan, hong_kong, general = self._against(start, end)
+        return taiwan > _SLIPS * min(hong_kong, general)
+
     def region(self, start: int, end: int) -> Region:
         """The region of a part of the text, if it is Traditional."""
-        taiwan, hong_kong, general = (float(sums[end] - sums[start]) for sums in self._sums)
+        taiwan, hong_kong, general = self._against(start, end)
         if min(hong_kong, general) >= 1 and taiwan <= _SLIPS * min(hong_kong, general):
             return "taiwan"
         if min(taiwan, general) >= 1 and hong_kong <= _SLIPS * min(taiwan, general):
             return "hong kong"
         return "general"
+
+    def _against(self, start: int, end: int) -> list[float]:
+        """What speaks against Taiwan's standard, against Hong Kong's, and against that of no region."""
+        return [float(sums[end] - sums[start]) for sums in self._sums]
 
 
 @lru_cache(maxsize=1)

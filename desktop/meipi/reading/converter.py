@@ -51,7 +51,7 @@ class BackgroundConverter:
         return sheet.conversions.reaches(self._config(sheet), sheet.shown.to_source(shown))
 
     def _config(self, sheet: Sheet) -> str:
-        return self._view.viewing.configuration(sheet.script)
+        return sheet.configuration(self._view.viewing)
 
     def _follow(self, kinds: frozenset[str]) -> None:
         sheet = self._view.sheet

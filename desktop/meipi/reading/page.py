@@ -200,6 +200,13 @@ class Page(ArticleView):
         self.scene.caret = None if caret is None else self.sheet.to_shown(caret)
         self.scene.caret_closes = self.caret_closes
 
+    def next_script(self) -> str:
+        """The script that T leads to: what would look as before is left out."""
+        sheet = self.sheet
+        return (
+            self.viewing.next_script(sheet.script, sheet.variant) if sheet else self.viewing.next_script("")
+        )
+
     def shown_text(self, span: Span) -> str:
         """A span of the source as it stands on the page now, without readings."""
         if self.sheet is None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import cast
 
 from meipi.exchange.draft import Block, Inline
@@ -20,7 +21,7 @@ from meipi.reading.readings import Readings, Spellings
 from meipi.reading.shown import Shown
 from meipi.reading.typeset import Typeset
 from meipi.support.fonts import Family, Region, mono_family, phonetics_family, reading_family
-from meipi.workspace.viewing import SIMPLIFIED, TypeChoice, Viewing
+from meipi.workspace.viewing import MIXED, SIMPLIFIED, TRADITIONAL, TypeChoice, Viewing
 
 _MOST_KEPT = 2_500_000
 """Code points in all the settings of an article that are kept: each takes some ten bytes of memory."""
@@ -83,7 +84,7 @@ class Sheet:
         `place` is the offset that will be in view: of a book that has not been converted yet, what is around
         it is.
         """
-        config = viewing.configuration(self.script)
+        config = self.configuration(viewing)
         self._convert(config, viewing.vertical, place)
         self.shown = self._shown[config, viewing.vertical]
         self.region = self._region(config)
@@ -94,6 +95,25 @@ class Sheet:
         if typeset is None:
             typeset = Typeset(self.shown, cases, self.readings, measure, ratio)
         self.typeset = self._typesets[setting] = typeset
+
+    def configuration(self, viewing: Viewing) -> str:
+        """OpenCC's configuration for what the reader has chosen to see, "" for the source as it stands."""
+        config = viewing.configuration(self.script)
+        return self._to_simplified if config == "t2s" and self.script in (TRADITIONAL, MIXED) else config
+
+    @cached_property
+    def variant(self) -> str:
+        """The form of Traditional that the article is written in, "tw" or "hk"; "" if in neither."""
+        from meipi.language import regions
+
+        region = regions.region_of(self.text) if self.script == TRADITIONAL else ""
+        return {"taiwan": "tw", "hong kong": "hk"}.get(region, "")
+
+    @cached_property
+    def _to_simplified(self) -> str:
+        from meipi.language import regions
+
+        return regions.to_simplified(self.text)
 
     def _convert(self, config: str, vertical: bool, place: int) -> None:
         conversion = self.conversions.of(config, place)
@@ -120,7 +140,7 @@ class Sheet:
         return None
 
     def _region(self, config: str) -> Region:
-        if config == "t2s" or (not config and self.script == SIMPLIFIED):
+        if config.endswith("2s") or (not config and self.script == SIMPLIFIED):
             return "SC"
         return "HK" if config.endswith(("hk", "hkp")) else "TC"
 

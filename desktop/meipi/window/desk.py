@@ -194,8 +194,7 @@ class Desk(QObject):
     # -- viewing ------------------------------------------------------------------------------------
 
     def toggle_script(self) -> None:
-        article = self._workspace.article
-        self._viewing.set_script(self._viewing.next_script(article.script if article else ""))
+        self._viewing.set_script(self._page.next_script())
 
     def peek_script(self) -> None:
         """The other script for a moment; the page's own key shows it as long as it is held."""

@@ -46,13 +46,17 @@ class Material(NamedTuple):
         Reads nothing any more, so it may run on any thread.
         """
         if options.converted and not options.config:
-            options = replace(options, config=other_script(self.article.script))
+            options = replace(options, config=other_script(self.article.script, self.article.text))
         return render(self.article, self.marks, options)
 
 
-def other_script(script: str) -> str:
+def other_script(script: str, text: str) -> str:
     """OpenCC's configuration to the script that an article is not written in."""
-    return "s2tw" if script == "simplified" else "t2s"
+    if script == "simplified":
+        return "s2tw"
+    from meipi.language import regions
+
+    return regions.to_simplified(text)
 
 
 def material(library: Library, article_id: int) -> Material:

@@ -17,7 +17,7 @@ from PySide6.QtCore import QObject, Signal
 from meipi.support.settings import Settings, Value, accepts
 from meipi.support.theme import SYSTEM, THEMES
 
-SOURCE, SIMPLIFIED, TRADITIONAL = "source", "simplified", "traditional"
+SOURCE, SIMPLIFIED, TRADITIONAL, MIXED = "source", "simplified", "traditional", "mixed"
 SCRIPTS = (SOURCE, SIMPLIFIED, TRADITIONAL)
 VARIANTS = ("tw", "hk", "old")
 SCOPES = ("all", "unknown", "level")
@@ -224,12 +224,16 @@ class Viewing(QObject):
         self._settings.set("view.script", TRADITIONAL)
         self.changed.emit("script")
 
-    def next_script(self, article_script: str) -> str:
+    def next_script(self, article_script: str, article_variant: str = "") -> str:
         """Where T leads from here: source, Simplified, Traditional and round again.
 
-        An article that is Simplified already would look the same in Simplified, so that step is left out.
+        An article that is Simplified already would look the same in Simplified, so that step is left out; so
+        is Traditional for one that is written in the chosen form of it, which `article_variant` tells.
         """
-        order = [script for script in SCRIPTS if script != SIMPLIFIED or article_script != SIMPLIFIED]
+        left_out = {SIMPLIFIED} if article_script == SIMPLIFIED else set()
+        if article_variant == self.variant:
+            left_out = {TRADITIONAL}
+        order = [script for script in SCRIPTS if script not in left_out]
         place = order.index(self.script) if self.script in order else 0
         return order[(place + 1) % len(order)]
 

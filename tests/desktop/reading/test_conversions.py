@@ -37,7 +37,7 @@ def whole(desk: Desk, qtbot: QtBot) -> None:
     """Wait until the whole text is converted."""
     assert desk.page.sheet is not None
     conversions = desk.page.sheet.conversions
-    config = desk.viewing.configuration(desk.page.sheet.script)
+    config = desk.page.sheet.configuration(desk.viewing)
     qtbot.waitUntil(lambda: not conversions.lacks(config), timeout=20_000)
 
 
@@ -183,3 +183,40 @@ def test_exceptions_in_a_book(desk_with: Make, qtbot: QtBot) -> None:
     assert "耗子" in in_view(desk)
     whole(desk, qtbot)
     assert shown_of(desk).text.count("耗子") == 4000
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("她說她看著裡面的著名作家。", "她说她看着里面的著名作家。"),
+        ("市民説看着這裏的衞生，為此擔心。", "市民说看着这里的卫生，为此担心。"),
+        ("他看著她來。", "他看着她来。"),
+        ("说说他看著的軟體，软件。", "说说他看着的软体，软件。"),
+    ],
+)
+def test_simplified_is_made_by_the_region_of_the_article(desk_with: Make, text: str, expected: str) -> None:
+    desk = desk_with(text)
+    desk.show("simplified")
+    assert shown_of(desk).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "variant", "steps"),
+    [
+        ("她說她看著裡面的人，為他擔心。", "tw", ["simplified", "source"]),
+        ("她說她看著裡面的人，為他擔心。", "hk", ["simplified", "traditional", "source"]),
+        ("市民説看着這裏的衞生，為此擔心。", "hk", ["simplified", "source"]),
+        ("學習", "tw", ["simplified", "traditional", "source"]),
+        ("学习说话", "tw", ["traditional", "source"]),
+        ("学习说话，學習說話", "tw", ["simplified", "traditional", "source"]),
+    ],
+)
+def test_what_t_turns_to(desk_with: Make, text: str, variant: str, steps: list[str]) -> None:
+    desk = desk_with(text)
+    desk.viewing.set_variant(variant, False)
+    desk.viewing.set_script("source")
+    seen = []
+    for _ in steps:
+        desk.viewing.set_script(desk.page.next_script())
+        seen.append(desk.viewing.script)
+    assert seen == steps

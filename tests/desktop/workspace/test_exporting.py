@@ -50,14 +50,21 @@ def test_a_quote_has_the_characters_of_the_text_and_no_more(workspace: Workspace
         assert f"\n> “{line}”\n" in export_text(workspace.library, article.id)
 
 
-@pytest.mark.parametrize(("script", "config"), [("traditional", "t2s"), ("simplified", "s2tw"), ("", "t2s")])
+@pytest.mark.parametrize(
+    ("script", "here", "there", "config"),
+    [
+        ("traditional", "她說她看著銀行", "她说她看着银行", "tw2s"),
+        ("traditional", "她説看着這裏的銀行", "她说看着这里的银行", "hk2s"),
+        ("simplified", "她看着银行", "她看著銀行", "s2tw"),
+        ("", "銀行", "银行", "tw2s"),
+    ],
+)
 def test_the_other_script_follows_from_the_article(
-    workspace: Workspace, library: Library, script: str, config: str
+    library: Library, script: str, here: str, there: str, config: str
 ) -> None:
-    assert other_script(script) == config
-    here, there = ("银行", "銀行") if script == "simplified" else ("銀行", "银行")
+    assert other_script(script, here) == config
     article = library.add_article(title="題", text=here, script=script)
-    library.add_mark(article.id, (0, 2), colour="ou")
+    library.add_mark(article.id, (0, len(here)), colour="ou")
     text = export_text(library, article.id, ExportOptions(converted=True))
     assert f"conversion: {config} " in text
     assert f"“{here}”\n\n{there}\n" in text
