@@ -780,6 +780,10 @@
         <translation>批注</translation>
     </message>
     <message>
+        <source>look up</source>
+        <translation>查词</translation>
+    </message>
+    <message>
         <source>script</source>
         <translation>简繁</translation>
     </message>
@@ -1328,6 +1332,14 @@ Free software under the GNU General Public License, version 3 or later. It uses 
         <translation>组成</translation>
     </message>
     <message>
+        <source>once in this article</source>
+        <translation>本文出现 1 次</translation>
+    </message>
+    <message>
+        <source>{n} times in this article</source>
+        <translation>本文出现 {n} 次</translation>
+    </message>
+    <message>
         <source>{hanzi} is also read {readings}</source>
         <translation>{hanzi}又读 {readings}</translation>
     </message>
@@ -1370,6 +1382,10 @@ Free software under the GNU General Public License, version 3 or later. It uses 
     <message>
         <source>As the program divides it</source>
         <translation>恢复程序的分词</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>查词</translation>
     </message>
 </context>
 </TS>

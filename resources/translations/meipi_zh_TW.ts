@@ -780,6 +780,10 @@
         <translation>批註</translation>
     </message>
     <message>
+        <source>look up</source>
+        <translation>查詞</translation>
+    </message>
+    <message>
         <source>script</source>
         <translation>繁簡</translation>
     </message>
@@ -1328,6 +1332,14 @@ Free software under the GNU General Public License, version 3 or later. It uses 
         <translation>組成</translation>
     </message>
     <message>
+        <source>once in this article</source>
+        <translation>本文出現 1 次</translation>
+    </message>
+    <message>
+        <source>{n} times in this article</source>
+        <translation>本文出現 {n} 次</translation>
+    </message>
+    <message>
         <source>{hanzi} is also read {readings}</source>
         <translation>{hanzi}又讀 {readings}</translation>
     </message>
@@ -1370,6 +1382,10 @@ Free software under the GNU General Public License, version 3 or later. It uses 
     <message>
         <source>As the program divides it</source>
         <translation>恢復程式的分詞</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>查詞</translation>
     </message>
 </context>
 </TS>

@@ -93,8 +93,9 @@ class HeadwordIndex:
         self._firsts = firsts.decode().split("\n")
         self._key_ends, self._line_ends = array("I", key_ends), array("I", line_ends)
         self._keys_at, self._lines_at = starts[3], starts[4]
-        # Headwords that begin alike stand together, most of them in one pack.
-        self._headwords = lru_cache(maxsize=4)(self._unpacked_headwords)
+        # Headwords that begin alike stand together, most of them in one pack. Those of all the hanzi around a
+        # place are wanted together, and again at the next one.
+        self._headwords = lru_cache(maxsize=48)(self._unpacked_headwords)
 
     def close(self) -> None:
         """Close the file; no look-up after that."""

@@ -58,6 +58,7 @@ class HighlightBar(QFrame):
     ink_chosen = Signal(str)
     note_wanted = Signal()
     copy_wanted = Signal()
+    look_up_wanted = Signal()
 
     def __init__(self, page: Page, theme: Theme) -> None:
         super().__init__(page.viewport())
@@ -67,6 +68,7 @@ class HighlightBar(QFrame):
         self._swatches = [Swatch(colour, theme, self) for colour in COLOURS]
         self._note = self._button(tr("Note"))
         self._copy = self._button(tr("Copy"))
+        self._look_up = self._button(tr("Look up"))
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 0, 8, 0)
         row.setSpacing(4)
@@ -76,8 +78,10 @@ class HighlightBar(QFrame):
         row.addSpacing(6)
         row.addWidget(self._note)
         row.addWidget(self._copy)
+        row.addWidget(self._look_up)
         self._note.clicked.connect(self.note_wanted)
         self._copy.clicked.connect(self.copy_wanted)
+        self._look_up.clicked.connect(self.look_up_wanted)
         self.setFixedHeight(_HEIGHT)
         self.set_theme(theme)
         self.hide()
@@ -92,6 +96,7 @@ class HighlightBar(QFrame):
             swatch.theme = theme
         self._note.setIcon(icon("note", theme.ink))
         self._copy.setIcon(icon("copy", theme.ink))
+        self._look_up.setIcon(icon("book", theme.ink))
         self.setStyleSheet(
             f"#highlightBar {{ background: {theme.raised}; border: 1px solid {theme.line_strong};"
             " border-radius: 10px; }"

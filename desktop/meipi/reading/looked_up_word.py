@@ -13,7 +13,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from meipi.language.span import Span
-from meipi.reading import word_choices
 from meipi.reading.looking_up import DictionaryError, Found, LookingUp, is_read
 from meipi.reading.word_card import Look, WordCard
 from meipi.reading.word_card_contents import Contents, Writer
@@ -96,6 +95,8 @@ class LookedUpWord(QObject):
         sheet, span = self._page.sheet, self.span
         if sheet is None or span is None:
             return []
+        from meipi.reading import word_choices
+
         here = sheet.readings.of(span)
         return word_choices.readings(sheet.text, span, here, [entry.pinyin for entry in self._entries[0]])
 
@@ -263,6 +264,7 @@ class LookedUpWord(QObject):
             readings=others,
             candidates=[page.shown_text(each) for each in self._found.candidates],
             chosen=self._found.chosen,
+            count=sheet.text.count(sheet.text[slice(*span)]),
             own=self._own(),
         )
 

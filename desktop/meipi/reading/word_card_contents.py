@@ -11,9 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from meipi.language.orthography import tone_of
-from meipi.language.zhuyin import zhuyin
-from meipi.support.translation import tr, tr_noop
+from meipi.support.translation import counted, tr, tr_noop
 
 if TYPE_CHECKING:
     from meipi.language.dictionary import Entry
@@ -68,7 +66,7 @@ class Meaning:
     others: tuple[tuple[str, str], ...]
     """The forms in other scripts, each after its mark: `SIMPLIFIED` or `TRADITIONAL`."""
     reading: Reading
-    other_reading: str
+    other_reading: Reading
     """The same in pinyin if zhuyin is shown, else in zhuyin."""
     senses: tuple[str, ...]
     measure_words: str
@@ -94,6 +92,8 @@ class Contents:
     """The words that cover the place, longest first, if there are several."""
     chosen: int = 0
     """Which of them this is."""
+    count: int = 0
+    """How often these hanzi stand in the article."""
     own: tuple[str, ...] = ()
     """What the word is to its reader: saved, known."""
     notice: str = ""
@@ -117,7 +117,20 @@ class Contents:
             lines += map(_told_part, self.components)
         if self.readings:
             lines.append(self.also_read)
+        if self.foot:
+            lines.append(self.foot)
         return "\n".join(lines)
+
+    @property
+    def dictionaries(self) -> list[str]:
+        """Where the meanings are from, each once."""
+        return list(dict.fromkeys(meaning.dictionary for meaning in self.meanings if meaning.senses))
+
+    @property
+    def foot(self) -> str:
+        """How often the word is met, and where all of its meanings are from."""
+        met = counted(self.count, tr("once in this article"), tr("{n} times in this article"))
+        return " · ".join([*([met] if self.count else []), *self.dictionaries])
 
     @property
     def also_read(self) -> str:
@@ -144,6 +157,7 @@ class Writer:
         readings: Iterable[str] = (),
         candidates: Sequence[str] = (),
         chosen: int = 0,
+        count: int = 0,
         own: Iterable[str] = (),
     ) -> Contents:
         """The card of a word's entries.
@@ -161,6 +175,7 @@ class Writer:
             tuple(self.spelled(pinyin) for pinyin in readings),
             tuple(candidates),
             chosen,
+            count,
             tuple(own),
         )
 
@@ -187,7 +202,7 @@ class Writer:
             headword,
             tuple((mark, form) for mark, form in others if form != headword),
             self.reading(entry.pinyin),
-            sounded(_in_pinyin(entry.pinyin) if self._zhuyin else _in_zhuyin(entry.pinyin)),
+            _in_pinyin(entry.pinyin) if self._zhuyin else _in_zhuyin(entry.pinyin),
             tuple(self._sense(sense) for sense in entry.senses),
             tr(", ").join(
                 f"{self.form(word.traditional, word.simplified)} ({self.spelled(word.pinyin)})"
@@ -236,11 +251,13 @@ def _in_pinyin(pinyin: str) -> Reading:
             between = "'" if syllable[0] in _OPEN else ""
         if place and between:
             found.append(Sound(between))
-        found.append(Sound(syllable, tone_of(syllable)))
+        found.append(_sound(syllable, syllable))
     return tuple(found)
 
 
 def _in_zhuyin(pinyin: str) -> Reading:
+    from meipi.language.zhuyin import zhuyin
+
     found: list[Sound] = []
     for syllable in pinyin.split():
         if syllable == _COLOURING:
@@ -248,8 +265,15 @@ def _in_zhuyin(pinyin: str) -> Reading:
             continue
         if found:
             found.append(Sound(" "))
-        found.append(Sound(zhuyin(syllable), tone_of(syllable)))
+        found.append(_sound(zhuyin(syllable), syllable))
     return tuple(found)
+
+
+def _sound(text: str, syllable: str) -> Sound:
+    # Words and their readings need modules that the window does without until a card is opened.
+    from meipi.language.orthography import tone_of
+
+    return Sound(text, tone_of(syllable))
 
 
 def _tags(entry: Entry) -> Iterable[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -16,6 +17,7 @@ from meipi.support.wrapping import WrappedText
 PADDING = 16
 CORNER = 30
 """The button at the upper right, and the room beside it."""
+_CHIP_INSET = 7
 _SIDE_BY_SIDE = 320  # from this width on, components stand in two columns
 
 
@@ -73,7 +75,9 @@ class CardLayout:
         if len(words) > 1:
             fills = ["cinnabar_wash" if at == self._contents.chosen else "hover" for at in range(len(words))]
             inks = ["cinnabar_text" if at == self._contents.chosen else "soft" for at in range(len(words))]
-            self.candidates = self._lay_chips(words, self._hanzi(14), 24, fills, inks, right=CORNER)
+            room = self._width - self._px(2 * PADDING + CORNER + 2 * _CHIP_INSET)
+            fonts = [self._hanzi(self._fitting(14, word, room)) for word in words]
+            self.candidates = self._lay_chips(words, fonts, 24, fills, inks, right=CORNER)
             self._y += self._px(4)
 
     def _lay_meaning(self, meaning: Meaning, *, first: bool) -> None:
@@ -97,12 +101,15 @@ class CardLayout:
         for target in meaning.see:
             self._lay(f"→ {target.headword} {sounded(target.reading)}", "cinnabar_text")
             self._lay(target.meaning, "ink", left=18, most_lines=3)
+        if len(self._contents.dictionaries) > 1 and meaning.senses:
+            self._lay(meaning.dictionary, "soft", size=11, line=16)
         own = self._contents.own if first else ()
         if own or meaning.tags:
             self._y += self._px(5)
             fills = [*(["cinnabar_wash"] * len(own)), *(["hover"] * len(meaning.tags))]
             inks = [*(["cinnabar_text"] * len(own)), *(["soft"] * len(meaning.tags))]
-            self._lay_chips((*own, *meaning.tags), ui_font(self._px(11)), 19, fills, inks)
+            tags = (*own, *meaning.tags)
+            self._lay_chips(tags, [ui_font(self._px(11))] * len(tags), 19, fills, inks)
 
     def _lay_head(self, meaning: Meaning, *, first: bool) -> None:
         """Headword, its forms in the other scripts, its readings: as many lines as they need."""
@@ -113,20 +120,14 @@ class CardLayout:
         for mark, form in meaning.others:
             region: Region = "SC" if mark == SIMPLIFIED else "TC"
             row.add(mark, ui_font(self._px(11)), "soft", gap=12)
-            size = self._fitting(17 if first else 15, form, row.room)
+            size = self._fitting(17 if first else 15, form, row.room - self._px(22))
             row.add(form, reading_font(region, self._px(size)), "soft", gap=5, together=True)
         if first:
             row.next(2)
-        self._add_reading(row, meaning.reading, 16 if first else 14, gap=0 if first else 12)
-        if meaning.reading:
-            row.add(meaning.other_reading, self._phonetics(13), "soft", gap=12)
+        main = self._phonetics(16 if first else 14, bold=True)
+        row.add_reading(meaning.reading, main, "cinnabar_text", gap=0 if first else 12, toned=self._toned)
+        row.add_reading(meaning.other_reading, self._phonetics(13), "soft", gap=12)
         self._y = row.bottom()
-
-    def _add_reading(self, row: _Row, reading: Reading, size: float, gap: float) -> None:
-        font = self._phonetics(size, bold=True)
-        for text, tone in reading:
-            row.add(text, font, f"tone{tone}" if self._toned and tone else "cinnabar_text", gap=gap)
-            gap = 0
 
     def _fitting(self, size: float, text: str, room: float) -> float:
         """The size at which a text has room in a row, if it is not to be larger than `size`."""
@@ -148,10 +149,9 @@ class CardLayout:
         if contents.readings:
             self._y += self._px(3)
             self._lay(contents.also_read, "soft")
-        sources = dict.fromkeys(meaning.dictionary for meaning in contents.meanings if meaning.senses)
-        if sources:
+        if contents.foot:
             self._y += self._px(4)
-            self._lay(" · ".join(sources), "soft", size=11, line=16)
+            self._lay(contents.foot, "soft", size=11, line=16)
 
     def _lay_components(self, parts: Sequence[Part]) -> None:
         columns = 2 if self._width >= self._px(_SIDE_BY_SIDE) else 1
@@ -171,28 +171,29 @@ class CardLayout:
         inset, top = self._px(10), self._y + self._px(5)
         row = _Row(left + inset, left + wide - inset, top, self._factor, self._words)
         row.add(part.headword, self._hanzi(self._fitting(17, part.headword, row.room)), "ink", gap=0)
-        row.add(sounded(part.reading), self._phonetics(13), "ink", gap=7)
+        row.add_reading(part.reading, self._phonetics(13), "ink", gap=7)
         font, room = ui_font(self._px(12)), wide - 2 * inset
         meaning = WrappedText(part.meaning, font, room, self._px(18), most_lines=2)
         self._paragraphs.append(_Paragraph(meaning, left + inset, row.bottom(), "soft"))
         return row.bottom() + meaning.height + self._px(6)
 
     def _lay_chips(
-        self, texts: Sequence[str], font: QFont, high: float, fills: Sequence[str], inks: Sequence[str],
-        *, right: float = 0,
+        self, texts: Sequence[str], fonts: Sequence[QFont], high: float, fills: Sequence[str],
+        inks: Sequence[str], *, right: float = 0,
     ) -> list[QRectF]:  # fmt: skip
         """Texts on round grounds, side by side; where they are."""
-        metrics, rects = QFontMetricsF(font), []
+        rects = []
         left, end = self._px(PADDING), self._width - self._px(PADDING + right)
         high = self._px(high)
-        for text, fill, ink in zip(texts, fills, inks, strict=True):
-            wide = metrics.horizontalAdvance(text) + self._px(14)
+        for text, font, fill, ink in zip(texts, fonts, fills, inks, strict=True):
+            metrics = QFontMetricsF(font)
+            wide = metrics.horizontalAdvance(text) + self._px(2 * _CHIP_INSET)
             if left + wide > end and left > self._px(PADDING):
                 left, self._y = self._px(PADDING), self._y + high + self._px(4)
             rect = QRectF(left, self._y, wide, high)
             self._boxes.append(_Box(rect, fill, high / 2))
             baseline = self._y + (high - metrics.height()) / 2 + metrics.ascent()
-            self._words.append(_Word(text, font, left + self._px(7), baseline, ink))
+            self._words.append(_Word(text, font, left + self._px(_CHIP_INSET), baseline, ink))
             rects.append(rect)
             left += wide + self._px(5)
         self._y += high + self._px(4)
@@ -268,6 +269,19 @@ class _Row:
             return
         self._words.append(_Word(text, font, self._x + gap, 0, ink))
         self._x += gap + wide
+
+    def add_reading(
+        self, reading: Reading, font: QFont, ink: str, *, gap: float, toned: bool = False
+    ) -> None:
+        """A reading, of which a line ends between two words rather than between two syllables."""
+        metrics = QFontMetricsF(font)
+        for place, (text, tone) in enumerate(reading):
+            if place and reading[place - 1].text == " ":
+                rest = takewhile(lambda sound: sound.text != " ", reading[place:])
+                wide = metrics.horizontalAdvance("".join(sound.text for sound in rest))
+                if self._x > self._begin and self._x + wide > self._right:
+                    self.next()
+            self.add(text, font, f"tone{tone}" if toned and tone else ink, gap=0 if place else gap)
 
     def next(self, gap: float = 0) -> None:
         """End the line; the next one begins `gap` below it."""

@@ -99,6 +99,7 @@ class Actions:
             (shown_key("J"), tr("line")),
             (f"{shown_key('1')}–{shown_key('5')}", tr("highlight")),
             (shown_key("N"), tr("note")),
+            (shown_key("L"), tr("look up")),
             (shown_key("T"), tr("script")),
             (shown_key("P"), tr("readings")),
             ("?", tr("all keys")),

@@ -172,6 +172,7 @@ class MainWindow(QMainWindow):
         self.bar.ink_chosen.connect(self.desk.colour)
         self.bar.note_wanted.connect(self.desk.note)
         self.bar.copy_wanted.connect(self.desk.copy)
+        self.bar.look_up_wanted.connect(self.desk.words.look_up)
         self.notes.mark_jumped.connect(self.desk.jump)
         self.notes.editing_finished.connect(self._to_page)
         self.library.article_chosen.connect(self._choose_article)

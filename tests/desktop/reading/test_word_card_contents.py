@@ -57,11 +57,11 @@ def test_the_form_that_is_shown_comes_first() -> None:
     bank = entry("銀行", "银行", "yín háng", "bank")
     meaning = written(bank).meanings[0]
     assert (meaning.headword, meaning.others) == ("银行", (("繁", "銀行"),))
-    assert meaning.other_reading == "ㄧㄣˊ ㄏㄤˊ"
+    assert sounded(meaning.other_reading) == "ㄧㄣˊ ㄏㄤˊ"
     meaning = written(bank, "traditional", "zhuyin", "銀行").meanings[0]
     assert (meaning.headword, meaning.others) == ("銀行", (("简", "银行"),))
     assert sounded(meaning.reading) == "ㄧㄣˊ ㄏㄤˊ"
-    assert meaning.other_reading == "yínháng"
+    assert sounded(meaning.other_reading) == "yínháng"
 
 
 def test_a_form_of_the_page_that_the_dictionary_has_not_is_shown_with_both_that_it_has() -> None:
