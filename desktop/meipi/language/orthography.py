@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from meipi.language import hanzi, script, sentences
+from meipi.language import hanzi, script, segmenter, sentences
 from meipi.language.span import Span
 from meipi.language.word_joining import Written, written_words
 
@@ -49,6 +49,7 @@ def write(text: str, readings: Sequence[str | None]) -> list[WordPinyin]:
     if len(readings) != len(text):
         raise ValueError(f"{len(readings)} readings for {len(text)} code points")
     simplified = script.convert(text, "tw2s").text
+    segmenter.learn(simplified)
     words = [
         part
         for run in hanzi.RUN.finditer(simplified)

@@ -11,6 +11,7 @@ from __future__ import annotations
 import unicodedata
 from itertools import pairwise
 
+from meipi.language import segmenter
 from meipi.language.reading import Reading
 from meipi.language.surroundings import tagged
 
@@ -102,6 +103,4 @@ def _thirds(text: str, spoken: list[int], start: int, end: int) -> None:
 
 
 def _is_word(word: str) -> bool:
-    import rjieba
-
-    return bool(rjieba.has_word(word))
+    return segmenter.has_word(word)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+from meipi.language import segmenter
 
 # The tag of anything that is no word, and those of verbs.
 PUNCTUATION = "x"
 VERBS = frozenset(["v", "vd", "vg", "vi", "vq"])
-
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(slots=True)
@@ -60,11 +59,9 @@ def places(text: str, words: list[tuple[str, str]]) -> Iterator[Place]:
 
 def tagged(text: str) -> list[tuple[str, str]]:
     """The words with their tags. Guessed words that begin with 地 or end in 得 are two words: 清醒 地 读."""
-    import rjieba
-
     words: list[tuple[str, str]] = []
-    for word, tag in rjieba.tag(_SURROGATE.sub("\ufffd", text)):
-        if len(word) < 2 or (word[0] != "地" and word[-1] != "得") or rjieba.has_word(word):
+    for word, tag in segmenter.tag(text):
+        if len(word) < 2 or (word[0] != "地" and word[-1] != "得") or segmenter.has_word(word):
             words.append((word, tag))
         elif word[0] == "地":
             words += [("地", "uv"), (word[1:], tag)]

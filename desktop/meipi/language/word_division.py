@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from meipi.language import names
+from meipi.language import names, segmenter
 from meipi.language.names import words_of
 
 
@@ -91,9 +91,7 @@ def divide(word: str, tag: str) -> tuple[Part, ...]:
         return (Part(word),)
     if word in _APART:
         return tuple(map(Part, _APART[word]))
-    import rjieba
-
-    known = rjieba.has_word(word)
+    known = segmenter.has_word(word)
     parts = _name(word, tag, known) or _number(word, tag, known) or _phrase(word, tag)
     if parts or known or len(word) > 6:
         return parts or (Part(word),)
@@ -102,8 +100,6 @@ def divide(word: str, tag: str) -> tuple[Part, ...]:
 
 def _name(word: str, tag: str, known: bool) -> tuple[Part, ...]:
     """Names, each of their words with a capital (6.2, 6.3)."""
-    import rjieba
-
     if tag.startswith("nr"):
         if len(word) > 4 and (halves := _words(word)):
             return tuple(part for half in halves for part in divide(half, tag))
@@ -114,7 +110,7 @@ def _name(word: str, tag: str, known: bool) -> tuple[Part, ...]:
         parts = [Part(*part) for part in names.place(word, known)]
         if len(parts) == 1 and len(word) > 4 and (halves := _words(word)):
             return tuple(Part(half, True) for half in halves)
-        if parts and len(parts[0].text) > 3 and not known and rjieba.has_word(word[:2]):
+        if parts and len(parts[0].text) > 3 and not known and segmenter.has_word(word[:2]):
             parts[:1] = [Part(word[:2], True), Part(parts[0].text[2:], True)]
         return tuple(parts)
     if word in _FESTIVALS or (tag == "t" and word[0] in _DYNASTIES and word[1:] in ("朝", "代")):
@@ -131,9 +127,7 @@ def _name(word: str, tag: str, known: bool) -> tuple[Part, ...]:
 
 
 def _is_place(word: str) -> tuple[names.Part, ...]:
-    import rjieba
-
-    [*tagged] = rjieba.tag(word)
+    tagged = segmenter.tag(word)
     return names.place(word, True) if len(tagged) == 1 and tagged[0][1] == "ns" else ()
 
 
@@ -219,14 +213,12 @@ def _four(word: str, tag: str) -> tuple[Part, ...]:
 
 def _words(word: str) -> list[str]:
     """A long word in dictionary words of two and three hanzi; none where it has no such (6.1.1)."""
-    import rjieba
-
     if len(word) < 4:
         return []
     for size in (2, 3):
         head, rest = word[:size], word[size:]
-        if len(rest) > 1 and rjieba.has_word(head):
-            if len(rest) < 4 and rjieba.has_word(rest):
+        if len(rest) > 1 and segmenter.has_word(head):
+            if len(rest) < 4 and segmenter.has_word(rest):
                 return [head, rest]
             if tail := _words(rest):
                 return [head, *tail]

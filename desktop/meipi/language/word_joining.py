@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from meipi.language import names
+from meipi.language import names, segmenter
 from meipi.language.span import Span
 from meipi.language.word_division import NUMERALS, Part, divide
 
@@ -79,10 +79,8 @@ def _pieces(run: str, start: int) -> Iterator[_Piece]:
 
 def _tagged(run: str) -> list[tuple[str, str]]:
     """jieba's words with their tags; what it cut out of a number goes back into it: 五 and 十分."""
-    import rjieba
-
     words: list[tuple[str, str]] = []
-    for word, tag in rjieba.tag(run):
+    for word, tag in segmenter.tag(run):
         if (
             words
             and word[0] in NUMERALS
@@ -164,9 +162,7 @@ def _is_twice(last: _Piece, piece: _Piece, readings: Sequence[str | None]) -> bo
         return one == two and one not in _ALONE | NUMERALS and bool(readings[last.start])
     if not (len(one) == len(two) == 2 and one[0] == one[1] and two[0] == two[1] and one != two):
         return False
-    import rjieba
-
-    return bool(rjieba.has_word(one[0] + two[0]))
+    return segmenter.has_word(one[0] + two[0])
 
 
 def _name(pieces: list[_Piece], piece: _Piece) -> None:

@@ -8,7 +8,6 @@ Viterbi's algorithm in arrays of numpy, one more character of each at a time.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
@@ -17,7 +16,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from meipi.language import word_model
+from meipi.language import segmenter, word_model
 from meipi.language.lexicon import Lexicon
 
 # Code points that are looked at together: enough to pay for the arrays, few enough for these to stay small.
@@ -26,7 +25,6 @@ _TOGETHER = 1 << 15
 _LONGEST_STRETCH = 256
 # A headword is always better that has letters as a part of it.
 _APART = -10 * word_model.STEPS
-_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Steps(NamedTuple):
@@ -99,9 +97,7 @@ def steps(text: str, pieces: np.ndarray, lexicon: Lexicon) -> tuple[Steps, np.nd
 
 
 def _jieba_edges(text: str) -> np.ndarray:
-    import rjieba
-
-    words = rjieba.cut(_SURROGATE.sub("\ufffd", text))
+    words = segmenter.cut(text)
     found = np.zeros(len(text) + 1, bool)
     found[np.cumsum([0, *map(len, words)])] = True
     return found
@@ -133,9 +129,7 @@ def _inside_numerals(text: str) -> np.ndarray:
 
 @lru_cache(maxsize=1 << 12)
 def _weight(word: str) -> int:
-    import rjieba
-
-    return word_model.total(word_model.unlisted(word, int(rjieba.has_word(word))))
+    return word_model.total(word_model.unlisted(word, int(segmenter.has_word(word))))
 
 
 @cache
