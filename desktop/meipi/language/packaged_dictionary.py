@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import Path
 from threading import Lock
@@ -89,7 +89,7 @@ def lines() -> list[str]:
     The former are the levels in `STANDARDS`, "" where no list has the word. The latter is the band of its
     frequency, 1 for the commonest to 5, 0 where it is not known.
     """
-    found = _plain_lines()
+    found = list(plain_lines())
     words = [cedict.headwords(line)[1] for line in found]
     counted = _counts(set(words))
     commonest = sorted(counted, key=lambda word: (-counted[word], word))
@@ -115,7 +115,7 @@ def headword_weights() -> dict[str, int]:
     """The Simplified headwords, each with what `word_model` gives it."""
     from meipi.language import word_model
 
-    words = {cedict.headwords(line)[1] for line in _plain_lines()}
+    words = {cedict.headwords(line)[1] for line in plain_lines()}
     counts = _counts(words)
     listed = set(chain.from_iterable(map(_listed, STANDARDS)))
     return {
@@ -144,11 +144,14 @@ def _lexicon() -> Lexicon:
     )
 
 
-def _plain_lines() -> list[str]:
+def plain_lines() -> Iterator[str]:
+    """The lines of CC-CEDICT as they are."""
     import gzip
 
-    text = gzip.decompress(_source().read_bytes()).decode()
-    return [line for line in text.splitlines() if not line.startswith("#")]
+    with gzip.open(_source(), "rt", encoding="utf-8") as file:
+        for line in file:
+            if not line.startswith("#"):
+                yield line.rstrip("\n")
 
 
 def _listed(standard: str) -> dict[str, int]:

@@ -75,7 +75,7 @@ def _cedict() -> Source:
     They are 292 of 106,000; the first of 教學, jiào xué and jiāo xué, would be wrong as often as right.
     """
     read: dict[str, set[str]] = {}
-    for line in packaged_dictionary.lines():
+    for line in packaged_dictionary.plain_lines():
         if found := _LINE.match(line):
             read.setdefault(found[1], set()).add(found[2].lower())
     return _of_one_reading(read), ()

@@ -1,8 +1,8 @@
 """Segmenter: jieba's words and tags of a text, without its whole dictionary in memory.
 
 rjieba comes with 349,000 words, which take 31 MB and a tenth of a second to load. Here it begins with none.
-Before it cuts a text it is told all words that stand there, and one that no text has for what the others count
-together: so it finds what it would find if it knew all.
+Before it cuts a text it is told all words that stand there, and one that no text has for what the others
+count together: so it finds what it would find if it knew all.
 """
 
 from __future__ import annotations
