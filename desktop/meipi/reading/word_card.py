@@ -179,7 +179,7 @@ class WordCard(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         panel, theme = QRectF(self._panel_here()), self._theme
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(20, 14, 6, 5))
+        painter.setBrush(QColor(20, 14, 6, 4))
         for grow in range(_SHADOW, 0, -1):
             box = panel.adjusted(-grow, -grow + 3, grow, grow)
             painter.drawRoundedRect(box & QRectF(self.rect()), _RADIUS + grow, _RADIUS + grow)

@@ -276,12 +276,13 @@ class _Row:
         """A reading, of which a line ends between two words rather than between two syllables."""
         metrics = QFontMetricsF(font)
         for place, (text, tone) in enumerate(reading):
-            if place and reading[place - 1].text == " ":
-                rest = takewhile(lambda sound: sound.text != " ", reading[place:])
-                wide = metrics.horizontalAdvance("".join(sound.text for sound in rest))
-                if self._x > self._begin and self._x + wide > self._right:
+            if not place or reading[place - 1].text == " ":
+                word = takewhile(lambda sound: sound.text != " ", reading[place:])
+                wide = metrics.horizontalAdvance("".join(sound.text for sound in word))
+                if self._x > self._begin and self._x + gap * self._factor + wide > self._right:
                     self.next()
-            self.add(text, font, f"tone{tone}" if toned and tone else ink, gap=0 if place else gap)
+            self.add(text, font, f"tone{tone}" if toned and tone else ink, gap=gap)
+            gap = 0
 
     def next(self, gap: float = 0) -> None:
         """End the line; the next one begins `gap` below it."""

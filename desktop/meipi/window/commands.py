@@ -134,7 +134,7 @@ COMMANDS: tuple[Command, ...] = (
         "S",
         _word(WordDesk.save),
         icon="star",
-        short=tr_noop("Save"),
+        short=tr_noop("Save word"),
     ),
     Command(
         "word.known",

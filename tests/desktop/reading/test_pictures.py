@@ -22,6 +22,9 @@ from PySide6.QtWidgets import QApplication
 from desktop.reading.desk import Desk, Make
 from meipi.exchange.draft import ArticleDraft, Block
 from meipi.language.span import Span
+from meipi.reading.looked_up_word import LookedUpWord
+from meipi.support.jobs import Jobs
+from meipi.support.stylesheet import stylesheet
 from meipi.support.theme import load
 
 PICTURES = Path(__file__).parent / "pictures"
@@ -89,6 +92,21 @@ def selected(desk: Desk) -> None:
     desk.page.show_caret(True)
 
 
+def word_card(desk: Desk) -> None:
+    """The card of a word, as far as the page knows it: without the buttons of the window."""
+    jobs, text = Jobs(), desk.text
+    word = LookedUpWord(desk.page, jobs, desk.page.theme)
+    word.card.setStyleSheet(stylesheet(desk.page.theme))
+    word.open_at(text.index("銀行" if "銀行" in text else "银行"))
+    jobs.wait()
+    assert word.card.isVisible()
+
+
+def word_card_at_night(desk: Desk) -> None:
+    desk.page.set_theme(load("night"))
+    word_card(desk)
+
+
 class Picture(NamedTuple):
     text: str
     choice: dict[str, bool | int | str]
@@ -111,6 +129,9 @@ EXPECTED = {
     "marks": Picture(TRADITIONAL, {}, marks),
     "marks-in-columns": Picture(TRADITIONAL, {"vertical": True, "phonetics": "zhuyin"}, marks),
     "night": Picture(SIMPLIFIED, {"phonetics": "pinyin"}, night),
+    "word-card": Picture(SIMPLIFIED, {"phonetics": "pinyin", "tones": "pleco"}, word_card),
+    "word-card-in-columns": Picture(TRADITIONAL, {"vertical": True, "phonetics": "zhuyin"}, word_card),
+    "word-card-at-night": Picture(TRADITIONAL, {}, word_card_at_night),
     "twice-the-pixels": Picture(TRADITIONAL, {"phonetics": "zhuyin"}, marks, 2),
 }
 
@@ -138,6 +159,8 @@ def taken(make: Make, picture: Picture, monkeypatch: pytest.MonkeyPatch) -> QIma
     picture.dress(desk)
     QApplication.processEvents()
     page.bar.setValue(page.header_breadth - 12)
+    # A scroll bar on the card comes a moment after what it scrolls.
+    QApplication.processEvents()
     image = QImage(WIDTH * picture.ratio, HEIGHT * picture.ratio, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(picture.ratio)
     page.viewport().render(image)
