@@ -117,24 +117,33 @@ class LookedUpWord(QObject):
     def look_up(self) -> bool:
         """Open the card of the word that the reader means, or close it if it is open; False if none is meant.
 
-        The word at the caret; else the beginning of the selection, the word under the pointer, or the one
+        The word at the caret; else the selection or its beginning, the word under the pointer, or the one
         that was clicked on last.
         """
         page = self._page
         if page.caret_shown:
             offset = page.caret
         elif page.selection is not None:
-            offset = page.selection.start
+            return self._look_up_selected(page.selection)
         else:
             offset = page.pointed
             if offset is None and page.caret is not None and page.boxes(Span(page.caret, page.caret + 1)):
                 offset = page.caret
-        if offset is None:
-            return False
+        return offset is not None and self._turn(offset)
+
+    def _turn(self, offset: int) -> bool:
+        """Open the card of the word at a code point, or close it."""
         if self._covers(offset):
             self.close()
             return True
         return self.open_at(offset)
+
+    def _look_up_selected(self, selected: Span) -> bool:
+        """The word that is selected, or the one with which the selection begins."""
+        done = self._turn(selected.start)
+        if selected in self._found.candidates:
+            self._choose(self._found.candidates.index(selected))
+        return done
 
     def open_at(self, offset: int) -> bool:
         """Open the card of the word at a code point of the source; False if there is no word there."""
@@ -225,13 +234,13 @@ class LookedUpWord(QObject):
     # -- showing ------------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        self._render()
+        self._render(anew=True)
         if self.is_open and self.card.contents is not None:
             announce(self._page, self.card.contents.told)
         self.changed.emit()
 
-    def _render(self) -> None:
-        """Write the card as the page is shown now."""
+    def _render(self, *, anew: bool = False) -> None:
+        """Write the card as the page is shown now; `anew` if it is another word's."""
         sheet, viewing = self._page.sheet, self._page.viewing
         if self.offset is None or sheet is None:
             return
@@ -240,7 +249,7 @@ class LookedUpWord(QObject):
             () if scheme == "none" else colours(scheme, theme.raised, theme.reading, own=viewing.own_tones)
         )
         factor = max(1.0, min(_LARGEST, viewing.size / _USUAL_SIZE))
-        self.card.present(self._contents(), Look(factor, sheet.region, tones))
+        self.card.present(self._contents(), Look(factor, sheet.region, tones), anew=anew)
         self._follow()
 
     def _contents(self) -> Contents:

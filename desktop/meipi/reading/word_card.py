@@ -105,9 +105,11 @@ class WordCard(QWidget):
 
     # -- what it shows and where --------------------------------------------------------------------
 
-    def present(self, contents: Contents, look: Look) -> None:
-        """Take other contents; `put` shows them."""
+    def present(self, contents: Contents, look: Look, *, anew: bool) -> None:
+        """Take other contents; `put` shows them, from their beginning if they are `anew`."""
         self._contents, self._look = contents, look
+        if anew:
+            self.body.verticalScrollBar().setValue(0)
         self._layouts.clear()
         name = contents.told.partition("\n")[0]
         self.body.setAccessibleName(name or contents.headword)

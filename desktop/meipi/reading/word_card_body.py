@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from meipi.reading.word_card_layout import CardLayout
@@ -30,19 +30,13 @@ class CardBody(QAbstractScrollArea):
         self.viewport().setAutoFillBackground(False)
 
     def show_layout(self, layout: CardLayout, colours: Mapping[str, str]) -> None:
-        """Show other contents, from their beginning."""
+        """Show contents so laid out, as far down as before."""
         self._layout, self._colours = layout, colours
-        self.fit()
-        self.verticalScrollBar().setValue(0)
-        self.viewport().update()
-
-    def fit(self) -> None:
-        """Set how far there is to scroll in the height there is now."""
-        high = self._layout.height if self._layout else 0
         bar = self.verticalScrollBar()
-        bar.setRange(0, max(0, high - self.height()))
+        bar.setRange(0, max(0, layout.height - self.height()))
         bar.setPageStep(self.height())
         bar.setSingleStep(_STEP)
+        self.viewport().update()
 
     def scroll_on(self, forward: bool) -> None:
         """To the next entry, or the one before; within a long one, by less than what is in view."""
@@ -64,6 +58,11 @@ class CardBody(QAbstractScrollArea):
             painter.translate(0, -self.verticalScrollBar().value())
             self._layout.paint(painter, self._colours)
         painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # At its end too: the page would be scrolled, and the card go away with it.
+        super().wheelEvent(event)
+        event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         on_one = self._candidate_at(event.position()) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtTest import QTest
@@ -122,6 +123,19 @@ def test_without_a_card_s_opens_that_of_the_word_at_the_caret_and_saves_it(drive
     driver.press(Key.Key_Right, times=2)
     driver.press(Key.Key_S)
     assert driver.window.word.is_open
+    assert [word.simplified for word in driver.app.workspace.vocabulary.saved] == ["银行"]
+
+
+def test_s_waits_for_the_dictionary(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
+    prepared = Event()
+    monkeypatch.setattr("meipi.reading.looking_up._open", prepared.wait)
+    driver.page.show_caret(True)
+    driver.page.set_selection(None, 2)
+    QTest.keyClick(driver.page, Key.Key_S)
+    QTest.qWait(200)
+    assert driver.app.workspace.vocabulary.saved == ()
+    prepared.set()
+    driver.settle()
     assert [word.simplified for word in driver.app.workspace.vocabulary.saved] == ["银行"]
 
 

