@@ -11,29 +11,32 @@ import struct
 import zlib
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
-from itertools import accumulate, groupby
+from itertools import accumulate
 from threading import Lock
 from typing import BinaryIO
 
 from meipi.language.cache import DamagedFileError
 
-# Magic number, checksum of all that follows it, then how many bytes each section has: the first headword of
-# each pack, where the packs of headwords and those of lines end, and these packs.
-_HEADER = struct.Struct("=8sI5I")
-_MAGIC = b"meipiHI1"
+# Magic number, checksum of all that follows it, then how many bytes each section has: what is told of the
+# whole, the first headword of each pack, where the packs of headwords and those of lines end, these packs.
+_HEADER = struct.Struct("=8sI6I")
+_MAGIC = b"meipiHI2"
 _CHECKED_FROM = 12
 # Some 5 KB of text: small enough to unpack in 30 µs, large enough to compress to less than a half.
 _IN_A_PACK = 64
+# Packs of headwords that stay unpacked, some 8 KB each.
+_KEPT = 48
 # Bytes that are checked at a time.
 _PIECE = 1 << 18
 
 
-def build(lines: Sequence[str], headwords: Callable[[str], Sequence[str]]) -> bytes:
+def build(lines: Sequence[str], headwords: Callable[[str], Iterable[str]], about: str = "") -> bytes:
     """An index over `lines`, at least one and none with a line break; `headwords` gives those of a line.
 
-    Numbers are in the byte order of the machine: an index is made where it is used.
+    A headword has no character that comes before the space. `about` is kept with the index. Numbers are in
+    the byte order of the machine: an index is made where it is used.
     """
     numbers: dict[str, list[int]] = {}
     for number, line in enumerate(lines):
@@ -43,8 +46,8 @@ def build(lines: Sequence[str], headwords: Callable[[str], Sequence[str]]) -> by
     firsts = "\n".join(ordered[::_IN_A_PACK]).encode()
     key_ends, keys = _packed([f"{word}\t{','.join(map(str, numbers[word]))}" for word in ordered])
     line_ends, text = _packed(lines)
-    sections = (firsts, key_ends, line_ends, keys, text)
-    sizes = struct.pack("=5I", *map(len, sections))
+    sections = (about.encode(), firsts, key_ends, line_ends, keys, text)
+    sizes = struct.pack("=6I", *map(len, sections))
     checksum = zlib.crc32(sizes)
     for section in sections:
         checksum = zlib.crc32(section, checksum)
@@ -87,15 +90,13 @@ class HeadwordIndex:
         self._lock = Lock()
         _, _, *sizes = _HEADER.unpack(self._read(0, _HEADER.size))
         starts = [*accumulate(sizes, initial=_HEADER.size)]
-        firsts, key_ends, line_ends = (
-            self._read(*section) for section in zip(starts, sizes[:3], strict=False)
-        )
+        about, firsts, key_ends, line_ends = map(self._read, starts[:4], sizes[:4])
+        self.about = about.decode()
         self._firsts = firsts.decode().split("\n")
-        self._key_ends, self._line_ends = array("I", key_ends), array("I", line_ends)
-        self._keys_at, self._lines_at = starts[3], starts[4]
-        # Headwords that begin alike stand together, most of them in one pack. Those of all the hanzi around a
-        # place are wanted together, and again at the next one.
-        self._headwords = lru_cache(maxsize=48)(self._unpacked_headwords)
+        # Headwords that begin alike stand together, most of them in one pack, and often so do their lines.
+        # Those of all the hanzi around a place are wanted together, and again at the next one.
+        self._headwords = lru_cache(_KEPT)(partial(self._unpacked, starts[4], array("I", key_ends)))
+        self._lines = lru_cache(_KEPT // 4)(partial(self._unpacked, starts[5], array("I", line_ends)))
 
     def close(self) -> None:
         """Close the file; no look-up after that."""
@@ -108,42 +109,27 @@ class HeadwordIndex:
             if not found.startswith(text[:length]):
                 return
             if len(found) == length:
-                yield found, numbers
+                yield found, _numbers(numbers)
 
     def numbers(self, headword: str) -> list[int]:
         """The numbers of the lines of a headword; none if there is no such."""
         found, numbers = self._from(headword)
-        return numbers if found == headword else []
+        return _numbers(numbers) if found == headword else []
 
     def lines(self, numbers: Sequence[int]) -> list[str]:
         """The lines of ascending numbers."""
-        lines: list[str] = []
-        for pack, together in groupby(numbers, key=lambda number: number // _IN_A_PACK):
-            unpacked = self._unpacked(self._lines_at, self._line_ends, pack)
-            lines += (unpacked[number % _IN_A_PACK] for number in together)
-        return lines
+        return [self._lines(number // _IN_A_PACK)[number % _IN_A_PACK] for number in numbers]
 
-    def _from(self, key: str) -> tuple[str, list[int]]:
+    def _from(self, key: str) -> tuple[str, str]:
         """The first headword that does not come before `key`, with its numbers; "" after the last."""
         pack = bisect_left(self._firsts, key)
-        if pack == len(self._firsts) or self._firsts[pack] != key:
-            words, numbers = self._headwords(pack - 1) if pack else ([], [])
-            at = bisect_left(words, key)
-            if at < len(words):
-                return words[at], numbers[at]
-        if pack == len(self._firsts):
-            return "", []
-        words, numbers = self._headwords(pack)
-        return words[0], numbers[0]
-
-    def _unpacked_headwords(self, pack: int) -> tuple[list[str], list[list[int]]]:
-        words: list[str] = []
-        numbers: list[list[int]] = []
-        for line in self._unpacked(self._keys_at, self._key_ends, pack):
-            word, _, listed = line.partition("\t")
-            words.append(word)
-            numbers.append([int(number) for number in listed.split(",")])
-        return words, numbers
+        if pack and (pack == len(self._firsts) or self._firsts[pack] != key):
+            # They are in order with what follows them, as no character comes before the tab.
+            entries = self._headwords(pack - 1)
+            at = bisect_left(entries, key)
+            if at < len(entries):
+                return _parted(entries[at])
+        return _parted(self._headwords(pack)[0]) if pack < len(self._firsts) else ("", "")
 
     def _unpacked(self, start: int, ends: array[int], pack: int) -> list[str]:
         packed = self._read(start + ends[pack], ends[pack + 1] - ends[pack])
@@ -153,3 +139,12 @@ class HeadwordIndex:
         with self._lock:
             self._file.seek(start)
             return self._file.read(size)
+
+
+def _parted(entry: str) -> tuple[str, str]:
+    headword, _, numbers = entry.partition("\t")
+    return headword, numbers
+
+
+def _numbers(listed: str) -> list[int]:
+    return [int(number) for number in listed.split(",")]

@@ -11,7 +11,7 @@ from meipi.language.span import Span
 from meipi.language.splits import NONE, Splits, correction
 
 if TYPE_CHECKING:
-    from meipi.language.dictionary import Entry
+    from meipi.language.entry import Entry
 
 __all__ = [
     "NONE", "Splits", "candidates", "components", "correction", "is_headword", "level", "look_up", "segment",

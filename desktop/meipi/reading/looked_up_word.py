@@ -23,7 +23,7 @@ from meipi.support.tones import colours
 from meipi.support.translation import tr
 
 if TYPE_CHECKING:
-    from meipi.language.dictionary import Entry
+    from meipi.language.entry import Entry
     from meipi.reading.page import Page
 
 _LARGEST = 1.4  # of all sizes on the card, however large the type of the page

@@ -16,7 +16,7 @@ from meipi.support.jobs import Jobs
 from meipi.support.translation import tr
 
 if TYPE_CHECKING:
-    from meipi.language.dictionary import Entry
+    from meipi.language.entry import Entry
     from meipi.language.splits import Splits
 
 # What a missing package, an unreadable file or one with other bytes in it raises.

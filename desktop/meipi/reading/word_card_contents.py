@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from meipi.support.translation import counted, tr, tr_noop
 
 if TYPE_CHECKING:
-    from meipi.language.dictionary import Entry
+    from meipi.language.entry import Entry
 
 Script = Literal["simplified", "traditional"]
 

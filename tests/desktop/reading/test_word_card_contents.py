@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from meipi.language import words
-from meipi.language.dictionary import Entry, Level, MeasureWord
+from meipi.language.cedict import MeasureWord
+from meipi.language.entry import Entry, Level
 from meipi.language.span import Span
 from meipi.reading.word_card_contents import Contents, Writer, sounded
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QFontMetricsF
 
 from meipi.language import words
-from meipi.language.dictionary import Entry, Level
+from meipi.language.entry import Entry, Level
 from meipi.language.span import Span
 from meipi.reading.word_card_contents import Contents, Writer
 from meipi.reading.word_card_layout import CardLayout

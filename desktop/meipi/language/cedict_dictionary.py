@@ -1,0 +1,73 @@
+"""A dictionary whose lines are those of CC-CEDICT: the packaged one, or the reader's own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from meipi.language import cedict
+from meipi.language.entry import Entry, Level
+from meipi.language.headword_index import HeadwordIndex
+from meipi.language.packaged_dictionary import ADDED_AFTER, STANDARDS
+from meipi.language.span import Span
+
+
+class CedictDictionary:
+    """The dictionary of this name in an index."""
+
+    def __init__(self, name: str, index: HeadwordIndex) -> None:
+        self.name, self.index = name, index
+
+    def entries(
+        self, numbers: list[int], span: Span, traditional: str | None, simplified: str
+    ) -> list[Entry]:
+        """Those of one word: surnames and variants last, before them those written otherwise in such a text.
+
+        `traditional` is the word in a Traditional text; `simplified` is its Simplified form there: the 乾 of
+        擦乾了 has 干, that of 乾隆 stays, so the former is gān first and the latter qián.
+        """
+        ranked: list[tuple[bool, int, Entry]] = []
+        for line in self.index.lines(numbers):
+            parsed, levels, band = _read(line)
+            if parsed is not None:
+                entry = replace(self._entry(parsed, levels, band, span), see=tuple(self._seen(parsed, span)))
+                unlike = (traditional not in (None, entry.traditional)) + (simplified != entry.simplified)
+                ranked.append((parsed.lesser, unlike, entry))
+        ranked.sort(key=lambda each: each[:2])
+        return [entry for *_, entry in ranked]
+
+    def _entry(self, parsed: cedict.Line, levels: tuple[Level, ...], band: int, span: Span) -> Entry:
+        # The lists have no readings: what they mean is the word, not the surname 王 nor the variant 裏.
+        if parsed.lesser:
+            levels, band = (), 0
+        return Entry(
+            span,
+            parsed.traditional,
+            parsed.simplified,
+            parsed.pinyin,
+            parsed.senses,
+            parsed.measure_words,
+            levels,
+            dictionary=self.name,
+            frequency=band,
+        )
+
+    def _seen(self, parsed: cedict.Line, span: Span) -> Iterator[Entry]:
+        for reference in parsed.references:
+            for line in self.index.lines(self.index.numbers(reference.traditional)):
+                target, levels, band = _read(line)
+                if (
+                    target is not None
+                    and target != parsed
+                    and target.traditional == reference.traditional
+                    and reference.pinyin in ("", target.pinyin)
+                ):
+                    yield self._entry(target, levels, band, span)
+
+
+def _read(line: str) -> tuple[cedict.Line | None, tuple[Level, ...], int]:
+    """A line with what was added to it, if anything was."""
+    text, *added = line.split(ADDED_AFTER)
+    listed, band = added or ("", "0")
+    levels = zip(STANDARDS, listed.split(","), strict=False)
+    return cedict.parse(text), tuple(Level(name, int(level)) for name, level in levels if level), int(band)
