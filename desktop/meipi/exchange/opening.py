@@ -87,13 +87,28 @@ def read_file(path: str | os.PathLike[str]) -> ArticleDraft:
     kind = suffix(name)
     read = _reader(kind)
     limit = TEXT_LIMIT if kind in TEXT_SUFFIXES else MARKUP_LIMIT
+    status = _status(name)
+    if read is None:
+        raise ReadError("unsupported", name, kind)
+    return _checked(read(_content(name, status, limit), name), name)
+
+
+def read_text(path: str | os.PathLike[str]) -> str:
+    """The text in a file of plain text, whatever its suffix. Raises ReadError as `read_file` does."""
+    name = os.fspath(path)
+    return _checked(_read_text(_content(name, _status(name), TEXT_LIMIT), name), name).text
+
+
+def _status(name: str) -> os.stat_result:
     status = _guarded(name, lambda: os.stat(name))
     if stat.S_ISDIR(status.st_mode):
         raise ReadError("folder", name)
     if not stat.S_ISREG(status.st_mode):
         raise ReadError("unreadable", name, "not a regular file")
-    if read is None:
-        raise ReadError("unsupported", name, kind)
+    return status
+
+
+def _content(name: str, status: os.stat_result, limit: int) -> bytes:
     if status.st_size > limit:
         raise ReadError("too_large", name, str(status.st_size))
     data = _guarded(name, lambda: _bytes(name, limit))
@@ -103,7 +118,7 @@ def read_file(path: str | os.PathLike[str]) -> ArticleDraft:
         raise ReadError("empty", name)
     if data.startswith(_MAGIC):
         raise ReadError("binary", name)
-    return _checked(read(data, name), name)
+    return data
 
 
 def read_paste(text: str, html: str | None = None) -> ArticleDraft:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 from threading import Lock
@@ -106,9 +106,9 @@ def level(word: str, standard: str) -> int:
     return _listed(standard).get(word, 0)
 
 
-def up_to_level(level: int, standard: str) -> frozenset[str]:
-    """The Simplified words of one of `STANDARDS` up to a level; KeyError for another list."""
-    return frozenset(word for word, at in _listed(standard).items() if at <= level)
+def levels(standard: str) -> Mapping[str, int]:
+    """Every Simplified word of one of `STANDARDS` with its level; KeyError for another list."""
+    return _listed(standard)
 
 
 def headword_weights() -> dict[str, int]:

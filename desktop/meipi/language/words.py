@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
     from meipi.language.entry import Entry
 
 __all__ = [
-    "NONE", "Splits", "candidates", "components", "correction", "is_headword", "level", "look_up", "segment",
-    "up_to_level", "word_at",
+    "NONE", "Splits", "candidates", "components", "correction", "count", "is_headword", "level", "levels",
+    "look_up", "segment", "word_at",
 ]  # fmt: skip
 
 # White space in runs, a number or a Latin word as one piece, anything else that is no letter alone.
@@ -102,11 +103,19 @@ def level(word: str, standard: str = "HSK 3.0 (2025)") -> int:
     return packaged_dictionary.level(script.convert(word, "t2s").text, standard)
 
 
-def up_to_level(level: int, standard: str = "HSK 3.0 (2025)") -> frozenset[str]:
-    """The words of a list up to a level, in Simplified form; the lists are those of `level`."""
+def count(word: str) -> int:
+    """How often a word, in Simplified form, stands in the texts that jieba's counts are from; 0 if never."""
+    import rjieba
+
+    # What count a word would need to be cut as one: its own, if it has one.
+    return int(rjieba.suggest_freq(word)) if rjieba.has_word(word) else 0
+
+
+def levels(standard: str = "HSK 3.0 (2025)") -> Mapping[str, int]:
+    """A whole list: the level of each word, in Simplified form; the lists are those of `level`."""
     from meipi.language import packaged_dictionary
 
-    return packaged_dictionary.up_to_level(level, standard)
+    return packaged_dictionary.levels(standard)
 
 
 def is_headword(word: str) -> bool:

@@ -7,11 +7,12 @@ from functools import cache, lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from meipi.notes.model import Card, CardModel
 from meipi.notes.rendered import rendered
+from meipi.support.card_painting import GAP, card_rect, draw_ground, draw_ring
 from meipi.support.dates import moment
 from meipi.support.fonts import Region, mono_family, reading_font, ui_font
 from meipi.support.icons import pixmap
@@ -22,11 +23,6 @@ from meipi.support.wrapping import WrappedText
 Action = Literal["edit", "copy", "delete", "jump"]
 Index = QModelIndex | QPersistentModelIndex
 
-GAP = 8
-"""Between two cards."""
-SIDE = 12
-"""Between the card and the edge of the pane."""
-_EDGE, _RADIUS = 4, 6
 _LEFT, _RIGHT, _TOP, _BOTTOM = 16, 11, 10, 8
 _QUOTE_LINE, _NOTE_LINE, _FOOT = 22, 20, 20
 _ABOVE_NOTE, _ABOVE_FOOT = 5, 6
@@ -100,15 +96,10 @@ class CardDelegate(QStyledItemDelegate):
         """The lines of the card at that width of the card."""
         return self._layout(card, width, self.region)
 
-    def card_rect(self, row: QRect, widget: QWidget | None) -> QRect:
-        """Where in its row the card lies. A scroll bar stands in the margin and leaves room for the ring."""
-        barred = isinstance(widget, QAbstractScrollArea) and widget.verticalScrollBar().isVisibleTo(widget)
-        return row.adjusted(SIDE, GAP // 2, -(GAP // 2) if barred else -SIDE, -GAP // 2)
-
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         card: Card = index.data(CardModel.CARD)
         row = QRect(0, 0, _row_width(option.widget), 0)
-        return QSize(row.width(), self._height(card, self.card_rect(row, option.widget).width()) + GAP)
+        return QSize(row.width(), self._height(card, card_rect(row, option.widget).width()) + GAP)
 
     def _height(self, card: Card, width: int) -> int:
         if card.mark.id == self.editing:
@@ -123,7 +114,7 @@ class CardDelegate(QStyledItemDelegate):
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         card: Card = index.data(CardModel.CARD)
-        body = self.card_rect(option.rect, option.widget)
+        body = card_rect(option.rect, option.widget)
         top = round(self.layout_of(card, body.width()).note_top)
         editor.setGeometry(body.adjusted(_LEFT, top, -_RIGHT, -_BOTTOM))
 
@@ -131,7 +122,7 @@ class CardDelegate(QStyledItemDelegate):
         """What a click there does, while the pointer is on the card; None: it only chooses the card."""
         if card.mark.id == self.editing:
             return None
-        foot = _foot(QRectF(self.card_rect(row, widget)))
+        foot = _foot(QRectF(card_rect(row, widget)))
         if not foot.adjusted(0, -3, 3, 3).contains(x, y):
             return None
         if x >= foot.right() - _ICON - 4:
@@ -147,15 +138,15 @@ class CardDelegate(QStyledItemDelegate):
         card: Card = index.data(CardModel.CARD)
         theme = self.theme
         widget = option.widget
-        body = QRectF(self.card_rect(option.rect, widget))
+        body = QRectF(card_rect(option.rect, widget))
         current, editing = card.mark.id == self.current, card.mark.id == self.editing
         hovered = bool(option.state & QStyle.StateFlag.State_MouseOver) and not editing
         focused = current and not editing and widget is not None and widget.hasFocus()
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _draw_ground(painter, body, theme, card.mark.colour, hovered)
+        draw_ground(painter, body, theme, theme.edges[card.mark.colour], hovered)
         if current:
-            _draw_ring(painter, body, theme, focused)
+            draw_ring(painter, body, theme, focused)
         layout = self.layout_of(card, round(body.width()))
         left = body.left() + _LEFT
         layout.quote.draw(painter, left, body.top() + _TOP, theme.ink)
@@ -220,27 +211,6 @@ class CardDelegate(QStyledItemDelegate):
             painter.setPen(QColor(theme.soft))
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
             left = chip.right() + 6
-
-
-def _draw_ground(painter: QPainter, body: QRectF, theme: Theme, colour_id: str, hovered: bool) -> None:
-    outline = QPainterPath()
-    outline.addRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-    painter.fillPath(outline, QColor(theme.hover if hovered else theme.raised))
-    painter.setPen(QPen(QColor(theme.line), 1))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPath(outline)
-    whole, inner = QPainterPath(), QPainterPath()
-    whole.addRoundedRect(body, _RADIUS, _RADIUS)
-    inner.addRoundedRect(body.adjusted(_EDGE, 0, _RADIUS * 2, 0), _RADIUS - 2, _RADIUS - 2)
-    painter.fillPath(whole.subtracted(inner), QColor(theme.edges[colour_id]))
-
-
-def _draw_ring(painter: QPainter, body: QRectF, theme: Theme, focused: bool) -> None:
-    """Close around the current card; as a focus ring, farther out, when the keys go to the list."""
-    width, out = (2.0, 3.0) if focused else (1.5, 0.75)
-    painter.setPen(QPen(QColor(theme.cinnabar), width))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(body.adjusted(-out, -out, out, out), _RADIUS + out, _RADIUS + out)
 
 
 def _foot(body: QRectF) -> QRectF:

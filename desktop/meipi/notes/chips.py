@@ -4,94 +4,46 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QColor, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from meipi.support.fonts import ui_font
+from meipi.support.chip import HEIGHT, Chip
 from meipi.support.theme import Theme
 from meipi.support.translation import counted, tr
 from meipi.workspace import COLOURS
 
-_HEIGHT = 26
 _BETWEEN = 7
-_PADDING = 8
 _DOT = 12
-_GAP = 5
 
 
-class Chip(QAbstractButton):
+class ColourChip(Chip):
     """One filter: a word or a dot in the colour's ink, and how many marks pass it."""
 
     def __init__(self, theme: Theme, colour_id: str | None, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(theme, parent)
         self.colour_id = colour_id
-        self._theme = theme
-        self._count = 0
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self._name()
+        self.name()
 
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.update()
-
-    def set_count(self, count: int) -> None:
-        if count != self._count:
-            self._count = count
-            self._name()
-            self.updateGeometry()
-            self.update()
-
-    def _name(self) -> None:
-        marks = counted(self._count, tr("{n} mark"), tr("{n} marks"))
+    def name(self) -> None:
+        marks = counted(self.count, tr("{n} mark"), tr("{n} marks"))
         colour = next((each for each in COLOURS if each.id == self.colour_id), None)
         what = f"{colour.hanzi} {tr(colour.name)}" if colour else tr("All")
         self.setText(tr("All") if colour is None else "")
         self.setToolTip(f"{what} · {marks}")
         self.setAccessibleName(f"{what}, {marks}")
 
-    def sizeHint(self) -> QSize:
-        lead = (
-            _DOT if self.colour_id else QFontMetricsF(ui_font(13, bold=True)).horizontalAdvance(self.text())
-        )
-        count = QFontMetricsF(ui_font(13)).horizontalAdvance(str(self._count))
-        width = lead + _GAP + count + 2 * _PADDING
-        return QSize(round(width), _HEIGHT)
+    def lead_width(self) -> float:
+        return _DOT if self.colour_id else super().lead_width()
 
-    def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        body = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        on = self.isChecked()
-        ground = theme.cinnabar_wash if on else theme.hover if self.underMouse() else theme.paper
-        painter.setPen(QPen(QColor(theme.cinnabar if on else theme.line), 1))
-        painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(body, body.height() / 2, body.height() / 2)
-        left = body.left() + _PADDING - 0.5
-        if self.colour_id:
-            painter.setPen(QPen(QColor(theme.edges[self.colour_id]), 1.2))
-            painter.setBrush(QColor(theme.inks[self.colour_id]))
-            painter.drawEllipse(QPointF(left + _DOT / 2, body.center().y()), _DOT / 2 - 0.6, _DOT / 2 - 0.6)
-            left += _DOT + _GAP
-        else:
-            painter.setPen(QColor(theme.cinnabar_text if on else theme.ink))
-            painter.setFont(ui_font(13, bold=on))
-            painter.drawText(body.adjusted(left - body.left(), 0, 0, 0), _MIDDLE, self.text())
-            left += QFontMetricsF(painter.font()).horizontalAdvance(self.text()) + _GAP
-        painter.setPen(QColor(theme.cinnabar_text if on else theme.soft))
-        painter.setFont(ui_font(13))
-        painter.drawText(body.adjusted(left - body.left(), 0, 0, 0), _MIDDLE, str(self._count))
-        painter.end()
-
-
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+    def draw_lead(self, painter: QPainter, theme: Theme, body: QRectF) -> None:
+        if self.colour_id is None:
+            super().draw_lead(painter, theme, body)
+            return
+        painter.setPen(QPen(QColor(theme.edges[self.colour_id]), 1.2))
+        painter.setBrush(QColor(theme.inks[self.colour_id]))
+        middle = QPointF(body.left() + _DOT / 2, body.center().y())
+        painter.drawEllipse(middle, _DOT / 2 - 0.6, _DOT / 2 - 0.6)
 
 
 class ChipRow(QWidget):
@@ -107,7 +59,7 @@ class ChipRow(QWidget):
         super().__init__(parent)
         self.setAccessibleName(tr("Filter by colour"))
         ids = (None, *(colour.id for colour in COLOURS))
-        self.chips = tuple(Chip(theme, colour_id, self) for colour_id in ids)
+        self.chips = tuple(ColourChip(theme, colour_id, self) for colour_id in ids)
         for chip in self.chips:
             chip.toggled.connect(self._toggled)
         self.chips[0].setChecked(True)
@@ -147,13 +99,13 @@ class ChipRow(QWidget):
         for chip in self.chips:
             size = chip.sizeHint()
             if left > margins.left() and left + size.width() > width - margins.right():
-                left, top = margins.left(), top + _HEIGHT + _BETWEEN
+                left, top = margins.left(), top + HEIGHT + _BETWEEN
             if moving:
                 chip.setGeometry(QRect(QPoint(left, top), size))
             left += size.width() + _BETWEEN
-        return top + _HEIGHT + margins.bottom()
+        return top + HEIGHT + margins.bottom()
 
     def _toggled(self, on: bool) -> None:
         chip = self.sender()
-        if on and isinstance(chip, Chip):
+        if on and isinstance(chip, ColourChip):
             self.colour_chosen.emit(chip.colour_id)

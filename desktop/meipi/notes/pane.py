@@ -1,4 +1,4 @@
-"""The right pane: the marks and notes of the open article."""
+"""The marks and notes of the open article, in the right pane."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from meipi.notes.card import CardDelegate
 from meipi.notes.cards import CardList
 from meipi.notes.chips import ChipRow
-from meipi.notes.header import PaneHeader
 from meipi.notes.model import CardModel
 from meipi.support.theme import Theme
 from meipi.support.translation import tr
@@ -31,6 +30,8 @@ class NotesPane(QWidget):
     """The reader wants to see this mark, which is chosen already, on the page."""
     editing_finished = Signal()
     """The note is saved or kept as a draft, or the list was left: the page may have the focus again."""
+    counted = Signal(int)
+    """How many marks have a note."""
 
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,7 +45,6 @@ class NotesPane(QWidget):
         self._delegate = CardDelegate(theme, self)
         self.list = CardList(self.model, self._delegate)
         self.chips = ChipRow(theme)
-        self._header = PaneHeader(theme, tr("Notes"))
         self._empty = QLabel()
         self._empty.setProperty("role", "soft")
         self._empty.setWordWrap(True)
@@ -57,7 +57,6 @@ class NotesPane(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(self._header)
         self.chips.setContentsMargins(_SIDE, 10, _SIDE, 6)
         box.addWidget(self.chips)
         box.addWidget(self._stack, 1)
@@ -72,6 +71,11 @@ class NotesPane(QWidget):
         self._article_opened(workspace.article)
 
     # What others call
+
+    @property
+    def count(self) -> int:
+        """How many marks of the open article have a note."""
+        return sum(1 for card in self.model.cards if card.number)
 
     def edit(self, mark_id: int) -> None:
         """Open the editor of that mark's note, with what was last written in it, and give it the focus."""
@@ -105,7 +109,6 @@ class NotesPane(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Paint in these colours from now on."""
         self._delegate.theme = theme
-        self._header.set_theme(theme)
         self.chips.set_theme(theme)
         self.list.viewport().update()
 
@@ -130,7 +133,7 @@ class NotesPane(QWidget):
         self._following = False
         if self._delegate.editing is not None and self.model.row_of(self._delegate.editing) < 0:
             self._close_editor()
-        self._header.set_count(sum(1 for card in self.model.cards if card.number))
+        self.counted.emit(self.count)
         self.chips.set_counts(self.model.counts())
         self._show_empty()
         self._follow(workspace.mark_id)

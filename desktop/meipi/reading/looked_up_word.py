@@ -114,21 +114,28 @@ class LookedUpWord(QObject):
 
     # -- asking -------------------------------------------------------------------------------------
 
+    @property
+    def meant(self) -> int | None:
+        """The code point of the source that the reader means: at the caret; else the beginning of the
+        selection, what is under the pointer, or what was clicked on last. None if none is in view."""
+        page = self._page
+        if page.caret_shown:
+            return page.caret
+        if page.selection is not None:
+            return page.selection.start
+        offset = page.pointed
+        if offset is None and page.caret is not None and page.boxes(Span(page.caret, page.caret + 1)):
+            return page.caret
+        return offset
+
     def look_up(self) -> bool:
         """Open the card of the word that the reader means, or close it if it is open; False if none is meant.
 
-        The word at the caret; else the selection or its beginning, the word under the pointer, or the one
-        that was clicked on last.
+        Of a selection it is that very word, if it is one.
         """
-        page = self._page
-        if page.caret_shown:
-            offset = page.caret
-        elif page.selection is not None:
+        page, offset = self._page, self.meant
+        if page.selection is not None and not page.caret_shown:
             return self._look_up_selected(page.selection)
-        else:
-            offset = page.pointed
-            if offset is None and page.caret is not None and page.boxes(Span(page.caret, page.caret + 1)):
-                offset = page.caret
         return offset is not None and self._turn(offset)
 
     def _turn(self, offset: int) -> bool:

@@ -34,6 +34,7 @@ TextKey = Literal[
     "mark.colour",
     "mark.style",
     "library.last_article",
+    "window.right_tab",
     "export.folder",
     "ui.language",
 ]
@@ -93,6 +94,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("window.right_width", 344, minimum=300, maximum=520),
     Setting("window.left_shown", True),
     Setting("window.right_shown", True),
+    Setting("window.right_tab", "notes", choices=("notes", "words")),
     Setting("window.motion", True),
     Setting("view.theme", "paper", choices=("paper", "night", "sepia", "contrast", "system")),
     # Pixels of a hanzi in the text.

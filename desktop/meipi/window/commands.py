@@ -13,6 +13,7 @@ from typing import Literal, cast
 
 from meipi.support.translation import tr_noop
 from meipi.window.desk import Desk
+from meipi.window.vocabulary_desk import VocabularyDesk
 from meipi.window.word_desk import WordDesk
 
 Menu = Literal["file", "edit", "go", "view", "mark", "word", "help"]
@@ -67,6 +68,10 @@ def _word(run: Callable[[WordDesk], None]) -> Callable[[Desk], None]:
     return lambda desk: run(desk.words)
 
 
+def _own(run: Callable[[VocabularyDesk], None]) -> Callable[[Desk], None]:
+    return lambda desk: run(desk.vocabulary)
+
+
 COMMANDS: tuple[Command, ...] = (
     Command("file.open", tr_noop("Open files…"), "Ctrl+O", Desk.open_files, "", "open"),
     Command("file.paste", tr_noop("New article from the clipboard"), "Ctrl+Shift+V", Desk.paste, "", "paste"),
@@ -102,6 +107,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.script_hong_kong", tr_noop("Traditional, Hong Kong standard"), "", Desk.show_hong_kong),
     Command("view.script_old", tr_noop("Traditional, old forms"), "", Desk.show_old),
     Command("view.pinyin_toggle", tr_noop("Show or hide readings"), "P F7", Desk.toggle_phonetics),
+    Command(
+        "view.phonetics_scope",
+        tr_noop("Readings over all, unknown or harder words"),
+        "Shift+P",
+        Desk.next_scope,
+    ),
     Command("view.zhuyin_toggle", tr_noop("Swap pinyin and zhuyin"), "Shift+F7", Desk.swap_phonetics),
     Command("view.peek_script", tr_noop("Hold to see the other script"), "`", Desk.peek_script),
     Command("view.vertical", tr_noop("Switch between lines and columns"), "Shift+V", Desk.toggle_vertical),
@@ -114,6 +125,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.full_screen", tr_noop("Full screen, only the page"), "F11", Desk.full_screen, ""),
     Command("view.library", tr_noop("Library"), "Ctrl+L", Desk.library, "", "library"),
     Command("view.notes", tr_noop("Notes"), "F8", Desk.notes, "", "notes"),
+    Command("view.words", tr_noop("Words"), "Shift+F8", Desk.saved_words, "", "book"),
     Command("mark.caret", tr_noop("Caret on the page"), "V", Desk.toggle_caret),
     Command("mark.sentence", tr_noop("Select the sentence, then the paragraph"), "Ctrl+.", Desk.sentence),
     Command("mark.highlight", tr_noop("Highlight"), "H", Desk.highlight),
@@ -159,6 +171,25 @@ COMMANDS: tuple[Command, ...] = (
         _word(WordDesk.divide),
         icon="divide",
         short=tr_noop("Divide"),
+    ),
+    Command("word.next_unknown", tr_noop("Next unknown word"), "U", _own(VocabularyDesk.next_unknown)),
+    Command(
+        "word.previous_unknown",
+        tr_noop("Previous unknown word"),
+        "Shift+U",
+        _own(VocabularyDesk.previous_unknown),
+    ),
+    Command(
+        "word.page_known",
+        tr_noop("All other words on this page are known"),
+        "Shift+W",
+        _own(VocabularyDesk.page_known),
+    ),
+    Command(
+        "word.import_known", tr_noop("Known words from a list…"), "", _own(VocabularyDesk.import_known), ""
+    ),
+    Command(
+        "word.know_levels", tr_noop("Know the words of a level…"), "", _own(VocabularyDesk.know_levels), ""
     ),
     Command("word.longer", tr_noop("A longer word here"), "Left", _word(WordDesk.longer), "card"),
     Command("word.shorter", tr_noop("A shorter word here"), "Right", _word(WordDesk.shorter), "card"),

@@ -22,6 +22,8 @@ from meipi.support.errors import sentence
 from meipi.support.jobs import Jobs
 from meipi.support.settings import Settings
 from meipi.support.translation import tr
+from meipi.window.scopes import scope_told
+from meipi.window.vocabulary_desk import VocabularyDesk
 from meipi.window.word_desk import WordDesk
 from meipi.workspace import Mark, Said, Workspace
 from meipi.workspace.viewing import SIMPLIFIED, SOURCE, Viewing
@@ -63,13 +65,15 @@ class Desk(QObject):
         page: Page,
         notes: NotesPane,
         word: LookedUpWord,
+        vocabulary: VocabularyDesk,
         clipboard: QClipboard,
     ) -> None:
         super().__init__()
         self._window, self._workspace, self._viewing = window, workspace, viewing
         self._settings, self._jobs, self._clipboard = settings, jobs, clipboard
         self._page, self._notes = page, notes
-        self.words = WordDesk(page, workspace, word, clipboard, self.said.emit)
+        self.words = WordDesk(page, workspace, word, clipboard, self.said.emit, vocabulary.ask_reading)
+        self.vocabulary = vocabulary
         self._peeking = QTimer(self, singleShot=True, interval=_PEEK_MS)
         self._peeking.timeout.connect(viewing.end_peek)
 
@@ -186,6 +190,15 @@ class Desk(QObject):
         self._workspace.choose_mark(places[place])
         self.jump(places[place])
 
+    def go_to_word(self, article_id: int, span: Span) -> None:
+        """Show a place at which a word was met, and light it up; its article is opened if it is another."""
+        article = self._workspace.article
+        there = article is not None and article.id == article_id
+        if not there and self._workspace.open_article(article_id) is None:
+            self.said.emit(Said(tr("The article of this word was removed")))
+            return
+        self._page.reveal(span, flash=True)
+
     def jump(self, mark_id: int) -> None:
         """Show a mark on the page and light it up."""
         mark = self._workspace.mark(mark_id)
@@ -227,6 +240,11 @@ class Desk(QObject):
     def swap_phonetics(self) -> None:
         self._viewing.swap_phonetics()
 
+    def next_scope(self) -> None:
+        """Readings over fewer words, and at last over all again; it is told which."""
+        self._viewing.next_scope()
+        self.said.emit(Said(scope_told(self._viewing)))
+
     def larger(self) -> None:
         self._viewing.set_size(self._viewing.size + 2)
 
@@ -258,6 +276,9 @@ class Desk(QObject):
 
     def notes(self) -> None:
         self._window.focus_pane("notes")
+
+    def saved_words(self) -> None:
+        self._window.focus_pane("words")
 
     # -- marks --------------------------------------------------------------------------------------
 

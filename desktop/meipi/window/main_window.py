@@ -28,9 +28,11 @@ if TYPE_CHECKING:
     from meipi.notes.pane import NotesPane
     from meipi.reading.highlight_bar import HighlightBar
     from meipi.reading.looked_up_word import LookedUpWord
+    from meipi.vocabulary.pane import WordsPane
     from meipi.window.actions import Actions
     from meipi.window.commands import Need
     from meipi.window.desk import Desk
+    from meipi.window.panes import Panes
     from meipi.window.sheets import Sheets
     from meipi.window.status_bar import StatusBar
     from meipi.window.toast import Toast
@@ -52,11 +54,13 @@ class MainWindow(QMainWindow):
     commands: Actions
     library: LibraryPane
     notes: NotesPane
+    words: WordsPane
     toolbar: Toolbar
     status: StatusBar
     bar: HighlightBar
     word: LookedUpWord
     toast: Toast
+    panes: Panes
     _sheets: Sheets
 
     def __init__(
@@ -109,14 +113,18 @@ class MainWindow(QMainWindow):
         from meipi.notes.pane import NotesPane
         from meipi.reading.highlight_bar import HighlightBar
         from meipi.reading.looked_up_word import LookedUpWord
+        from meipi.vocabulary.pane import WordsPane
         from meipi.window.actions import Actions
         from meipi.window.desk import Desk
         from meipi.window.focus_ring import FocusRing
+        from meipi.window.panes import Panes
         from meipi.window.peek import Peek
         from meipi.window.sheets import Sheets
         from meipi.window.status_bar import StatusBar
         from meipi.window.toast import Toast
         from meipi.window.toolbar import Toolbar
+        from meipi.window.vocabulary_desk import VocabularyDesk
+        from meipi.window.word_sheets import WordSheets
 
         app, workspace, viewing, settings = self._app, self.workspace, self.viewing, self.settings
         page, theme = self.page, self._look.theme
@@ -124,15 +132,21 @@ class MainWindow(QMainWindow):
         page.setAccessibleName(tr("Article"))
         self.notes = NotesPane(workspace, theme)
         self.word = LookedUpWord(page, self._jobs, theme)
+        sheets = WordSheets(self, workspace, viewing, page)
+        own = VocabularyDesk(sheets, workspace, viewing, page)
         self.desk = Desk(
-            self, workspace, viewing, settings, self._jobs, page, self.notes, self.word, app.clipboard()
+            self, workspace, viewing, settings, self._jobs, page, self.notes, self.word, own, app.clipboard()
         )
         self.commands = Actions(self, self.desk, theme)
         self.library = LibraryPane(workspace, theme)
         self.library.set_add_action(self.commands.by_id["file.open"])
+        self.words = WordsPane(workspace, viewing, theme)
+        offered = ("word.import_known", "word.know_levels")
+        self.words.set_actions([self.commands.by_id[name] for name in offered])
+        self.panes = Panes(app, settings, theme, self.library, self.notes, self.words)
         buttons = ("word.save", "word.known", "word.fix_reading", "word.divide", "word.copy")
         self.word.card.add_buttons([self.commands.by_id[name] for name in buttons], page)
-        for listed in (self.notes.list, self.library.list):
+        for listed in (self.notes.list, self.library.list, self.words.list):
             self.commands.act_in(listed)
         for widget in (page, *self.word.card.stops):
             self.commands.act_in(widget, card=True)
@@ -144,7 +158,7 @@ class MainWindow(QMainWindow):
         self._peek = Peek(page, workspace, viewing)
         self._ring = FocusRing(app, theme)
         self._ring.setParent(self)
-        self._frame.fill(self.toolbar, self.library, self.notes, self.status)
+        self._frame.fill(self.toolbar, self.library, self.panes.right, self.status)
         self.furnished = True
         self._connect()
         self.installEventFilter(self)
@@ -175,6 +189,8 @@ class MainWindow(QMainWindow):
         self.bar.look_up_wanted.connect(self.desk.words.look_up)
         self.notes.mark_jumped.connect(self.desk.jump)
         self.notes.editing_finished.connect(self._to_page)
+        self.words.left.connect(self._to_page)
+        self.words.place_wanted.connect(self.desk.go_to_word)
         self.library.article_chosen.connect(self._choose_article)
         self.library.files_dropped.connect(self.desk.open_paths)
         self.status.encoding_clicked.connect(self.desk.choose_encoding)
@@ -238,7 +254,7 @@ class MainWindow(QMainWindow):
     def _apply_theme(self, theme: Theme) -> None:
         self._app.setPalette(palette(theme))
         self._app.setStyleSheet(stylesheet(theme))
-        parts = (self.page, self.notes, self.library, self.commands, self.toolbar, self.bar, self.toast)
+        parts = (self.page, self.panes, self.commands, self.toolbar, self.bar, self.toast)
         for part in (*parts, self.word, self._ring, self._sheets):
             part.set_theme(theme)
         if self._empty is not None:
@@ -323,18 +339,11 @@ class MainWindow(QMainWindow):
 
     def focus_pane(self, name: str) -> None:
         """Show a pane and give it the keys; if it has them, hide it and go back to the page."""
-        pane = self.notes if name == "notes" else self.library
-        focus = self._app.focusWidget()
-        if pane.isVisible() and focus is not None and pane.isAncestorOf(focus):
-            pane.hide()
-            self._to_page()
-        else:
-            pane.show()
-            pane.focus_list()
+        self.panes.focus(name, self._to_page)
         self._frame.remember_shown()
 
     def show_notes(self) -> None:
-        self.notes.show()
+        self.panes.show("notes")
         self._frame.remember_shown()
 
     def _to_page(self) -> None:

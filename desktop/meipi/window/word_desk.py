@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 class WordDesk:
     """Joins the word card with the workspace into commands.
 
-    A command for a word acts on the one whose card is open; without a card it opens that of the word which
-    the reader means.
+    A command for a word acts on the one whose card is open. Without a card saving and knowing act on the word
+    that the reader means; the others offer a choice, and open its card for that.
     """
 
     def __init__(
@@ -32,8 +32,9 @@ class WordDesk:
         word: LookedUpWord,
         clipboard: QClipboard,
         say: Callable[[Said], None],
+        ask_reading: Callable[[Span], None],
     ) -> None:
-        self._page, self._workspace, self._word = page, workspace, word
+        self._page, self._workspace, self._word, self._ask_reading = page, workspace, word, ask_reading
         self._clipboard, self._say = clipboard, say
         self._then: Callable[[Span], None] | None = None
         word.changed.connect(self._go_on)
@@ -70,9 +71,9 @@ class WordDesk:
 
     def save(self) -> None:
         """Save the word with its sentence; if it has been saved there, take it away again."""
-        self._with_word(self._save)
-
-    def _save(self, span: Span) -> None:
+        span = self._at_hand()
+        if span is None:
+            return
         vocabulary, article = self._workspace.vocabulary, self._workspace.article
         article_id = article.id if article else None
         here = [word for word in vocabulary.saved if (word.article_id, *word.span) == (article_id, *span)]
@@ -83,10 +84,13 @@ class WordDesk:
 
     def know(self) -> None:
         """Know the word, or know it no longer."""
-        self._with_word(self._know)
+        span, article, vocabulary = self._at_hand(), self._workspace.article, self._workspace.vocabulary
+        if span is None or article is None:
+            return
+        from meipi.workspace.meeting import simplified_at
 
-    def _know(self, _span: Span) -> None:
-        self._workspace.vocabulary.know([self._word.simplified], not self._word.known)
+        word = self._word.simplified or simplified_at(article.text, span)
+        vocabulary.know([word], word not in vocabulary.known_words)
 
     def fix_reading(self) -> None:
         """Offer the readings that the word may have, for here or for everywhere."""
@@ -96,8 +100,8 @@ class WordDesk:
         from meipi.window.word_menus import readings_menu
 
         writer, readings = self._word.writer(), self._word.readings()
-        menu = readings_menu(self._workspace, self._page, span, readings, writer.spelled)
-        self._offer(menu, tr("There is only one way to read it"))
+        menu = readings_menu(self._workspace, self._page, span, readings, writer.spelled, self._ask_reading)
+        self._offer(menu, "")
 
     def divide(self) -> None:
         """Offer the ways to divide the word, or to make one of it."""
@@ -119,6 +123,22 @@ class WordDesk:
         menu.popup(corner)
 
     # -- how it is done -----------------------------------------------------------------------------
+
+    def _at_hand(self) -> Span | None:
+        """The word on the card; else what is selected, or the word at the caret or pointer."""
+        if self._word.span is not None:
+            return self._word.span
+        article, selected, offset = self._workspace.article, self._page.selection, self._word.meant
+        if article is not None and selected is not None and "\n" not in article.text[slice(*selected)]:
+            return selected
+        if article is not None and offset is not None and offset < len(article.text):
+            from meipi.language import hanzi, words
+
+            span = words.word_at(article.text, offset, self._workspace.vocabulary.splits())
+            if hanzi.RUN.search(article.text, *span):
+                return span
+        self._say(Said(tr("Point at a word, or go to one with V and the arrow keys")))
+        return None
 
     def _with_word(self, act: Callable[[Span], None]) -> None:
         """Do it to the word on the card; without one, to the word that is meant, when its card is there."""

@@ -46,17 +46,20 @@ class WordMenu(QMenu):
 
 
 def readings_menu(
-    workspace: Workspace, page: Page, span: Span, readings: Sequence[str], spelled: Callable[[str], str]
+    workspace: Workspace,
+    page: Page,
+    span: Span,
+    readings: Sequence[str],
+    spelled: Callable[[str], str],
+    ask: Callable[[Span], None],
 ) -> WordMenu | None:
-    """The readings of the word at a span, the one that it has here first; None if there is no choice."""
+    """The readings of the word at a span, the one that it has here first; `ask` asks for another one."""
     vocabulary, article = workspace.vocabulary, workspace.article
     if article is None:
         return None
     word = article.text[slice(*span)]
     everywhere = vocabulary.own_readings().get(word)
     fixed = everywhere is not None or any(place == span for place, _ in vocabulary.readings_here())
-    if len(readings) < 2 and not fixed:
-        return None
     menu = WordMenu(page)
     menu.add_heading(tr("Only here"))
     for place, pinyin in enumerate(readings):
@@ -67,8 +70,9 @@ def readings_menu(
     for pinyin in readings:
         chosen = everywhere is not None and " ".join(everywhere) == pinyin
         menu.add_choice(spelled(pinyin), partial(vocabulary.fix_reading, span, pinyin, True), chosen=chosen)
+    menu.addSeparator()
+    menu.add_choice(tr("Another reading…"), partial(ask, span))
     if fixed:
-        menu.addSeparator()
         menu.add_choice(tr("As the program reads it"), partial(vocabulary.unfix_reading, span))
     return menu
 

@@ -6,6 +6,9 @@ from meipi.language import words
 from meipi.workspace.viewing import Viewing
 from meipi.workspace.vocabulary import Vocabulary
 
+LISTS = ("HSK 3.0 (2025)", "HSK 3.0 (2021)", "HSK 2.0")
+"""The lists by which the reader may know words, as `language.words` names them."""
+
 
 class Knowledge:
     """Whether a word is known, asked of its Simplified form."""
@@ -32,5 +35,20 @@ def knowledge(viewing: Viewing, vocabulary: Vocabulary) -> Knowledge:
     """What the reader knows, with the words up to their level where readings stand above that."""
     known = vocabulary.known_words
     if viewing.scope == "level":
-        known |= words.up_to_level(viewing.level, viewing.level_list)
+        known |= up_to_level(viewing.level, viewing.level_list)
     return Knowledge(known)
+
+
+def up_to_level(level: int, level_list: str) -> frozenset[str]:
+    """The words of a list up to a level, in Simplified form."""
+    return frozenset(word for word, at in words.levels(level_list).items() if at <= level)
+
+
+def levels_of(level_list: str) -> range:
+    """The levels that a list has."""
+    return range(1, 7 if level_list == "HSK 2.0" else 8)
+
+
+def level_name(level_list: str, level: int) -> str:
+    """A level of a list: "HSK 4"; where the list goes so far, 7 stands for 7 to 9."""
+    return "HSK 7–9" if level >= 7 and level_list != "HSK 2.0" else f"HSK {level}"

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from meipi.language import pinyin, script, sentences, words
+from meipi.language import cedict, pinyin, script, sentences, words
 from meipi.language.span import Span
+from meipi.language.zhuyin import zhuyin
 from meipi_db import Article, SavedWord
 
 _LONGEST_SENTENCE = 200
+_AROUND = 8  # code points that decide between two Simplified forms
 
 
 def word_met(
@@ -41,6 +43,22 @@ def word_met(
         sense=sense,
         sentence=near.strip(),
     )
+
+
+def simplified_at(text: str, span: Span) -> str:
+    """The Simplified form of what stands at a span, which hangs on what stands around it."""
+    near = Span(max(0, span.start - _AROUND), span.end + _AROUND)
+    converted = script.convert(text[slice(*near)], "t2s").text
+    return converted[span.start - near.start : span.end - near.start]
+
+
+def marked_reading(typed: str) -> str:
+    """Syllables as they are typed, with numbers or with marks, as they are kept: "Yin2 hang2" is "yín háng".
+
+    Empty if one of them is no syllable.
+    """
+    syllables = [cedict.marked(part.replace("v", "ü")) for part in typed.lower().split()]
+    return " ".join(syllables) if all(zhuyin(each) != each for each in syllables) else ""
 
 
 def simplified_forms(words: Iterable[str]) -> frozenset[str]:

@@ -213,3 +213,17 @@ def test_the_encoding_can_be_changed_and_changed_back(tmp_path: Path) -> None:
 def test_the_real_article() -> None:
     draft = read_file(SALT_LAKES)
     assert (draft.title, draft.source, draft.encoding) == ("qinghai-salt-lakes", "青海新聞網", "utf-8")
+
+
+def test_plain_text_is_read_whatever_the_suffix(tmp_path: Path) -> None:
+    path = tmp_path / "生詞.csv"
+    path.write_bytes("鹽湖,yán hú\n銀行\n".encode("big5hkscs", "replace"))
+    assert opening.read_text(path).splitlines()[1] == "銀行"
+    for content, kind in ((b"", "empty"), (b"\x00\x01\x02" * 500, "binary")):
+        path.write_bytes(content)
+        with pytest.raises(opening.ReadError) as told:
+            opening.read_text(path)
+        assert told.value.kind == kind
+    with pytest.raises(opening.ReadError) as told:
+        opening.read_text(tmp_path)
+    assert told.value.kind == "folder"

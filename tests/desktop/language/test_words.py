@@ -91,10 +91,13 @@ def test_what_is_a_headword(word: str, found: bool) -> None:
     assert words.is_headword(word) is found
 
 
-def test_the_words_up_to_a_level() -> None:
-    first, second = words.up_to_level(1, "HSK 2.0"), words.up_to_level(2, "HSK 2.0")
-    assert first < second
-    assert all(words.level(word, "HSK 2.0") == 2 for word in second - first)
-    assert "我们" in first
+def test_a_whole_list_of_levels() -> None:
+    found = words.levels("HSK 2.0")
+    assert found["我们"] == 1
+    assert all(words.level(word, "HSK 2.0") == level for word, level in list(found.items())[:50])
     with pytest.raises(KeyError):
-        words.up_to_level(1, "HSK 9")
+        words.levels("HSK 9")
+
+
+def test_common_words_have_the_larger_counts() -> None:
+    assert words.count("我们") > words.count("饕餮") > words.count("盐湖三天") == 0

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from meipi.notes.card import CardDelegate, _action_places, _foot
 from meipi.notes.editor import NoteEditor, tags_of
 from meipi.notes.pane import NotesPane
+from meipi.support.card_painting import card_rect
 from meipi.support.theme import load
 from meipi.workspace import Library, Said, Workspace
 
@@ -34,7 +35,7 @@ def _delegate(pane: NotesPane) -> CardDelegate:
 
 
 def _click_action(pane: NotesPane, row: int, action: str) -> None:
-    body = _delegate(pane).card_rect(pane.list.visualRect(pane.model.index(row)), pane.list)
+    body = card_rect(pane.list.visualRect(pane.model.index(row)), pane.list)
     places = dict(_action_places(_foot(QRectF(body))))
     point = places[action].center().toPoint()  # type: ignore[index]
     QTest.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, pos=point)
@@ -52,7 +53,7 @@ def test_a_click_chooses_the_mark_and_asks_to_see_it(
 
 def test_the_card_of_a_mark_chosen_elsewhere_has_the_ring(pane: NotesPane, workspace: Workspace) -> None:
     workspace.choose_mark(workspace.marks[1].id)
-    rect = _delegate(pane).card_rect(pane.list.visualRect(pane.model.index(1)), pane.list)
+    rect = card_rect(pane.list.visualRect(pane.model.index(1)), pane.list)
     image = pane.list.viewport().grab().toImage()
     assert image.pixelColor(rect.center().x(), rect.top() - 1) == QColor(load("paper").cinnabar)
     assert pane.list.currentIndex().row() == 1
@@ -307,7 +308,7 @@ def test_a_note_that_cannot_be_saved_stays_in_the_editor(
 def test_both_themes_paint_cards_in_their_colours(pane: NotesPane, name: str) -> None:
     theme = load(name)
     pane.set_theme(theme)
-    rect = _delegate(pane).card_rect(pane.list.visualRect(pane.model.index(3)), pane.list)
+    rect = card_rect(pane.list.visualRect(pane.model.index(3)), pane.list)
     image = pane.list.viewport().grab().toImage()
     assert image.pixelColor(rect.left() + 1, rect.center().y()) == QColor(theme.edges["tian"])
     assert image.pixelColor(rect.right() - 4, rect.top() + 4) == QColor(theme.raised)

@@ -63,7 +63,7 @@ def part(driver: Driver, widget: QWidget) -> str:
         "toolbar": window.toolbar,
         "library": window.library,
         "page": window.page,
-        "notes": window.notes,
+        "notes": window.panes.right,
         "status": window.status,
     }
     return next(name for name, whole in parts.items() if widget is whole or whole.isAncestorOf(widget))
@@ -96,7 +96,7 @@ def test_so_has_the_editor_of_a_note(driver: Driver) -> None:
     driver.press(Key.Key_BracketLeft)
     driver.press(Key.Key_N)
     assert driver.focus() is not driver.page
-    assert not [widget for widget in controls(driver.window.notes) if not named(widget)]
+    assert not [widget for widget in controls(driver.window.panes.right) if not named(widget)]
 
 
 def test_tab_goes_through_the_parts_in_order_and_back_again(driver: Driver) -> None:

@@ -14,6 +14,7 @@ from driving import CONTROL, NONE, Driver, Key, Qt, running
 from meipi.exchange.draft import ArticleDraft
 from meipi.language.span import Span
 from meipi.reading.word_card_contents import sounded
+from meipi.vocabulary.reading_dialog import ReadingDialog
 from meipi.workspace import open_library
 
 TEXT = "他去银行，很重要。他研究生命的起源，着火了。\n那家银行的行长还会来吗？行长会。\n"
@@ -118,12 +119,32 @@ def test_a_button_does_what_its_key_does_and_leaves_the_focus(driver: Driver) ->
     assert driver.focus() is driver.page
 
 
-def test_without_a_card_s_opens_that_of_the_word_at_the_caret_and_saves_it(driver: Driver) -> None:
+def test_without_a_card_s_and_w_act_on_the_word_at_the_caret(driver: Driver) -> None:
     driver.press(Key.Key_V)
     driver.press(Key.Key_Right, times=2)
     driver.press(Key.Key_S)
-    assert driver.window.word.is_open
+    driver.press(Key.Key_W)
+    assert not driver.window.word.is_open
     assert [word.simplified for word in driver.app.workspace.vocabulary.saved] == ["银行"]
+    assert driver.app.workspace.vocabulary.known_words == {"银行"}
+
+
+def test_without_a_card_s_and_w_act_on_what_is_selected(driver: Driver) -> None:
+    start = TEXT.index("行长会")
+    driver.page.set_selection(Span(start, start + 2))
+    driver.press(Key.Key_S)
+    driver.press(Key.Key_W)
+    assert [word.span for word in driver.app.workspace.vocabulary.saved] == [(start, start + 2)]
+    assert driver.app.workspace.vocabulary.known_words == {"行长"}
+
+
+def test_without_a_card_r_opens_it_and_offers_readings(driver: Driver) -> None:
+    driver.press(Key.Key_V)
+    driver.press(Key.Key_Right, times=2)
+    driver.press(Key.Key_R)
+    assert driver.window.word.is_open
+    assert choices()[:2] == ["[Only here]", "&1  yínháng"]
+    QTest.keyClick(menu(), Key.Key_Escape)
 
 
 def test_s_waits_for_the_dictionary(driver: Driver, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -206,11 +227,42 @@ def test_a_menu_left_by_esc_changes_nothing_and_leaves_the_card(driver: Driver) 
     assert driver.app.workspace.vocabulary.reading_fixes == ()
 
 
-def test_a_word_with_one_reading_has_no_menu(driver: Driver) -> None:
-    open_at(driver, "很")
+def typed(driver: Driver, reading: str, *modifiers: Qt.KeyboardModifier) -> ReadingDialog:
+    """Choose to type a reading, and type it."""
     driver.press(Key.Key_R)
-    assert QApplication.activePopupWidget() is None
-    assert driver.window.toast.accessibleName() == "There is only one way to read it"
+    place = next(place for place, text in enumerate(choices()) if text.endswith("Another reading…"))
+    menu().setActiveAction([each for each in menu().actions() if not each.isSeparator()][place])
+    QTest.keyClick(menu(), Key.Key_Return)
+    driver.settle()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ReadingDialog)
+    QTest.keyClicks(dialog.field, reading)
+    QTest.keyClick(dialog.field, Key.Key_Return, *modifiers)
+    driver.settle()
+    driver.window.activateWindow()
+    driver.page.setFocus()
+    return dialog
+
+
+def test_a_reading_that_no_dictionary_has_is_typed(driver: Driver, path: Path) -> None:
+    open_at(driver, "很")
+    typed(driver, "hen2")
+    at = TEXT.index("很")
+    with open_library(path) as library:
+        (fix,) = library.reading_fixes.all()
+    assert (fix.word, fix.pinyin, fix.start, fix.end) == ("很", "hén", at, at + 1)
+    open_at(driver, "银行")
+    typed(driver, "yin3 xíng", CONTROL)
+    assert driver.app.workspace.vocabulary.own_readings() == {"银行": ("yǐn", "xíng")}
+
+
+@pytest.mark.parametrize("reading", ["yin2", "yin2 hang2 de5", "bank account"])
+def test_what_is_no_reading_is_refused(driver: Driver, reading: str) -> None:
+    open_at(driver, "银行")
+    dialog = typed(driver, reading)
+    assert not dialog.problem.isHidden()
+    dialog.reject()
+    assert driver.app.workspace.vocabulary.reading_fixes == ()
 
 
 def test_b_divides_a_word_and_joins_another(driver: Driver, path: Path) -> None:

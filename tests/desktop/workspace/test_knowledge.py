@@ -4,7 +4,7 @@ import pytest
 
 from meipi.support.settings import Settings
 from meipi.workspace import Workspace
-from meipi.workspace.knowledge import Knowledge, knowledge
+from meipi.workspace.knowledge import Knowledge, knowledge, up_to_level
 from meipi.workspace.viewing import Viewing
 
 KNOWN = frozenset({"三", "天", "看", "银行", "银", "不", "同"})
@@ -43,3 +43,10 @@ def test_the_level_counts_where_readings_stand_above_it(workspace: Workspace) ->
     assert knowledge(viewing, workspace.vocabulary)("我们")
     assert knowledge(viewing, workspace.vocabulary)("饕餮")
     assert not knowledge(viewing, workspace.vocabulary)("鲲鹏")
+
+
+def test_the_words_up_to_a_level() -> None:
+    first, second = up_to_level(1, "HSK 2.0"), up_to_level(2, "HSK 2.0")
+    assert first < second
+    assert "我们" in first
+    assert len(up_to_level(7, "HSK 3.0 (2025)")) > 10_000

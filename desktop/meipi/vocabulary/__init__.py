@@ -1,0 +1,1 @@
+"""The Words pane: what the reader has saved, and what they know."""

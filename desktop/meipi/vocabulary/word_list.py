@@ -1,0 +1,96 @@
+"""The list of words: what the mouse and the keys do on it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from meipi.support.row_list import RowList
+from meipi.support.translation import tr
+from meipi.vocabulary.card import Action, WordDelegate
+from meipi.vocabulary.model import WordModel
+
+_NONE = Qt.KeyboardModifier.NoModifier
+_KEYS: dict[Qt.Key, Action] = {
+    Qt.Key.Key_Return: "jump",
+    Qt.Key.Key_Enter: "jump",
+    Qt.Key.Key_Delete: "remove",
+    Qt.Key.Key_W: "know",
+    Qt.Key.Key_C: "copy",
+}
+
+
+class WordList(RowList):
+    """Arrows move from word to word; Enter goes to the next place where it was met, W knows it, C copies it,
+    Del removes it, / filters, Esc leaves; the mouse has the actions too."""
+
+    action_asked = Signal(QModelIndex, str)
+    """A row and what to do with its word: "jump", "know", "copy" or "remove"."""
+    filter_wanted = Signal()
+    left = Signal()
+
+    def __init__(self, model: WordModel, delegate: WordDelegate, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._delegate = delegate
+        self._pressed: tuple[int, Action] | None = None
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.setUniformItemSizes(True)
+        self.setAccessibleName(tr("Words"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().setSingleStep(40)
+        self.setMouseTracking(True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(344, 400)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands, not a search among the words."""
+
+    def event(self, event: QEvent) -> bool:
+        # W, C, Del and Enter are commands of the window too; here they are about the word of the card.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _own(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index, action = self.currentIndex(), _KEYS.get(Qt.Key(event.key()))
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif event.key() == Qt.Key.Key_Slash:
+            self.filter_wanted.emit()
+        elif action is not None and _own(event):
+            if index.isValid():
+                self.action_asked.emit(index, action)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._pressed = self._action_at(event) if event.button() == Qt.MouseButton.LeftButton else None
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and pressed == self._action_at(event):
+            row, action = pressed
+            self.action_asked.emit(self.model().index(row, 0), action)
+
+    def _action_at(self, event: QMouseEvent) -> tuple[int, Action] | None:
+        """The row under the pointer and what a click there does; on the bare card, it jumps."""
+        point = event.position().toPoint()
+        index = self.indexAt(point)
+        if not index.isValid():
+            return None
+        action = self._delegate.action_at(self.visualRect(index), self, point.x(), point.y())
+        return index.row(), action or "jump"
+
+
+def _own(event: QKeyEvent) -> bool:
+    plain = event.modifiers() in (_NONE, Qt.KeyboardModifier.KeypadModifier)
+    return plain and Qt.Key(event.key()) in (*_KEYS, Qt.Key.Key_Slash, Qt.Key.Key_Escape)

@@ -1,0 +1,124 @@
+"""What the commands for the reader's own words do: on the page as a whole, and with lists of words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from meipi.language.span import Span
+from meipi.reading.page import Page
+from meipi.support.translation import tr
+from meipi.window.word_sheets import WordSheets
+from meipi.workspace import Said, Workspace
+from meipi.workspace.viewing import Viewing
+
+if TYPE_CHECKING:
+    from meipi.workspace.knowledge import Knowledge
+
+
+class VocabularyDesk:
+    """Joins page and workspace into commands."""
+
+    def __init__(self, sheets: WordSheets, workspace: Workspace, viewing: Viewing, page: Page) -> None:
+        self._sheets, self._workspace, self._viewing, self._page = sheets, workspace, viewing, page
+
+    def _say(self, text: str) -> None:
+        self._workspace.said.emit(Said(text))
+
+    # -- what is not known --------------------------------------------------------------------------
+
+    def next_unknown(self) -> None:
+        """Select the next word that the reader does not know."""
+        page, article = self._page, self._workspace.article
+        if article is None:
+            return
+        if page.selection is not None:
+            start = page.selection.end
+        else:
+            start = page.caret if page.caret is not None else page.first_visible()
+        self._go_to(next(self._unknown(start, len(article.text)), None))
+
+    def previous_unknown(self) -> None:
+        """Select the one before."""
+        page, article = self._page, self._workspace.article
+        if article is None:
+            return
+        if page.selection is not None:
+            end = page.selection.start
+        else:
+            end = page.caret if page.caret is not None else page.first_visible()
+        lines = _lines(article.text, 0, end)
+        for line in reversed(lines):
+            found = [span for span in self._unknown(*line) if span.end <= end]
+            if found:
+                self._go_to(found[-1])
+                return
+        self._go_to(None)
+
+    def page_known(self) -> None:
+        """Know all words on the page that are not saved."""
+        article = self._workspace.article
+        if article is None:
+            return
+        from meipi.workspace.meeting import simplified_at
+
+        vocabulary = self._workspace.vocabulary
+        start, end = self._page.first_visible(), self._page.last_in_view()
+        met = {simplified_at(article.text, span) for span in self._unknown(start, end)}
+        saved = {word.simplified for word in vocabulary.saved}
+        if not vocabulary.know(met - saved):
+            self._say(tr("All other words on this page are known already"))
+
+    def _go_to(self, span: Span | None) -> None:
+        if span is None:
+            self._say(tr("No other unknown word in this article"))
+            return
+        self._page.set_selection(span)
+        self._page.reveal(span)
+
+    def _unknown(self, start: int, end: int) -> Iterator[Span]:
+        """The words between two places, wholly within, that the reader does not know."""
+        from meipi.language import hanzi, script, words
+
+        article = self._workspace.article
+        assert article is not None
+        knows, splits = self._knowledge(), self._workspace.vocabulary.splits()
+        for line in _lines(article.text, start, end):
+            text = article.text[slice(*line)]
+            simplified = script.convert(text, "t2s").text
+            for word in words.segment(text, splits):
+                span = Span(word.start + line.start, word.end + line.start)
+                form = simplified[slice(*word)]
+                if start <= span.start and span.end <= end and hanzi.RUN.search(form) and not knows(form):
+                    yield span
+
+    def _knowledge(self) -> Knowledge:
+        from meipi.workspace.knowledge import knowledge
+
+        return knowledge(self._viewing, self._workspace.vocabulary)
+
+    # -- dialogs ------------------------------------------------------------------------------------
+
+    def ask_reading(self, span: Span) -> None:
+        """Ask for a reading of the reader's own."""
+        self._sheets.reading(span)
+
+    def import_known(self) -> None:
+        """Take known words from a list."""
+        self._sheets.known_words()
+
+    def know_levels(self) -> None:
+        """Know all words up to a level."""
+        self._sheets.levels()
+
+
+def _lines(text: str, start: int, end: int) -> list[Span]:
+    """The lines that have a part between two places."""
+    first = text.rfind("\n", 0, start) + 1
+    found: list[Span] = []
+    while first < end:
+        last = text.find("\n", first)
+        last = len(text) if last < 0 else last
+        found.append(Span(first, last))
+        first = last + 1
+    return found
