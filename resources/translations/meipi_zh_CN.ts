@@ -380,6 +380,10 @@
         <translation>显示或隐藏读音</translation>
     </message>
     <message>
+        <source>Readings over all, unknown or harder words</source>
+        <translation>读音标在全部词、生词或更难的词上</translation>
+    </message>
+    <message>
         <source>Swap pinyin and zhuyin</source>
         <translation>切换拼音、注音</translation>
     </message>
@@ -434,6 +438,26 @@
     <message>
         <source>Divide</source>
         <translation>分词</translation>
+    </message>
+    <message>
+        <source>Next unknown word</source>
+        <translation>下一个不认识的词</translation>
+    </message>
+    <message>
+        <source>Previous unknown word</source>
+        <translation>上一个不认识的词</translation>
+    </message>
+    <message>
+        <source>All other words on this page are known</source>
+        <translation>本页其他词都认识</translation>
+    </message>
+    <message>
+        <source>Known words from a list…</source>
+        <translation>从词表导入认识的词…</translation>
+    </message>
+    <message>
+        <source>Know the words of a level…</source>
+        <translation>认识某一等级的词…</translation>
     </message>
     <message>
         <source>A longer word here</source>
@@ -640,6 +664,54 @@
         <translation>文章</translation>
     </message>
     <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>By pinyin</source>
+        <translation>按拼音</translation>
+    </message>
+    <message>
+        <source>By level</source>
+        <translation>按等级</translation>
+    </message>
+    <message>
+        <source>Commonest first</source>
+        <translation>最常用在前</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Filter words</source>
+        <translation>筛选生词</translation>
+    </message>
+    <message>
+        <source>Order of the words</source>
+        <translation>生词排序</translation>
+    </message>
+    <message>
+        <source>Known words, word list…</source>
+        <translation>已认识的词、词表…</translation>
+    </message>
+    <message>
+        <source>No word is saved yet. Point at a word, or look it up with L, and press S to save it.</source>
+        <translation>还没有保存生词。指向一个词，或按 L 查词，再按 S 保存。</translation>
+    </message>
+    <message>
+        <source>No word matches.</source>
+        <translation>没有符合的词。</translation>
+    </message>
+    <message>
+        <source>No word of this article is saved yet.</source>
+        <translation>本文还没有保存生词。</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>已复制</translation>
     </message>
@@ -650,6 +722,10 @@
     <message>
         <source>There is no mark in this article yet</source>
         <translation>这篇文章还没有标记</translation>
+    </message>
+    <message>
+        <source>The article of this word was removed</source>
+        <translation>此词所在的文章已移除</translation>
     </message>
     <message>
         <source>Things move again</source>
@@ -688,8 +764,56 @@
         <translation>引文下附拼音</translation>
     </message>
     <message>
+        <source>Known words</source>
+        <translation>认识的词</translation>
+    </message>
+    <message>
+        <source>One word a line, in either script. Readings and meanings beside it are left out.</source>
+        <translation>每行一个词，简体、繁体均可。旁边的读音和释义会略去。</translation>
+    </message>
+    <message>
+        <source>Known words, one a line</source>
+        <translation>认识的词，每行一个</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>从文件…</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>I know these</source>
+        <translation>我认识这些词</translation>
+    </message>
+    <message>
+        <source>{n} word understood</source>
+        <translation>读出 {n} 个词</translation>
+    </message>
+    <message>
+        <source>{n} words understood</source>
+        <translation>读出 {n} 个词</translation>
+    </message>
+    <message>
+        <source>{n} of them new</source>
+        <translation>其中 {n} 个是新的</translation>
+    </message>
+    <message>
+        <source>{n} line not understood</source>
+        <translation>{n} 行无法识别</translation>
+    </message>
+    <message>
+        <source>{n} lines not understood</source>
+        <translation>{n} 行无法识别</translation>
+    </message>
+    <message>
+        <source>No word yet</source>
+        <translation>还没有词</translation>
+    </message>
+    <message>
+        <source>Lists (*.txt *.csv *.tsv);;All files (*)</source>
+        <translation>词表 (*.txt *.csv *.tsv);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Copy to clipboard</source>
@@ -1356,10 +1480,6 @@ Free software under the GNU General Public License, version 3 or later. It uses 
         <translation>请把指针放在一个词上，或按 V 再用方向键移到词上</translation>
     </message>
     <message>
-        <source>There is only one way to read it</source>
-        <translation>只有一种读法</translation>
-    </message>
-    <message>
         <source>There is nothing to divide</source>
         <translation>没有可分的</translation>
     </message>
@@ -1370,6 +1490,10 @@ Free software under the GNU General Public License, version 3 or later. It uses 
     <message>
         <source>Wherever {word} stands</source>
         <translation>凡有“{word}”之处</translation>
+    </message>
+    <message>
+        <source>Another reading…</source>
+        <translation>其他读音…</translation>
     </message>
     <message>
         <source>As the program reads it</source>
@@ -1386,6 +1510,102 @@ Free software under the GNU General Public License, version 3 or later. It uses 
     <message>
         <source>Look up</source>
         <translation>查词</translation>
+    </message>
+    <message>
+        <source>Know</source>
+        <translation>认识</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>seen {n} ×</source>
+        <translation>见过 {n} 次</translation>
+    </message>
+    <message>
+        <source>No dictionary has this word</source>
+        <translation>词典中没有此词</translation>
+    </message>
+    <message>
+        <source>Know the words of a level</source>
+        <translation>认识某一等级的词</translation>
+    </message>
+    <message>
+        <source>List of words</source>
+        <translation>词表</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Up to level</source>
+        <translation>直到等级</translation>
+    </message>
+    <message>
+        <source>{n} word</source>
+        <translation>{n} 个词</translation>
+    </message>
+    <message>
+        <source>{n} words</source>
+        <translation>{n} 个词</translation>
+    </message>
+    <message>
+        <source>Another reading</source>
+        <translation>其他读音</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>所有地方</translation>
+    </message>
+    <message>
+        <source>Wherever this word stands (Ctrl+Enter)</source>
+        <translation>此词出现的所有地方（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>此处</translation>
+    </message>
+    <message>
+        <source>Only at this place (Enter)</source>
+        <translation>只在此处（Enter）</translation>
+    </message>
+    <message>
+        <source>A syllable for each hanzi, with a space between two: {n} of them</source>
+        <translation>每个汉字一个音节，用空格分隔：共 {n} 个</translation>
+    </message>
+    <message>
+        <source>Readings over words you do not know</source>
+        <translation>只在不认识的词上标读音</translation>
+    </message>
+    <message>
+        <source>Readings over words above {level}</source>
+        <translation>只在高于 {level} 的词上标读音</translation>
+    </message>
+    <message>
+        <source>Readings over all words</source>
+        <translation>在所有词上标读音</translation>
+    </message>
+    <message>
+        <source>unknown words</source>
+        <translation>不认识的词</translation>
+    </message>
+    <message>
+        <source>above {level}</source>
+        <translation>高于 {level}</translation>
+    </message>
+    <message>
+        <source>Right pane</source>
+        <translation>右侧栏</translation>
+    </message>
+    <message>
+        <source>All other words on this page are known already</source>
+        <translation>本页其他词都已认识</translation>
+    </message>
+    <message>
+        <source>No other unknown word in this article</source>
+        <translation>本文再没有不认识的词</translation>
     </message>
 </context>
 </TS>

@@ -380,6 +380,10 @@
         <translation>顯示或隱藏讀音</translation>
     </message>
     <message>
+        <source>Readings over all, unknown or harder words</source>
+        <translation>讀音標在全部詞、生詞或更難的詞上</translation>
+    </message>
+    <message>
         <source>Swap pinyin and zhuyin</source>
         <translation>切換拼音、注音</translation>
     </message>
@@ -434,6 +438,26 @@
     <message>
         <source>Divide</source>
         <translation>分詞</translation>
+    </message>
+    <message>
+        <source>Next unknown word</source>
+        <translation>下一個不認識的詞</translation>
+    </message>
+    <message>
+        <source>Previous unknown word</source>
+        <translation>上一個不認識的詞</translation>
+    </message>
+    <message>
+        <source>All other words on this page are known</source>
+        <translation>本頁其他詞都認識</translation>
+    </message>
+    <message>
+        <source>Known words from a list…</source>
+        <translation>從詞表匯入認識的詞…</translation>
+    </message>
+    <message>
+        <source>Know the words of a level…</source>
+        <translation>認識某一等級的詞…</translation>
     </message>
     <message>
         <source>A longer word here</source>
@@ -640,6 +664,54 @@
         <translation>文章</translation>
     </message>
     <message>
+        <source>Newest first</source>
+        <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>By pinyin</source>
+        <translation>依拼音</translation>
+    </message>
+    <message>
+        <source>By level</source>
+        <translation>依等級</translation>
+    </message>
+    <message>
+        <source>Commonest first</source>
+        <translation>最常用在前</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
+    </message>
+    <message>
+        <source>Filter words</source>
+        <translation>篩選生詞</translation>
+    </message>
+    <message>
+        <source>Order of the words</source>
+        <translation>生詞排序</translation>
+    </message>
+    <message>
+        <source>Known words, word list…</source>
+        <translation>已認識的詞、詞表…</translation>
+    </message>
+    <message>
+        <source>No word is saved yet. Point at a word, or look it up with L, and press S to save it.</source>
+        <translation>還沒有儲存生詞。指向一個詞，或按 L 查詞，再按 S 儲存。</translation>
+    </message>
+    <message>
+        <source>No word matches.</source>
+        <translation>沒有符合的詞。</translation>
+    </message>
+    <message>
+        <source>No word of this article is saved yet.</source>
+        <translation>本文還沒有儲存生詞。</translation>
+    </message>
+    <message>
         <source>Copied</source>
         <translation>已複製</translation>
     </message>
@@ -650,6 +722,10 @@
     <message>
         <source>There is no mark in this article yet</source>
         <translation>這篇文章還沒有標示</translation>
+    </message>
+    <message>
+        <source>The article of this word was removed</source>
+        <translation>此詞所在的文章已移除</translation>
     </message>
     <message>
         <source>Things move again</source>
@@ -688,8 +764,56 @@
         <translation>引文下附拼音</translation>
     </message>
     <message>
+        <source>Known words</source>
+        <translation>認識的詞</translation>
+    </message>
+    <message>
+        <source>One word a line, in either script. Readings and meanings beside it are left out.</source>
+        <translation>每行一個詞，簡體、繁體皆可。旁邊的讀音和釋義會略去。</translation>
+    </message>
+    <message>
+        <source>Known words, one a line</source>
+        <translation>認識的詞，每行一個</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>從檔案…</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>I know these</source>
+        <translation>我認識這些詞</translation>
+    </message>
+    <message>
+        <source>{n} word understood</source>
+        <translation>讀出 {n} 個詞</translation>
+    </message>
+    <message>
+        <source>{n} words understood</source>
+        <translation>讀出 {n} 個詞</translation>
+    </message>
+    <message>
+        <source>{n} of them new</source>
+        <translation>其中 {n} 個是新的</translation>
+    </message>
+    <message>
+        <source>{n} line not understood</source>
+        <translation>{n} 行無法辨識</translation>
+    </message>
+    <message>
+        <source>{n} lines not understood</source>
+        <translation>{n} 行無法辨識</translation>
+    </message>
+    <message>
+        <source>No word yet</source>
+        <translation>還沒有詞</translation>
+    </message>
+    <message>
+        <source>Lists (*.txt *.csv *.tsv);;All files (*)</source>
+        <translation>詞表 (*.txt *.csv *.tsv);;所有檔案 (*)</translation>
     </message>
     <message>
         <source>Copy to clipboard</source>
@@ -1356,10 +1480,6 @@ Free software under the GNU General Public License, version 3 or later. It uses 
         <translation>請把指標放在一個詞上，或按 V 再用方向鍵移到詞上</translation>
     </message>
     <message>
-        <source>There is only one way to read it</source>
-        <translation>只有一種讀法</translation>
-    </message>
-    <message>
         <source>There is nothing to divide</source>
         <translation>沒有可分的</translation>
     </message>
@@ -1370,6 +1490,10 @@ Free software under the GNU General Public License, version 3 or later. It uses 
     <message>
         <source>Wherever {word} stands</source>
         <translation>凡有「{word}」之處</translation>
+    </message>
+    <message>
+        <source>Another reading…</source>
+        <translation>其他讀音…</translation>
     </message>
     <message>
         <source>As the program reads it</source>
@@ -1386,6 +1510,102 @@ Free software under the GNU General Public License, version 3 or later. It uses 
     <message>
         <source>Look up</source>
         <translation>查詞</translation>
+    </message>
+    <message>
+        <source>Know</source>
+        <translation>認識</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>seen {n} ×</source>
+        <translation>見過 {n} 次</translation>
+    </message>
+    <message>
+        <source>No dictionary has this word</source>
+        <translation>詞典中沒有此詞</translation>
+    </message>
+    <message>
+        <source>Know the words of a level</source>
+        <translation>認識某一等級的詞</translation>
+    </message>
+    <message>
+        <source>List of words</source>
+        <translation>詞表</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>等級</translation>
+    </message>
+    <message>
+        <source>Up to level</source>
+        <translation>直到等級</translation>
+    </message>
+    <message>
+        <source>{n} word</source>
+        <translation>{n} 個詞</translation>
+    </message>
+    <message>
+        <source>{n} words</source>
+        <translation>{n} 個詞</translation>
+    </message>
+    <message>
+        <source>Another reading</source>
+        <translation>其他讀音</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>所有地方</translation>
+    </message>
+    <message>
+        <source>Wherever this word stands (Ctrl+Enter)</source>
+        <translation>此詞出現的所有地方（Ctrl+Enter）</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>此處</translation>
+    </message>
+    <message>
+        <source>Only at this place (Enter)</source>
+        <translation>只在此處（Enter）</translation>
+    </message>
+    <message>
+        <source>A syllable for each hanzi, with a space between two: {n} of them</source>
+        <translation>每個漢字一個音節，用空格分隔：共 {n} 個</translation>
+    </message>
+    <message>
+        <source>Readings over words you do not know</source>
+        <translation>只在不認識的詞上標讀音</translation>
+    </message>
+    <message>
+        <source>Readings over words above {level}</source>
+        <translation>只在高於 {level} 的詞上標讀音</translation>
+    </message>
+    <message>
+        <source>Readings over all words</source>
+        <translation>在所有詞上標讀音</translation>
+    </message>
+    <message>
+        <source>unknown words</source>
+        <translation>不認識的詞</translation>
+    </message>
+    <message>
+        <source>above {level}</source>
+        <translation>高於 {level}</translation>
+    </message>
+    <message>
+        <source>Right pane</source>
+        <translation>右側欄</translation>
+    </message>
+    <message>
+        <source>All other words on this page are known already</source>
+        <translation>本頁其他詞都已認識</translation>
+    </message>
+    <message>
+        <source>No other unknown word in this article</source>
+        <translation>本文再沒有不認識的詞</translation>
     </message>
 </context>
 </TS>
