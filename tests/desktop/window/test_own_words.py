@@ -237,7 +237,7 @@ def typed(driver: Driver, reading: str, *modifiers: Qt.KeyboardModifier) -> Read
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, ReadingDialog)
     QTest.keyClicks(dialog.field, reading)
-    QTest.keyClick(dialog.field, Key.Key_Return, *modifiers)
+    QTest.keyPress(dialog.field, Key.Key_Return, *modifiers)
     driver.settle()
     driver.window.activateWindow()
     driver.page.setFocus()
@@ -252,7 +252,7 @@ def test_a_reading_that_no_dictionary_has_is_typed(driver: Driver, path: Path) -
         (fix,) = library.reading_fixes.all()
     assert (fix.word, fix.pinyin, fix.start, fix.end) == ("很", "hén", at, at + 1)
     open_at(driver, "银行")
-    typed(driver, "yin3 xíng", CONTROL)
+    typed(driver, "yin3 xing2", CONTROL)
     assert driver.app.workspace.vocabulary.own_readings() == {"银行": ("yǐn", "xíng")}
 
 
