@@ -6,6 +6,7 @@ The page keeps the focus: the card's keys are commands, and all others go on wor
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
@@ -21,6 +22,7 @@ from meipi.support.jobs import Jobs
 from meipi.support.theme import Theme
 from meipi.support.tones import colours
 from meipi.support.translation import tr
+from meipi.workspace import Said
 
 if TYPE_CHECKING:
     from meipi.language.entry import Entry
@@ -127,6 +129,14 @@ class LookedUpWord(QObject):
         if offset is None and page.caret is not None and page.boxes(Span(page.caret, page.caret + 1)):
             return page.caret
         return offset
+
+    def with_dictionary(self, act: Callable[[], None]) -> None:
+        """Do something as soon as the dictionary is open; if it cannot be opened, say why."""
+        if self._dictionary.ready:
+            act()
+            return
+        said = self._page.workspace.said
+        self._dictionary.prepare(act, lambda fault: said.emit(Said(str(fault), problem=True)))
 
     def look_up(self) -> bool:
         """Open the card of the word that the reader means, or close it if it is open; False if none is meant.

@@ -46,10 +46,9 @@ class BackgroundReader:
             self._later.start(0 if self._page.viewing.phonetics != NONE else _LATER_MS)
 
     def _warm(self) -> None:
-        from meipi.language import pinyin
-
         if not self._allowed:
-            self._jobs.run(lambda: pinyin.read("暖"), lambda _: self._warmed())
+            cutting = self._page.viewing.scope != "all"
+            self._jobs.run(lambda: _load(cutting), lambda _: self._warmed())
 
     def _warmed(self) -> None:
         forget_sources()
@@ -82,3 +81,13 @@ class BackgroundReader:
             piece = sheet.readings.next_missing(here)
         self._page.renewed()
         self._timer.start()
+
+
+def _load(cutting: bool) -> None:
+    """Load what readings need, and what tells words apart."""
+    from meipi.language import pinyin, words
+
+    pinyin.read("暖")
+    if cutting:
+        words.segment("暖")
+        words.is_headword("暖")

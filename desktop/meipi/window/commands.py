@@ -111,7 +111,7 @@ COMMANDS: tuple[Command, ...] = (
         "view.phonetics_scope",
         tr_noop("Readings over all, unknown or harder words"),
         "Shift+P",
-        Desk.next_scope,
+        _own(VocabularyDesk.next_scope),
     ),
     Command("view.zhuyin_toggle", tr_noop("Swap pinyin and zhuyin"), "Shift+F7", Desk.swap_phonetics),
     Command("view.peek_script", tr_noop("Hold to see the other script"), "`", Desk.peek_script),

@@ -22,7 +22,6 @@ from meipi.support.errors import sentence
 from meipi.support.jobs import Jobs
 from meipi.support.settings import Settings
 from meipi.support.translation import tr
-from meipi.window.scopes import scope_told
 from meipi.window.vocabulary_desk import VocabularyDesk
 from meipi.window.word_desk import WordDesk
 from meipi.workspace import Mark, Said, Workspace
@@ -239,11 +238,6 @@ class Desk(QObject):
 
     def swap_phonetics(self) -> None:
         self._viewing.swap_phonetics()
-
-    def next_scope(self) -> None:
-        """Readings over fewer words, and at last over all again; it is told which."""
-        self._viewing.next_scope()
-        self.said.emit(Said(scope_told(self._viewing)))
 
     def larger(self) -> None:
         self._viewing.set_size(self._viewing.size + 2)

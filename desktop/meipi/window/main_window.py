@@ -133,7 +133,7 @@ class MainWindow(QMainWindow):
         self.notes = NotesPane(workspace, theme)
         self.word = LookedUpWord(page, self._jobs, theme)
         sheets = WordSheets(self, workspace, viewing, page)
-        own = VocabularyDesk(sheets, workspace, viewing, page)
+        own = VocabularyDesk(sheets, workspace, viewing, page, self.word)
         self.desk = Desk(
             self, workspace, viewing, settings, self._jobs, page, self.notes, self.word, own, app.clipboard()
         )

@@ -6,8 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from meipi.language.span import Span
+from meipi.reading.looked_up_word import LookedUpWord
 from meipi.reading.page import Page
 from meipi.support.translation import tr
+from meipi.window.scopes import scope_told
 from meipi.window.word_sheets import WordSheets
 from meipi.workspace import Said, Workspace
 from meipi.workspace.viewing import Viewing
@@ -19,16 +21,30 @@ if TYPE_CHECKING:
 class VocabularyDesk:
     """Joins page and workspace into commands."""
 
-    def __init__(self, sheets: WordSheets, workspace: Workspace, viewing: Viewing, page: Page) -> None:
-        self._sheets, self._workspace, self._viewing, self._page = sheets, workspace, viewing, page
+    def __init__(
+        self, sheets: WordSheets, workspace: Workspace, viewing: Viewing, page: Page, word: LookedUpWord
+    ) -> None:
+        self._sheets, self._workspace, self._viewing = sheets, workspace, viewing
+        self._page, self._word = page, word
 
     def _say(self, text: str) -> None:
         self._workspace.said.emit(Said(text))
+
+    def next_scope(self) -> None:
+        """Readings over fewer words, and at last over all again; it is told which."""
+        self._word.with_dictionary(self._next_scope)
+
+    def _next_scope(self) -> None:
+        self._viewing.next_scope()
+        self._say(scope_told(self._viewing))
 
     # -- what is not known --------------------------------------------------------------------------
 
     def next_unknown(self) -> None:
         """Select the next word that the reader does not know."""
+        self._word.with_dictionary(self._next_unknown)
+
+    def _next_unknown(self) -> None:
         page, article = self._page, self._workspace.article
         if article is None:
             return
@@ -40,6 +56,9 @@ class VocabularyDesk:
 
     def previous_unknown(self) -> None:
         """Select the one before."""
+        self._word.with_dictionary(self._previous_unknown)
+
+    def _previous_unknown(self) -> None:
         page, article = self._page, self._workspace.article
         if article is None:
             return
@@ -57,6 +76,9 @@ class VocabularyDesk:
 
     def page_known(self) -> None:
         """Know all words on the page that are not saved."""
+        self._word.with_dictionary(self._page_known)
+
+    def _page_known(self) -> None:
         article = self._workspace.article
         if article is None:
             return

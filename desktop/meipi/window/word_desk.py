@@ -71,6 +71,9 @@ class WordDesk:
 
     def save(self) -> None:
         """Save the word with its sentence; if it has been saved there, take it away again."""
+        self._word.with_dictionary(self._save)
+
+    def _save(self) -> None:
         span = self._at_hand()
         if span is None:
             return
@@ -84,6 +87,9 @@ class WordDesk:
 
     def know(self) -> None:
         """Know the word, or know it no longer."""
+        self._word.with_dictionary(self._know)
+
+    def _know(self) -> None:
         span, article, vocabulary = self._at_hand(), self._workspace.article, self._workspace.vocabulary
         if span is None or article is None:
             return
