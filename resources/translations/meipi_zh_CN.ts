@@ -356,6 +356,14 @@
         <translation>全选</translation>
     </message>
     <message>
+        <source>Convert the selection otherwise…</source>
+        <translation>改变所选内容的转换…</translation>
+    </message>
+    <message>
+        <source>Exceptions from conversion…</source>
+        <translation>转换例外…</translation>
+    </message>
+    <message>
         <source>Page down</source>
         <translation>向下翻页</translation>
     </message>
@@ -932,8 +940,68 @@
         <translation>台湾用语的轻松小品</translation>
     </message>
     <message>
+        <source>Show it as</source>
+        <translation>显示为</translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>只在本文</translation>
+    </message>
+    <message>
+        <source>In all articles</source>
+        <translation>在所有文章</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Show otherwise in Simplified</source>
+        <translation>转为简体时改为</translation>
+    </message>
+    <message>
+        <source>Show otherwise in Traditional</source>
+        <translation>转为繁体时改为</translation>
+    </message>
+    <message>
+        <source>Exceptions from conversion</source>
+        <translation>转换例外</translation>
+    </message>
+    <message>
+        <source>None yet. Select a word that is converted wrongly, and press {key}.</source>
+        <translation>还没有。选中转换有误的词，然后按 {key}。</translation>
+    </message>
+    <message>
         <source>Traditional</source>
         <translation>繁体</translation>
+    </message>
+    <message>
+        <source>Traditional (Taiwan)</source>
+        <translation>繁体（台湾）</translation>
+    </message>
+    <message>
+        <source>Traditional (Hong Kong)</source>
+        <translation>繁体（香港）</translation>
+    </message>
+    <message>
+        <source>{script}, not sure</source>
+        <translation>{script}，不确定</translation>
+    </message>
+    <message>
+        <source>Simplified: {n} of {all} paragraphs</source>
+        <translation>简体：{all} 段中有 {n} 段</translation>
+    </message>
+    <message>
+        <source>Traditional: {n} of {all} paragraphs</source>
+        <translation>繁体：{all} 段中有 {n} 段</translation>
+    </message>
+    <message>
+        <source>Both scripts in one: {n} of {all} paragraphs</source>
+        <translation>一段中繁简混用：{all} 段中有 {n} 段</translation>
+    </message>
+    <message>
+        <source>Few characters tell the script, or they contradict each other</source>
+        <translation>能看出繁简的字太少，或相互矛盾</translation>
     </message>
     <message>
         <source>Mixed script</source>
@@ -966,6 +1034,14 @@ Free software under the GNU General Public License, version 3 or later. It uses 
 阅读并批注中文文章。
 
 自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。使用了 Qt、OpenCC、pypinyin、rjieba、sqlite-utils、readability-lxml 和 markdown-it-py。</translation>
+    </message>
+    <message>
+        <source>Turn the script first: this puts right what is converted wrongly</source>
+        <translation>请先切换繁简：此处更正的是转换的错误</translation>
+    </message>
+    <message>
+        <source>Select only the word that is converted wrongly</source>
+        <translation>请只选中转换有误的词</translation>
     </message>
     <message>
         <source>Open files</source>

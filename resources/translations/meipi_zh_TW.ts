@@ -356,6 +356,14 @@
         <translation>全選</translation>
     </message>
     <message>
+        <source>Convert the selection otherwise…</source>
+        <translation>改變選取內容的轉換…</translation>
+    </message>
+    <message>
+        <source>Exceptions from conversion…</source>
+        <translation>轉換例外…</translation>
+    </message>
+    <message>
         <source>Page down</source>
         <translation>向下翻頁</translation>
     </message>
@@ -932,8 +940,68 @@
         <translation>台灣用語的輕鬆小品</translation>
     </message>
     <message>
+        <source>Show it as</source>
+        <translation>顯示為</translation>
+    </message>
+    <message>
+        <source>In this article</source>
+        <translation>只在本文</translation>
+    </message>
+    <message>
+        <source>In all articles</source>
+        <translation>在所有文章</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Show otherwise in Simplified</source>
+        <translation>轉為簡體時改為</translation>
+    </message>
+    <message>
+        <source>Show otherwise in Traditional</source>
+        <translation>轉為繁體時改為</translation>
+    </message>
+    <message>
+        <source>Exceptions from conversion</source>
+        <translation>轉換例外</translation>
+    </message>
+    <message>
+        <source>None yet. Select a word that is converted wrongly, and press {key}.</source>
+        <translation>還沒有。選取轉換有誤的詞，然後按 {key}。</translation>
+    </message>
+    <message>
         <source>Traditional</source>
         <translation>繁體</translation>
+    </message>
+    <message>
+        <source>Traditional (Taiwan)</source>
+        <translation>繁體（台灣）</translation>
+    </message>
+    <message>
+        <source>Traditional (Hong Kong)</source>
+        <translation>繁體（香港）</translation>
+    </message>
+    <message>
+        <source>{script}, not sure</source>
+        <translation>{script}，不確定</translation>
+    </message>
+    <message>
+        <source>Simplified: {n} of {all} paragraphs</source>
+        <translation>簡體：{all} 段中有 {n} 段</translation>
+    </message>
+    <message>
+        <source>Traditional: {n} of {all} paragraphs</source>
+        <translation>繁體：{all} 段中有 {n} 段</translation>
+    </message>
+    <message>
+        <source>Both scripts in one: {n} of {all} paragraphs</source>
+        <translation>一段中繁簡混用：{all} 段中有 {n} 段</translation>
+    </message>
+    <message>
+        <source>Few characters tell the script, or they contradict each other</source>
+        <translation>能看出繁簡的字太少，或相互矛盾</translation>
     </message>
     <message>
         <source>Mixed script</source>
@@ -966,6 +1034,14 @@ Free software under the GNU General Public License, version 3 or later. It uses 
 閱讀並批註中文文章。
 
 自由軟體，依 GNU 通用公共授權條款第 3 版或更新版本釋出。使用了 Qt、OpenCC、pypinyin、rjieba、sqlite-utils、readability-lxml 與 markdown-it-py。</translation>
+    </message>
+    <message>
+        <source>Turn the script first: this puts right what is converted wrongly</source>
+        <translation>請先切換繁簡：此處更正的是轉換的錯誤</translation>
+    </message>
+    <message>
+        <source>Select only the word that is converted wrongly</source>
+        <translation>請只選取轉換有誤的詞</translation>
     </message>
     <message>
         <source>Open files</source>

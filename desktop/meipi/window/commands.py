@@ -86,6 +86,15 @@ COMMANDS: tuple[Command, ...] = (
         "edit.copy_source", tr_noop("Copy as in the source"), "Ctrl+Alt+C", Desk.copy_source, "selection"
     ),
     Command("edit.select_all", tr_noop("Select all"), "Ctrl+A", Desk.select_all),
+    Command(
+        "edit.conversion_exception",
+        tr_noop("Convert the selection otherwise…"),
+        "E",
+        Desk.except_selection,
+        "selection",
+        "edit",
+    ),
+    Command("edit.conversion_exceptions", tr_noop("Exceptions from conversion…"), "", Desk.exceptions, ""),
     Command("go.page_down", tr_noop("Page down"), "Space", Desk.page_down),
     Command("go.page_up", tr_noop("Page up"), "Shift+Space", Desk.page_up),
     Command("go.line_down", tr_noop("Line down"), "J", Desk.line_down),

@@ -119,6 +119,7 @@ class MainWindow(QMainWindow):
         from meipi.window.focus_ring import FocusRing
         from meipi.window.panes import Panes
         from meipi.window.peek import Peek
+        from meipi.window.script_told import ScriptTold
         from meipi.window.sheets import Sheets
         from meipi.window.status_bar import StatusBar
         from meipi.window.toast import Toast
@@ -152,6 +153,7 @@ class MainWindow(QMainWindow):
             self.commands.act_in(widget, card=True)
         self.toolbar = Toolbar(self.commands, viewing, theme)
         self.status = StatusBar()
+        self._script = ScriptTold(self.status, self._jobs)
         self.bar = HighlightBar(page, theme)
         self.toast = Toast(self.centre, theme, motion=settings.get("window.motion"))
         self._sheets = Sheets(app, self)
@@ -209,8 +211,7 @@ class MainWindow(QMainWindow):
             self.status.clear()
         else:
             self.settings.set("library.last_article", article.uid)
-            self.status.show_script(_script_name(article.script))
-            self.status.show_encoding(_encoding_name(article.encoding))
+            self._script.open(article)
             self._moved()
         self._name(article)
         self.toolbar.set_article_open(article is not None)
@@ -327,6 +328,12 @@ class MainWindow(QMainWindow):
     def show_encodings(self) -> None:
         self._sheets.encodings()
 
+    def show_exception(self) -> None:
+        self._sheets.exception()
+
+    def show_exceptions(self) -> None:
+        self._sheets.exceptions()
+
     def ask_files(self) -> list[Path]:
         return self._sheets.ask_files()
 
@@ -393,14 +400,3 @@ class MainWindow(QMainWindow):
 
 def _files(event: QDropEvent) -> Sequence[Path]:
     return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-
-
-def _script_name(script: str) -> str:
-    names = {"simplified": tr("Simplified"), "traditional": tr("Traditional"), "mixed": tr("Mixed script")}
-    return names.get(script, "")
-
-
-def _encoding_name(encoding: str) -> str:
-    from meipi.exchange.encodings import ENCODINGS
-
-    return dict(ENCODINGS).get(encoding, "")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
 
 from meipi.support.theme import Theme
 from meipi.support.translation import tr, tr_noop
 from meipi.window.overlay import Overlay
+from meipi.workspace.viewing import SOURCE
 
 if TYPE_CHECKING:
     from meipi.window.main_window import MainWindow
@@ -22,6 +23,9 @@ ABOUT = tr_noop(
     "Free software under the GNU General Public License, version 3 or later. It uses Qt, OpenCC, "
     "pypinyin, rjieba, sqlite-utils, readability-lxml and markdown-it-py."
 )
+LONGEST_FORM = 30
+"""Code points of the longest form that can be an exception from conversion."""
+
 SUFFIXES = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml"
 
 
@@ -97,6 +101,46 @@ class Sheets:
             menu.addAction(action)
         corner = window.status.mapToGlobal(QPoint(window.status.width() // 3, 0))
         menu.popup(corner - QPoint(0, menu.sizeHint().height()))
+
+    def exception(self) -> None:
+        """How what is selected is to be shown, against the converter."""
+        from meipi.window.exceptions import ExceptionSheet
+
+        window = self._window
+        page, script = window.page, window.viewing.script
+        if page.sheet is None or page.selection is None:
+            return
+        if script == SOURCE:
+            window.toast.say(tr("Turn the script first: this puts right what is converted wrongly"))
+            return
+        # A phrase that became one of another length is one thing.
+        shown = page.sheet.shown.to_shown(page.selection)
+        span = page.sheet.shown.to_source(shown)
+        form = page.sheet.text[span.start : span.end]
+        if len(form) > LONGEST_FORM or len(form.splitlines()) > 1:
+            window.toast.say(tr("Select only the word that is converted wrongly"))
+            return
+        boxes = page.shown_boxes(shown)
+        place = boxes[-1] if boxes else page.viewport().rect()
+        corner = page.viewport().mapTo(window, place.topLeft())
+        window.bar.hide()
+        ExceptionSheet(
+            window,
+            self._colours(),
+            window.workspace.vocabulary,
+            form,
+            page.shown_text(span),
+            script,
+            QRect(corner, place.size()),
+        ).open()
+
+    def exceptions(self) -> None:
+        """All exceptions from conversion that hold in the open article."""
+        from meipi.window.exceptions import ExceptionList
+
+        workspace = self._window.workspace
+        article_id = workspace.article.id if workspace.article else None
+        ExceptionList(self._window, self._colours(), workspace.vocabulary, article_id).open()
 
     def about(self) -> None:
         """Version and licences."""

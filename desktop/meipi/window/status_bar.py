@@ -78,9 +78,12 @@ class StatusBar(QWidget):
             widget.show()
         self._fit()
 
-    def show_script(self, script: str) -> None:
-        """What the text is written in, in the reader's words; nothing for an empty one."""
+    def show_script(self, script: str, details: str = "") -> None:
+        """What the text is written in, in the reader's words; nothing for an empty one. More under the
+        pointer, and for screen readers, if there are details."""
         self._script.setText(script)
+        self._script.setToolTip(details)
+        self._script.setAccessibleDescription(details)
         self._script.setVisible(bool(script))
         self._fit()
 
