@@ -22,6 +22,7 @@ from meipi.support.errors import sentence
 from meipi.support.jobs import Jobs
 from meipi.support.settings import Settings
 from meipi.support.translation import tr
+from meipi.window.sheets import Sheets
 from meipi.window.vocabulary_desk import VocabularyDesk
 from meipi.window.word_desk import WordDesk
 from meipi.workspace import Mark, Said, Workspace
@@ -34,16 +35,9 @@ _PEEK_MS = 1_500
 class Window(Protocol):
     """What the desk asks of the window it stands in."""
 
-    def show_palette(self) -> None: ...
-    def show_type(self) -> None: ...
+    @property
+    def sheets(self) -> Sheets: ...
     def set_motion(self, motion: bool) -> None: ...
-    def show_keys(self) -> None: ...
-    def show_export(self) -> None: ...
-    def show_about(self) -> None: ...
-    def show_encodings(self) -> None: ...
-    def show_exception(self) -> None: ...
-    def show_exceptions(self) -> None: ...
-    def ask_files(self) -> list[Path]: ...
     def toggle_full_screen(self) -> None: ...
     def focus_pane(self, name: str) -> None: ...
     def show_notes(self) -> None: ...
@@ -81,7 +75,7 @@ class Desk(QObject):
     # -- files --------------------------------------------------------------------------------------
 
     def open_files(self) -> None:
-        self.open_paths(self._window.ask_files())
+        self.open_paths(self._window.sheets.ask_files())
 
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Read files on a worker and add what could be read; each that could not be is told."""
@@ -107,10 +101,10 @@ class Desk(QObject):
         self._add([draft])
 
     def export(self) -> None:
-        self._window.show_export()
+        self._window.sheets.export()
 
     def choose_encoding(self) -> None:
-        self._window.show_encodings()
+        self._window.sheets.encodings()
 
     def remove_article(self) -> None:
         if self._workspace.article is not None:
@@ -143,10 +137,10 @@ class Desk(QObject):
             self._page.set_selection(Span(0, len(self._workspace.article.text)))
 
     def except_selection(self) -> None:
-        self._window.show_exception()
+        self._window.sheets.exception()
 
     def exceptions(self) -> None:
-        self._window.show_exceptions()
+        self._window.sheets.exceptions()
 
     # -- going about --------------------------------------------------------------------------------
 
@@ -260,7 +254,7 @@ class Desk(QObject):
         self._viewing.set("vertical", not self._viewing.vertical)
 
     def type_panel(self) -> None:
-        self._window.show_type()
+        self._window.sheets.type()
 
     def next_theme(self) -> None:
         self._viewing.next_theme()
@@ -364,10 +358,10 @@ class Desk(QObject):
     # -- help ---------------------------------------------------------------------------------------
 
     def palette(self) -> None:
-        self._window.show_palette()
+        self._window.sheets.palette()
 
     def keys(self) -> None:
-        self._window.show_keys()
+        self._window.sheets.keys()
 
     def language(self, name: str) -> None:
         """The interface in another language from the next start on."""
@@ -375,7 +369,7 @@ class Desk(QObject):
         self.said.emit(Said(tr("Restart Meipi to change the language")))
 
     def about(self) -> None:
-        self._window.show_about()
+        self._window.sheets.about()
 
 
 def _read_all(paths: Sequence[Path]) -> list[ArticleDraft | opening.ReadError]:

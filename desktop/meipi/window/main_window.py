@@ -61,7 +61,7 @@ class MainWindow(QMainWindow):
     word: LookedUpWord
     toast: Toast
     panes: Panes
-    _sheets: Sheets
+    sheets: Sheets
 
     def __init__(
         self,
@@ -156,7 +156,7 @@ class MainWindow(QMainWindow):
         self._script = ScriptTold(self.status, self._jobs)
         self.bar = HighlightBar(page, theme)
         self.toast = Toast(self.centre, theme, motion=settings.get("window.motion"))
-        self._sheets = Sheets(app, self)
+        self.sheets = Sheets(app, self)
         self._peek = Peek(page, workspace, viewing)
         self._ring = FocusRing(app, theme)
         self._ring.setParent(self)
@@ -256,7 +256,7 @@ class MainWindow(QMainWindow):
         self._app.setPalette(palette(theme))
         self._app.setStyleSheet(stylesheet(theme))
         parts = (self.page, self.panes, self.commands, self.toolbar, self.bar, self.toast)
-        for part in (*parts, self.word, self._ring, self._sheets):
+        for part in (*parts, self.word, self._ring, self.sheets):
             part.set_theme(theme)
         if self._empty is not None:
             self._empty.set_theme(theme)
@@ -306,36 +306,9 @@ class MainWindow(QMainWindow):
 
     # -- what the desk asks -------------------------------------------------------------------------
 
-    def show_palette(self) -> None:
-        self._sheets.palette()
-
-    def show_keys(self) -> None:
-        self._sheets.keys()
-
-    def show_type(self) -> None:
-        self._sheets.type()
-
     def set_motion(self, motion: bool) -> None:
         self.settings.set("window.motion", motion)
         self.toast.set_motion(motion)
-
-    def show_export(self) -> None:
-        self._sheets.export()
-
-    def show_about(self) -> None:
-        self._sheets.about()
-
-    def show_encodings(self) -> None:
-        self._sheets.encodings()
-
-    def show_exception(self) -> None:
-        self._sheets.exception()
-
-    def show_exceptions(self) -> None:
-        self._sheets.exceptions()
-
-    def ask_files(self) -> list[Path]:
-        return self._sheets.ask_files()
 
     def toggle_full_screen(self) -> None:
         whole = not self.isFullScreen()
