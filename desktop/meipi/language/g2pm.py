@@ -139,18 +139,20 @@ def of_arrays(arrays: dict[str, npt.NDArray[Any]]) -> Network:
         if array.dtype.kind == "f"
     }
     embedding = weights["embedding.weight"].reshape(-1, _EMBEDDED)
-    inputs, recurrent = [], []
-    for direction in _DIRECTIONS:
+    inputs = np.empty((len(_DIRECTIONS), len(embedding), 4 * _HIDDEN), np.float32)
+    recurrent = []
+    for number, direction in enumerate(_DIRECTIONS):
         entering = weights[f"lstm.weight_ih_l0{direction}"].reshape(-1, _EMBEDDED)
         bias = weights[f"lstm.bias_ih_l0{direction}"] + weights[f"lstm.bias_hh_l0{direction}"]
-        inputs.append(embedding @ entering.T + bias)
+        np.matmul(embedding, entering.T, out=inputs[number])
+        inputs[number] += bias
         recurrent.append(weights[f"lstm.weight_hh_l0{direction}"].reshape(-1, _HIDDEN).T)
     first = weights["logit_layer.0.weight"].reshape(-1, 2 * _HIDDEN).T
     second = weights["logit_layer.2.weight"].reshape(len(weights["logit_layer.2.bias"]), -1).T
     return Network(
         {chr(code): number for number, code in enumerate(arrays["characters"].tolist()) if code},
         {str(name): number for number, name in enumerate(arrays["classes"])},
-        np.stack(inputs),
+        inputs,
         np.stack(recurrent),
         (first, weights["logit_layer.0.bias"], second, weights["logit_layer.2.bias"]),
     )
