@@ -37,19 +37,22 @@ class Paragraphs:
 
 def find_paragraphs(classes: characters.Classes) -> Paragraphs:
     """The paragraphs of a text that hold anything visible."""
-    ink = np.flatnonzero((classes != characters.BREAK) & (classes != characters.SPACE))
+    ink = (classes != characters.BREAK) & (classes != characters.SPACE)
+    edges = np.flatnonzero(np.diff(ink.view(np.int8), prepend=0, append=0))
+    # Where something visible begins and ends: no line ending is inside.
+    run_starts, run_ends = edges[::2], edges[1::2]
     ends = np.append(np.flatnonzero(classes == characters.BREAK), len(classes))
     begins = np.append(0, ends[:-1] + 1)
-    first_ink = np.searchsorted(ink, begins)
-    last_ink = np.searchsorted(ink, ends)
-    kept = last_ink > first_ink
+    first_run = np.searchsorted(run_starts, begins)
+    last_run = np.searchsorted(run_starts, ends)
+    kept = last_run > first_run
     starts = begins[kept].astype(np.int32)
     if len(starts):
         starts[0] = 0
     return Paragraphs(
         starts,
-        ink[first_ink[kept]].astype(np.int32),
-        (ink[last_ink[kept] - 1] + 1).astype(np.int32),
+        run_starts[first_run[kept]].astype(np.int32),
+        run_ends[last_run[kept] - 1].astype(np.int32),
     )
 
 
@@ -72,9 +75,8 @@ class Analysis:
         self._allowed = characters.break_allowed(self.codes, self.classes)
         self.last_break: Ints = self._last_breaks(0, len(self.codes))
         """For each place the last one, up to it, where a line may break."""
-        stretches = characters.stretch_allowed(self.classes)
-        self.stretches: Ints = np.append(np.int32(0), np.cumsum(stretches, dtype=np.int32))
-        """For each place how many before it may be given space when a line is justified."""
+        self.stretches = characters.stretch_allowed(self.classes)
+        """For each code point whether space may be added before it when a line is justified."""
         self.spaces = self.classes == characters.SPACE
         self.after_spaces = _next_other(self.spaces)
 

@@ -27,12 +27,15 @@ UNIT = 64
 """Inline units in a logical pixel."""
 
 _FEW = 24  # below so many unfinished paragraphs a plain loop is faster than arrays
+_TOGETHER = 1 << 18  # code points whose lines are broken together: their running sums are two megabytes
 _MOST_PLACED = 200  # lines whose cells are kept: what a page asks for again and again while it is painted
 _LARGEST_SLACK = 0.3  # of the measure: a line that is emptier than this is left ragged
 
 Longs = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
 Flags = npt.NDArray[np.bool_]
+
+_NO_LINES: Longs = np.zeros(0, np.int64)
 
 
 class Segment(NamedTuple):
@@ -122,9 +125,17 @@ class Layout:
     def _broken(self, first: int, last: int) -> tuple[Longs, Longs]:
         """The lines of the paragraphs from `first` up to `last`: for each line its paragraph and its first
         code point, in order."""
-        base = int(self.paragraphs.firsts[first]) if first < last else 0
-        sums = self._sums(base, int(self.paragraphs.lasts[last - 1]) if first < last else 0)
-        return self._broken_by(sums, base, np.arange(first, last))
+        starts = self.paragraphs.starts
+        found: list[tuple[Longs, Longs]] = [(_NO_LINES, _NO_LINES)]
+        while first < last:
+            upto = max(first + 1, int(np.searchsorted(starts, starts[first] + _TOGETHER)))
+            upto = min(upto, last)
+            base = int(self.paragraphs.firsts[first])
+            sums = self._sums(base, int(self.paragraphs.lasts[upto - 1]))
+            found.append(self._broken_by(sums, base, np.arange(first, upto)))
+            first = upto
+        owners, begins = zip(*found, strict=True)
+        return np.concatenate(owners), np.concatenate(begins)
 
     def _broken_by(self, sums: Longs, base: int, open_: Longs) -> tuple[Longs, Longs]:
         """The same, by running sums that begin at the code point `base`."""
@@ -260,7 +271,7 @@ class Layout:
 
     def _place(self, line: int) -> tuple[Floats, Floats]:
         start, end, first = int(self.line_start[line]), int(self.line_end[line]), int(self.line_first[line])
-        style, gaps, stretches = self.style(line), self._cells.gaps, self.analysis.stretches
+        style, gaps = self.style(line), self._cells.gaps
         inset: float = style.inset + (style.indent if self.line_leads[line] else 0)
         sums = self._sums(start, end)
         places = (sums - sums[first - start] - int(gaps[first])) / UNIT
@@ -278,11 +289,12 @@ class Layout:
             slack += int(self._cells.ends[last - 1]) / UNIT
         if style.lines == "centred":
             inset = max(0.0, slack + inset) / 2
-        total = int(stretches[fixed] - stretches[first + 1]) if fixed > first else 0
+        inner = self.analysis.stretches[start:end].copy()
+        inner[: first + 1 - start] = inner[fixed - start :] = False
+        total = int(np.count_nonzero(inner))
         justified = style.lines == "justified" and not self.line_closes[line]
         if justified and total > 0 and 0 < slack <= self.measure * _LARGEST_SLACK:
-            shares = np.clip(stretches[start + 1 : end + 1] - stretches[first + 1], 0, total)
-            places[:-1] += slack * shares / total
+            places[:-1] += slack * np.cumsum(inner) / total
             places[-1] += slack
         return places[:-1] + inset, np.diff(places)
 
