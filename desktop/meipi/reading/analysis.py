@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from meipi.reading import characters
+from meipi.reading import characters, sparse
 
 Ints = npt.NDArray[np.int32]
 
@@ -63,7 +63,7 @@ class Analysis:
         self.vertical = vertical
         self.codes = characters.codes_of(text)
         self.classes = characters.classes_of(self.codes)
-        self.turned: characters.Flags = np.zeros(len(self.codes), np.bool_)
+        self.turned: characters.Flags = sparse.zeros(len(self.codes), np.bool_)
         """True for what is turned by a quarter in vertical writing: Latin words, longer numbers, dashes."""
         if vertical:
             self.turned, self.classes = postures(self.codes, self.classes)
@@ -78,7 +78,11 @@ class Analysis:
         self.stretches = characters.stretch_allowed(self.classes)
         """For each code point whether space may be added before it when a line is justified."""
         self.spaces = self.classes == characters.SPACE
-        self.after_spaces = _next_other(self.spaces)
+        edges = np.flatnonzero(np.diff(self.spaces.view(np.int8), prepend=0, append=0)).astype(np.int32)
+        self.space_starts: Ints = edges[::2]
+        """Where each run of spaces begins."""
+        self.space_ends: Ints = edges[1::2]
+        """Where each run of spaces ends, in the same order."""
 
     def __len__(self) -> int:
         return len(self.codes)
@@ -90,6 +94,14 @@ class Analysis:
             self.on_page[self.paragraphs.starts[number] : self.paragraphs.firsts[number]] = True
             self.paragraphs.firsts[number] = self.paragraphs.starts[number]
         self.off_page = np.flatnonzero(~self.on_page).astype(np.int32)
+
+    def after_spaces(self, places: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+        """For each place the first place from it on that holds no space."""
+        if not len(self.space_ends):
+            return places
+        run = np.minimum(np.searchsorted(self.space_ends, places, "right"), len(self.space_ends) - 1)
+        ends = self.space_ends[run]
+        return np.where((self.space_starts[run] <= places) & (places < ends), ends, places)
 
     def turn(self, offsets: Ints) -> None:
         """Lay brackets and signs on their side that stand upright elsewhere: those in code."""
@@ -146,14 +158,3 @@ def _set_on_page(count: int, paragraphs: Paragraphs) -> characters.Flags:
     edges[paragraphs.firsts] = 1
     edges[paragraphs.lasts] = -1
     return np.cumsum(edges[:-1], dtype=np.int8) > 0
-
-
-def _next_other(spaces: characters.Flags) -> Ints:
-    """For each place, and the end, the first place from it on that holds no space."""
-    found = np.arange(len(spaces) + 1, dtype=np.int32)
-    at = np.flatnonzero(spaces)
-    if len(at):
-        last = np.append(np.diff(at) > 1, True)
-        runs = np.diff(np.flatnonzero(last), prepend=-1)
-        found[at] = np.repeat(at[last] + 1, runs)
-    return found

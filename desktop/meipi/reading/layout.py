@@ -151,7 +151,7 @@ class Layout:
             # One more mark may hang past the edge, or fit without its blank.
             more = np.minimum(ends + 1, last)
             ends = np.where(sums[more - base] - cells.ends[more - 1] <= bounds, more, ends)
-            ends = np.minimum(analysis.after_spaces[ends], last)
+            ends = np.minimum(analysis.after_spaces(ends), last)
             breaks = analysis.last_break[ends].astype(np.int64)
             breaks = np.where(breaks > begin, breaks, np.maximum(ends, begin + 1))
             breaks = np.where(ends >= last, last, breaks)
@@ -171,11 +171,7 @@ class Layout:
         """The lines of the last few paragraphs, one by one; rows of (paragraph, first code point)."""
         rows: list[tuple[int, int]] = []
         upto, last_break = sums.data, self.analysis.last_break.data
-        after_spaces, gaps, hung = (
-            self.analysis.after_spaces.data,
-            self._cells.gaps.data,
-            self._cells.ends.data,
-        )
+        spaces, gaps, hung = self.analysis.spaces.data, self._cells.gaps.data, self._cells.ends.data
         for paragraph in open_.tolist():
             place, last, width = int(at[paragraph]), int(lasts[paragraph]), int(limit[paragraph])
             while place < last:
@@ -184,7 +180,8 @@ class Layout:
                 end = min(bisect_right(upto, bound, place - base, last + 1 - base) - 1 + base, last)
                 if end < last and upto[end + 1 - base] - hung[end] <= bound:
                     end += 1
-                end = min(after_spaces[end], last)
+                while end < last and spaces[end]:
+                    end += 1
                 if end >= last:
                     break
                 found = last_break[end]
