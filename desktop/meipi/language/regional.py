@@ -13,7 +13,9 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -22,9 +24,8 @@ from typing import Any
 from meipi.language.conversion import Piece
 from meipi.language.span import Span
 
-# For a first character: the dictionaries that have keys with it, in order, each with the lengths of those
-# keys, the longest first.
-Stage = dict[str, list[tuple[dict[str, str], list[int]]]]
+# Keys with one first character and their values, and the lengths of the keys, the longest first.
+Entries = tuple[dict[str, str], list[int]]
 
 
 # No key and no value of a dictionary has any of these, so what stands between two of them is converted alone.
@@ -33,6 +34,39 @@ _CLAUSE_END = re.compile("[，。！？；：]")
 # How many parts each operator of a description takes; and the longest description that OpenCC follows.
 _OPERANDS = dict.fromkeys(map(chr, range(0x2FF0, 0x2FFE)), 2) | {"⿲": 3, "⿳": 3, "⿾": 1, "⿿": 1}
 _LONGEST_DESCRIPTION = 64
+
+
+class Stage:
+    """Dictionaries in order, of which the first with a match wins, however short."""
+
+    def __init__(self, layers: Sequence[Sequence[Sequence[str]]]) -> None:
+        """Each layer is one dictionary, or several as one, of which an earlier one goes before. A dictionary
+        is its lines in order: key, tab, values parted by spaces, of which only the first counts."""
+        self._layers = layers
+        self._found: dict[str, list[Entries]] = {}
+
+    def beginning(self, first: str) -> list[Entries]:
+        """What the layers have that begins with a character.
+
+        Found when it is wanted: to take all of the 65,000 lines apart takes as long as converting a book.
+        """
+        if first not in self._found:
+            merged = [_merged(lines, first) for lines in self._layers]
+            self._found[first] = [
+                (entries, sorted({len(key) for key in entries}, reverse=True))
+                for entries in merged
+                if entries
+            ]
+        return self._found[first]
+
+
+def _merged(dictionaries: Sequence[Sequence[str]], first: str) -> dict[str, str]:
+    entries: dict[str, str] = {}
+    for lines in reversed(dictionaries):
+        for line in lines[bisect_left(lines, first) : bisect_left(lines, chr(ord(first) + 1))]:
+            key, _, values = line.partition("\t")
+            entries[key] = values.partition(" ")[0]
+    return entries
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +190,7 @@ def _matches(text: str, stage: Stage) -> Iterator[tuple[int, int, str]]:
 
 
 def _longest(text: str, offset: int, stage: Stage) -> tuple[int, str] | None:
-    for entries, lengths in stage.get(text[offset], ()):
+    for entries, lengths in stage.beginning(text[offset]):
         for length in lengths:
             key = text[offset : offset + length]
             value = entries.get(key)
@@ -215,58 +249,58 @@ def load(config: str) -> Chain | None:
     home = Path(opencc.__file__).parent / "clib"
     try:
         steps = json.loads((home / "share/opencc" / f"{config}.json").read_text("utf-8"))
-        return Chain(
-            _stage(
-                {"type": "group", "dicts": [step["dict"] for step in steps.get("normalization", [])]}, home
-            ),
-            _stage(steps["segmentation"]["dict"], home),
-            tuple(_stage(step["dict"], home) for step in steps["conversion_chain"]),
-        )
+        normalization = {"type": "group", "dicts": [step["dict"] for step in steps.get("normalization", [])]}
+        stages = [step["dict"] for step in steps["conversion_chain"]]
+        read_dictionaries(home, {name for node in (normalization, *stages) for name in _files(node)})
+        return Chain(_stage(normalization), _stage(steps["segmentation"]["dict"]), tuple(map(_stage, stages)))
     except (OSError, subprocess.SubprocessError, ValueError, KeyError):
         return None
 
 
-def _stage(node: dict[str, Any], home: Path) -> Stage:
-    stage: Stage = {}
-    for entries in _layers(node, home):
-        lengths: dict[str, set[int]] = {}
-        for key in entries:
-            lengths.setdefault(key[0], set()).add(len(key))
-        for first, found in lengths.items():
-            stage.setdefault(first, []).append((entries, sorted(found, reverse=True)))
-    return stage
+def _stage(node: dict[str, Any]) -> Stage:
+    return Stage([[_dictionaries[name] for name in names] for names in _layers(node)])
 
 
-def _layers(node: dict[str, Any], home: Path) -> list[dict[str, str]]:
-    """Dictionaries, of which the first with a match wins, however short."""
+def _layers(node: dict[str, Any]) -> list[list[str]]:
+    """The files of each layer; those of one layer are as one dictionary, in which the longest match wins."""
     if node["type"] != "group":
-        return [_dictionary(home, node["file"])]
-    layers = [layer for child in node["dicts"] for layer in _layers(child, home)]
-    if node.get("match_policy") != "union":
-        return layers
-    # The longest match of all; of two the same, the earlier dictionary's.
-    union: dict[str, str] = {}
-    for layer in reversed(layers):
-        union |= layer
-    return [union]
+        return [[node["file"]]]
+    layers = [layer for child in node["dicts"] for layer in _layers(child)]
+    return [[name for layer in layers for name in layer]] if node.get("match_policy") == "union" else layers
 
 
-@lru_cache(maxsize=32)
-def _dictionary(home: Path, name: str) -> dict[str, str]:
-    """A dictionary, turned into text by OpenCC's own program: it ships binary tries only."""
+def _files(node: dict[str, Any]) -> Iterator[str]:
+    for names in _layers(node):
+        yield from names
+
+
+_dictionaries: dict[str, list[str]] = {}
+
+
+def read_dictionaries(home: Path, names: Collection[str]) -> dict[str, list[str]]:
+    """The lines of some of OpenCC's dictionaries, in order, by their names.
+
+    OpenCC ships binary tries only, and a program that turns them into text, which is run on all at once.
+    OSError or `subprocess.SubprocessError` if it does not.
+    """
     import subprocess
     from tempfile import TemporaryDirectory
 
     program = home / "bin" / ("opencc_dict.exe" if sys.platform == "win32" else "opencc_dict")
-    with TemporaryDirectory() as folder:
-        written = Path(folder) / "dictionary.txt"
-        subprocess.run(
-            [program, "-i", home / "share/opencc" / name, "-o", written, "-f", "ocd2", "-t", "text"],
-            check=True,
-            capture_output=True,
-            timeout=10,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        lines = written.read_text("utf-8").splitlines()
-    entries = (line.split("\t") for line in lines if line)
-    return {key: candidates.split(" ")[0] for key, candidates in entries}
+    with TemporaryDirectory() as folder, ExitStack() as stack:
+        running: dict[str, subprocess.Popen[bytes]] = {}
+        for name in set(names) - _dictionaries.keys():
+            source, written = home / "share/opencc" / name, Path(folder) / name
+            process = subprocess.Popen(
+                [program, "-i", source, "-o", written, "-f", "ocd2", "-t", "text"],
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            )
+            running[name] = stack.enter_context(process)
+            stack.callback(process.kill)  # no harm to one that has ended
+        for name, process in running.items():
+            if failed := process.wait(timeout=10):
+                raise subprocess.CalledProcessError(failed, program)
+            _dictionaries[name] = sorted((Path(folder) / name).read_text("utf-8").splitlines())
+    return {name: _dictionaries[name] for name in names}

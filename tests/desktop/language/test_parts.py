@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import opencc
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop.language.test_script import CONFIGS, TEXTS, assert_sound
+from desktop.language.test_script import CONFIGS, HOME, TEXTS, assert_sound
 from meipi.language import parts, regional
 from meipi.language.script import convert
 
@@ -17,12 +14,11 @@ MARKS = "\n。！？；，："
 
 
 def test_no_key_of_any_dictionary_reaches_over_a_mark() -> None:
-    home = Path(opencc.__file__).parent / "clib"
-    for file in sorted((home / "share/opencc").glob("*.ocd2")):
-        entries = regional._dictionary(home, file.name)
-        assert entries
-        for key, value in entries.items():
-            assert set(MARKS).isdisjoint(key + value)
+    names = [file.name for file in (HOME / "share/opencc").glob("*.ocd2")]
+    for lines in regional.read_dictionaries(HOME, names).values():
+        assert lines
+        for line in lines:
+            assert set(MARKS).isdisjoint(line)
 
 
 @pytest.mark.parametrize("config", CONFIGS)

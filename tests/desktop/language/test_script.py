@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 import re
+import subprocess
+from pathlib import Path
 
 import opencc
 import pytest
@@ -16,6 +18,14 @@ from meipi.language.span import Span
 
 CONFIGS = sorted(name.removesuffix(".json") for name in opencc.CONFIGS)
 PHRASE_CONFIGS = sorted(script.VARIANT_ONLY)
+HOME = Path(opencc.__file__).parent / "clib"
+
+
+def dictionaries_of(config: str) -> list[str]:
+    """The names of the dictionaries that a configuration uses."""
+    steps = (HOME / "share/opencc" / f"{config}.json").read_text("utf-8")
+    return sorted(set(re.findall(r"\w+\.ocd2", steps)))
+
 
 # Any code point, and often a word that is converted, what OpenCC trips over, and what follows words about.
 TEXTS = st.lists(
@@ -122,10 +132,10 @@ def test_carrying_there_and_back_covers_the_span(config: str, text: str, data: s
 def test_dictionary_keys_in_any_order_are_followed_exactly(config: str) -> None:
     chain = regional.load(config)
     assert chain is not None
-    words = []
-    for stage in (chain.segmentation, *chain.stages):
-        entries = {id(found): found for layers in stage.values() for found, _ in layers}
-        words.append(sorted({word for found in entries.values() for pair in found.items() for word in pair}))
+    words = [
+        sorted({word for line in lines for word in line.partition(" ")[0].split("\t")})
+        for lines in regional.read_dictionaries(HOME, dictionaries_of(config)).values()
+    ]
     chance = random.Random(config)
 
     def piece() -> str:
@@ -159,10 +169,15 @@ def test_a_missing_program_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
         raise PermissionError
 
     regional.load.cache_clear()
-    regional._dictionary.cache_clear()
-    monkeypatch.setattr("subprocess.run", refuse)
+    monkeypatch.setattr(regional, "_dictionaries", {})
+    monkeypatch.setattr("subprocess.Popen", refuse)
     assert regional.load("s2twp") is None
     regional.load.cache_clear()
+
+
+def test_a_dictionary_that_cannot_be_read_is_told() -> None:
+    with pytest.raises(subprocess.SubprocessError):
+        regional.read_dictionaries(HOME, ["TWPhrases.ocd2", "missing.ocd2"])
 
 
 @pytest.mark.parametrize(
