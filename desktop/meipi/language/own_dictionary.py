@@ -19,8 +19,6 @@ from meipi.language.entry import Entry
 from meipi.language.headword_index import HeadwordIndex
 from meipi.language.span import Span
 
-SUFFIX = ".index"
-
 # Between the headwords, reading and senses of a row, and between two of the same.
 _FIELD, _ITEM = "\t", "\x1f"
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")

@@ -31,9 +31,10 @@ ADDED_AFTER = "\t"
 
 # Raised when what is made of the same data changes.
 _FORM = 2
+LICENCE = "CC BY-SA 4.0"
 # How many headwords the bands 1 to 4 have; band 5 has the others that jieba has counts of.
 _BANDS = (1_000, 4_000, 12_000, 36_000)
-_DATE = re.compile(rb"^#! date=(\d{4}-\d\d-\d\d)", re.MULTILINE)
+_TOLD = re.compile(r"^#! (\w+)=(.*)$", re.MULTILINE)
 # The comments at the head of CC-CEDICT have some 1,000 bytes.
 _HEAD = 4096
 _lock = Lock()
@@ -76,11 +77,12 @@ def cache_file(kind: str = "index") -> Path:
 
 def published() -> str:
     """The date of CC-CEDICT: "2023-11-07"."""
-    import gzip
+    return _told().get("date", "undated")[:10]
 
-    with _source().open("rb") as packed, gzip.open(packed) as file:
-        found = _DATE.search(file.read(_HEAD))
-    return found[1].decode() if found else "undated"
+
+def count() -> int:
+    """How many entries it has."""
+    return int(_told().get("entries", "0"))
 
 
 def lines() -> list[str]:
@@ -126,6 +128,15 @@ def headword_weights() -> dict[str, int]:
         )
         for word in words
     }
+
+
+@functools.cache
+def _told() -> dict[str, str]:
+    """What the comments at the head of CC-CEDICT tell of it."""
+    import gzip
+
+    with _source().open("rb") as packed, gzip.open(packed) as file:
+        return dict(_TOLD.findall(file.read(_HEAD).decode("utf-8", "replace")))
 
 
 @functools.cache

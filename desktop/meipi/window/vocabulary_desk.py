@@ -133,6 +133,10 @@ class VocabularyDesk:
         """Know all words up to a level."""
         self._sheets.levels()
 
+    def dictionaries(self) -> None:
+        """Choose what words are looked up in."""
+        self._sheets.dictionaries()
+
 
 def _lines(text: str, start: int, end: int) -> list[Span]:
     """The lines that have a part between two places."""

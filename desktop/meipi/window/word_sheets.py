@@ -7,14 +7,18 @@ from PySide6.QtWidgets import QWidget
 from meipi.language.span import Span
 from meipi.reading.page import Page
 from meipi.workspace import Workspace
+from meipi.workspace.dictionaries import Dictionaries
 from meipi.workspace.viewing import Viewing
 
 
 class WordSheets:
     """Opens the dialogs; each closes by itself."""
 
-    def __init__(self, parent: QWidget, workspace: Workspace, viewing: Viewing, page: Page) -> None:
+    def __init__(
+        self, parent: QWidget, workspace: Workspace, viewing: Viewing, page: Page, dictionaries: Dictionaries
+    ) -> None:
         self._parent, self._workspace, self._viewing, self._page = parent, workspace, viewing, page
+        self._dictionaries = dictionaries
 
     def reading(self, span: Span) -> None:
         """A reading of the reader's own for the word at a span of the open article."""
@@ -36,3 +40,9 @@ class WordSheets:
         from meipi.vocabulary.levels_dialog import LevelsDialog
 
         LevelsDialog(self._parent, self._workspace, self._viewing).open()
+
+    def dictionaries(self) -> None:
+        """What words are looked up in."""
+        from meipi.window.dictionaries_dialog import DictionariesDialog
+
+        DictionariesDialog(self._parent, self._dictionaries).open()
