@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from contextlib import suppress
 from io import BytesIO
@@ -10,6 +11,8 @@ from pathlib import Path
 from typing import BinaryIO, TypeVar
 
 T = TypeVar("T")
+
+_INFORMATION = ".dist-info"
 
 
 class DamagedFileError(Exception):
@@ -21,6 +24,28 @@ def folder() -> Path:
     from platformdirs import user_cache_path
 
     return user_cache_path("meipi", appauthor=False)
+
+
+def version(package: str) -> str:
+    """The version of an installed package; PackageNotFoundError if it is not installed.
+
+    Told by the name of the folder beside it, where there is one: `importlib.metadata` loads a parser of e-mail
+    to find the same, 2.5 MB.
+    """
+    wanted = _plain(package)
+    for place in sys.path:
+        with suppress(OSError):
+            for name in os.listdir(place or "."):
+                found, _, rest = name.partition("-")
+                if rest.endswith(_INFORMATION) and _plain(found) == wanted:
+                    return rest.removesuffix(_INFORMATION)
+    from importlib import metadata
+
+    return metadata.version(package)
+
+
+def _plain(package: str) -> str:
+    return package.lower().replace("-", "_").replace(".", "_")
 
 
 def opened(path: Path, open_file: Callable[[BinaryIO], T], made: Callable[[], bytes]) -> T:

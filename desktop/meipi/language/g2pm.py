@@ -26,9 +26,9 @@ LEAST = -8.0
 
 _UNKNOWN, _BEGIN, _END = 1, 2, 3
 _EMBEDDED, _HIDDEN = 64, 32
-# Sentences, and characters, that go through at once. numpy's OpenBLAS spreads products of more than 2 ** 18
-# multiplications over the processors, and waiting for those takes longer than the product.
-_BATCH, _ROWS = 64, 8
+# Sentences, and characters after and before those, that go through at once. numpy's OpenBLAS spreads products
+# of more than 2 ** 18 multiplications over the processors, and waiting for those takes longer than the product.
+_BATCH, _ROWS, _ENTERING = 64, 8, 32
 # A sentence ends after one of these, or after so many code points: no sentence it was trained on had more.
 _SENTENCE = re.compile(r"[^。！？!?\n]{1,96}[。！？!?\n]?|[。！？!?\n]")
 _DIRECTIONS = ("", "_reverse")
@@ -60,8 +60,12 @@ class Network:
     """Of the characters that it knows."""
     classes: dict[str, int]
     """Which output is which reading."""
-    inputs: Floats
-    """For each direction and character, what it adds to the four gates."""
+    embedding: Floats
+    """For each character what stands for it."""
+    entering: Floats
+    """For each direction, from that to the four gates."""
+    bias: Floats
+    """For each direction, what is added there."""
     recurrent: Floats
     """For each direction, from what the last step gave to the four gates."""
     layers: tuple[Floats, Floats, Floats, Floats]
@@ -109,13 +113,14 @@ class Network:
             row = [_BEGIN, *(self.numbers.get(char, _UNKNOWN) for char in sentence), _END]
             numbers[0, : len(row), column] = row
             numbers[1, : len(row), column] = row[::-1]
+        inputs = self._inputs(numbers)
         state, memory = (np.zeros((2, count, _HIDDEN), np.float32) for _ in range(2))
         outputs = np.zeros((2, most, count, _HIDDEN), np.float32)
         # How many sentences are not yet at their end.
         for step, still in enumerate(np.searchsorted(-lengths, -np.arange(most), "left").tolist()):
             gates = state[:, :still] @ self.recurrent
             for direction in (0, 1):
-                gates[direction] += self.inputs[direction][numbers[direction, step, :still]]
+                gates[direction] += inputs[direction][numbers[direction, step, :still]]
             through = 1 / (1 + np.exp(-gates))
             memory[:, :still] *= through[..., _HIDDEN : 2 * _HIDDEN]
             memory[:, :still] += through[..., :_HIDDEN] * np.tanh(gates[..., 2 * _HIDDEN : 3 * _HIDDEN])
@@ -124,6 +129,22 @@ class Network:
         for column, length in enumerate(lengths.tolist()):
             forward, backward = outputs[0, :length, column], outputs[1, :length, column][::-1]
             yield np.concatenate([forward, backward], 1)[1:-1]
+
+    def _inputs(self, numbers: npt.NDArray[np.int32]) -> Floats:
+        """For each direction, what each of the characters adds to the gates; they are numbered anew, in place.
+
+        For all characters that it knows it would be six megabytes, of which a page needs a tenth.
+        """
+        met = np.zeros(len(self.embedding), np.bool_)
+        met[numbers] = True
+        known = self.embedding[met]
+        numbers[...] = (np.cumsum(met) - 1)[numbers]
+        found = np.empty((2, len(known), 4 * _HIDDEN), np.float32)
+        for start in _starts(known, _ENTERING):
+            part = slice(start, start + _ENTERING)
+            for direction in (0, 1):
+                found[direction, part] = known[part] @ self.entering[direction] + self.bias[direction]
+        return found
 
 
 def _starts(whole: Sized, size: int) -> range:
@@ -139,20 +160,19 @@ def of_arrays(arrays: dict[str, npt.NDArray[Any]]) -> Network:
         if array.dtype.kind == "f"
     }
     embedding = weights["embedding.weight"].reshape(-1, _EMBEDDED)
-    inputs = np.empty((len(_DIRECTIONS), len(embedding), 4 * _HIDDEN), np.float32)
-    recurrent = []
-    for number, direction in enumerate(_DIRECTIONS):
-        entering = weights[f"lstm.weight_ih_l0{direction}"].reshape(-1, _EMBEDDED)
-        bias = weights[f"lstm.bias_ih_l0{direction}"] + weights[f"lstm.bias_hh_l0{direction}"]
-        np.matmul(embedding, entering.T, out=inputs[number])
-        inputs[number] += bias
+    entering, bias, recurrent = [], [], []
+    for direction in _DIRECTIONS:
+        entering.append(weights[f"lstm.weight_ih_l0{direction}"].reshape(-1, _EMBEDDED).T)
+        bias.append(weights[f"lstm.bias_ih_l0{direction}"] + weights[f"lstm.bias_hh_l0{direction}"])
         recurrent.append(weights[f"lstm.weight_hh_l0{direction}"].reshape(-1, _HIDDEN).T)
     first = weights["logit_layer.0.weight"].reshape(-1, 2 * _HIDDEN).T
     second = weights["logit_layer.2.weight"].reshape(len(weights["logit_layer.2.bias"]), -1).T
     return Network(
         {chr(code): number for number, code in enumerate(arrays["characters"].tolist()) if code},
         {str(name): number for number, name in enumerate(arrays["classes"])},
-        inputs,
+        embedding,
+        np.stack(entering),
+        np.stack(bias),
         np.stack(recurrent),
         (first, weights["logit_layer.0.bias"], second, weights["logit_layer.2.bias"]),
     )

@@ -120,9 +120,7 @@ def open_tables(path: Path) -> JiebaTables:
 
 def cache_file() -> Path:
     """Where they are kept: a name of its own for each version of the data."""
-    from importlib.metadata import version
-
-    return cache.folder() / f"jieba-py-{version('jieba-py')}.tables"
+    return cache.folder() / f"jieba-py-{cache.version('jieba-py')}.tables"
 
 
 def lines() -> Iterator[str]:

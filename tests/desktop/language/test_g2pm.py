@@ -67,7 +67,7 @@ def test_it_is_kept_and_made_anew_if_damaged(network: Network, tmp_path: Path) -
     path.write_bytes(kept[: len(kept) // 2])
     assert reading_data.open_network(path).classes == network.classes
     assert path.read_bytes() == kept
-    np.testing.assert_array_equal(reading_data.open_network(path).inputs, network.inputs)
+    np.testing.assert_array_equal(reading_data.open_network(path).embedding, network.embedding)
 
 
 def test_where_nothing_can_be_kept_it_stays_in_memory(network: Network, tmp_path: Path) -> None:

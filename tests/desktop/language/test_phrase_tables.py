@@ -155,7 +155,7 @@ def test_two_at_once(tmp_path: Path, made: list[int]) -> None:
 
 def test_the_name_tells_the_version_of_pypinyin(monkeypatch: pytest.MonkeyPatch) -> None:
     here = phrase_tables.cache_file()
-    monkeypatch.setattr("importlib.metadata.version", lambda name: f"{name}-9")
+    monkeypatch.setattr("meipi.language.cache.version", lambda name: f"{name}-9")
     assert phrase_tables.cache_file().name == "readings-pypinyin-pypinyin-9.tables" != here.name
     assert phrase_tables.cache_file().parent == here.parent
 
