@@ -48,6 +48,11 @@ def zhuyin(syllable: str) -> str:
     return f"˙{spelled}" if tone is None else f"{spelled}{tone}"
 
 
+def is_pinyin(syllable: str) -> bool:
+    """Whether it is a syllable of tone-marked pinyin, large or small."""
+    return zhuyin(syllable) != syllable
+
+
 def _spell(plain: str) -> str | None:
     """A syllable without its tone, or None where there is none such."""
     if plain in _WHOLE:

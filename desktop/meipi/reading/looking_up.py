@@ -83,13 +83,15 @@ class LookingUp:
     def entries(self, text: str, span: Span, here: Sequence[str]) -> tuple[list[Entry], list[Entry]]:
         """The entries of a candidate, and of what the first of them is made of. May raise `DictionaryError`.
 
-        Those come first that have the reading which the word has here, a syllable for each code point.
+        Of each dictionary those come first that have the reading which the word has here, a syllable for each
+        code point.
         """
         from meipi.language import words
 
         try:
             entries = [entry for entry in words.look_up(text, span.start) if entry.span == span]
-            entries.sort(key=lambda entry: not is_read(entry, here))
+            order = list(dict.fromkeys(entry.dictionary for entry in entries))
+            entries.sort(key=lambda entry: (order.index(entry.dictionary), not is_read(entry, here)))
             return entries, words.components(entries[0]) if entries else []
         except _FAULTS as error:
             raise _fault(error) from error

@@ -24,7 +24,8 @@ SIMPLIFIED, TRADITIONAL = "简", "繁"
 # Pinyin of so many syllables is written as one word; what is longer is a saying.
 _JOINED = 6
 _OPEN = frozenset("aāáǎàoōóǒòeēéěèê")
-_FORM = r"[^\s|\[\],;()\"“”]+"
+# With something in it that is not Latin.
+_FORM = r"(?=[^\s|\[\],;()]*[^\x00-\x7f])[^\s|\[\],;()\"“”]+"
 _MENTION = re.compile(rf"({_FORM})\|({_FORM})(?:\[([^\]]+)\])?|({_FORM})?\[([^\]]+)\]")
 _COLOURING = "r"  # the 儿 that is no syllable of its own
 _BANDS = (
@@ -198,6 +199,8 @@ class Writer:
         others = [(SIMPLIFIED, entry.simplified), (TRADITIONAL, entry.traditional)]
         if self.script == "simplified":
             others.reverse()
+        if entry.traditional == entry.simplified:
+            del others[1]
         return Meaning(
             headword,
             tuple((mark, form) for mark, form in others if form != headword),
@@ -221,12 +224,17 @@ class Writer:
 
     def _sense(self, sense: str) -> str:
         """A sense with the words it mentions in the script and readings of the page."""
+        from meipi.language.zhuyin import is_pinyin
 
         def mention(found: re.Match[str]) -> str:
             traditional, simplified, of_two, alone, of_one = found.groups()
             word = self.form(traditional, simplified) if traditional else alone or ""
             pinyin = of_two or of_one
-            return f"{word} ({self.spelled(pinyin)})".lstrip() if pinyin else word
+            if not pinyin:
+                return word
+            if not all(is_pinyin(part) or part in ",·" for part in pinyin.split()):
+                return found[0]
+            return f"{word} ({self.spelled(pinyin)})".lstrip()
 
         return _MENTION.sub(mention, sense)
 

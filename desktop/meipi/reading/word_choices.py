@@ -17,9 +17,13 @@ def readings(text: str, span: Span, here: Sequence[str], entries: Iterable[str])
     First as it is read `here`, then those of the dictionary's `entries`, then with one hanzi read otherwise.
     """
     found = [" ".join(here)] if all(here) else []
-    # The entry of a word with 儿 that only colours the syllable before it has no syllable for that hanzi.
-    fitting = (pinyin.lower() for pinyin in entries if "r" not in pinyin.split())
-    found += (pinyin for pinyin in fitting if len(pinyin.split()) == len(here))
+    from meipi.language.zhuyin import is_pinyin
+
+    for pinyin in entries:
+        syllables = pinyin.lower().split()
+        # The entry of a word with 儿 that only colours the syllable before it has none for that hanzi.
+        if len(syllables) == len(here) and "r" not in syllables and all(map(is_pinyin, syllables)):
+            found.append(" ".join(syllables))
     return list(dict.fromkeys([*found, *_varied(text, span, here)]))[:_MOST_READINGS]
 
 

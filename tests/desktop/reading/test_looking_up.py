@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from meipi.language import words
+from meipi.language.entry import Entry
+from meipi.language.span import Span
 from meipi.language.splits import NONE, Splits
 from meipi.reading.looking_up import LookingUp
 from meipi.support.jobs import Jobs
@@ -35,6 +38,21 @@ def test_the_word_is_the_longest_that_the_words_around_it_leave_room_for(
     found = looking_up.at(text, text.index(at), NONE)
     assert found is not None
     assert text[slice(*found.candidates[found.chosen])] == word
+
+
+def entry(dictionary: str, pinyin: str) -> Entry:
+    return Entry(Span(0, 1), "还", "还", pinyin, ("…",), dictionary=dictionary)
+
+
+def test_the_reader_s_order_of_dictionaries_stands_and_in_each_the_reading_here_is_first(
+    looking_up: LookingUp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = [entry("own", ""), entry("own", "hái"), entry("CC-CEDICT", "hái"), entry("CC-CEDICT", "Huán")]
+    monkeypatch.setattr(words, "look_up", lambda _text, _offset: found)
+    monkeypatch.setattr(words, "components", lambda _entry: [])
+    entries, _ = looking_up.entries("还", Span(0, 1), ["huán"])
+    told = [(each.dictionary, each.pinyin) for each in entries]
+    assert told == [("own", ""), ("own", "hái"), ("CC-CEDICT", "Huán"), ("CC-CEDICT", "hái")]
 
 
 def test_there_is_none_where_there_is_no_hanzi(looking_up: LookingUp) -> None:

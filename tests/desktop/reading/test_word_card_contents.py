@@ -70,6 +70,12 @@ def test_a_form_of_the_page_that_the_dictionary_has_not_is_shown_with_both_that_
     assert (meaning.headword, meaning.others) == ("裡面", (("简", "里面"), ("繁", "裏面")))
 
 
+def test_a_dictionary_in_one_script_has_one_form() -> None:
+    word = entry("银行", "银行", "yín háng", "bank")
+    meaning = written(word, "traditional", shown="銀行").meanings[0]
+    assert (meaning.headword, meaning.others) == ("銀行", (("简", "银行"),))
+
+
 def test_of_a_regional_phrase_of_another_length_the_word_of_the_source_is_told() -> None:
     meaning = written(entry("內存", "内存", "nèi cún", "RAM"), "traditional", shown="記憶體").meanings[0]
     assert meaning.headword == "內存"
@@ -83,7 +89,9 @@ def test_of_a_regional_phrase_of_another_length_the_word_of_the_source_is_told()
         ("abbr. for 中國|中国[Zhōng guó]", "abbr. for 中国 (Zhōngguó)", "abbr. for 中國 (ㄓㄨㄥ ㄍㄨㄛˊ)"),
         ("also pr. [lǐ mian]", "also pr. (lǐmian)", "also pr. (ㄌㄧˇ ˙ㄇㄧㄢ)"),
         ("used in 圖[tú]; old", "used in 圖 (tú); old", "used in 圖 (ㄊㄨˊ); old"),
-        ("(fig.) to tamp [sic]", "(fig.) to tamp (sic)", "(fig.) to tamp (sic)"),
+        ("[名] a|b 銀行|银行", "[名] a|b 银行", "[名] a|b 銀行"),
+        ("see 花兒|花儿[huā r]", "see 花儿 (huār)", "see 花兒 (ㄏㄨㄚㄦ)"),
+        ("(fig.) to tamp [sic]", "(fig.) to tamp [sic]", "(fig.) to tamp [sic]"),
     ],
 )
 def test_words_within_a_sense_are_in_the_script_of_the_page(
