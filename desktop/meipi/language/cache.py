@@ -29,8 +29,8 @@ def folder() -> Path:
 def version(package: str) -> str:
     """The version of an installed package; PackageNotFoundError if it is not installed.
 
-    Told by the name of the folder beside it, where there is one: `importlib.metadata` loads a parser of e-mail
-    to find the same, 2.5 MB.
+    Told by the name of the folder beside it, where there is one: to find the same, `importlib.metadata` loads
+    a parser of e-mail, 2.5 MB.
     """
     wanted = _plain(package)
     for place in sys.path:

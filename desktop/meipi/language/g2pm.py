@@ -27,7 +27,7 @@ LEAST = -8.0
 _UNKNOWN, _BEGIN, _END = 1, 2, 3
 _EMBEDDED, _HIDDEN = 64, 32
 # Sentences, and characters after and before those, that go through at once. numpy's OpenBLAS spreads products
-# of more than 2 ** 18 multiplications over the processors, and waiting for those takes longer than the product.
+# of more than 2 ** 18 multiplications over the processors, and waiting for those takes longer than they do.
 _BATCH, _ROWS, _ENTERING = 64, 8, 32
 # A sentence ends after one of these, or after so many code points: no sentence it was trained on had more.
 _SENTENCE = re.compile(r"[^。！？!?\n]{1,96}[。！？!?\n]?|[。！？!?\n]")
@@ -131,7 +131,7 @@ class Network:
             yield np.concatenate([forward, backward], 1)[1:-1]
 
     def _inputs(self, numbers: npt.NDArray[np.int32]) -> Floats:
-        """For each direction, what each of the characters adds to the gates; they are numbered anew, in place.
+        """For each direction, what each character adds to the gates; they are numbered anew, in place.
 
         For all characters that it knows it would be six megabytes, of which a page needs a tenth.
         """
