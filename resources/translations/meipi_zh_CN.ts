@@ -616,6 +616,14 @@
         <translation>跟随系统</translation>
     </message>
     <message>
+        <source>Readings: unknown words</source>
+        <translation>读音：不认识的词</translation>
+    </message>
+    <message>
+        <source>Readings: above {level}</source>
+        <translation>读音：高于 {level}</translation>
+    </message>
+    <message>
         <source>Columns from right to left</source>
         <translation>竖排，从右到左</translation>
     </message>
@@ -1368,6 +1376,26 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>按词</translation>
     </message>
     <message>
+        <source>Readings over</source>
+        <translation>读音标于</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不认识的</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation>更难的</translation>
+    </message>
+    <message>
+        <source>My level</source>
+        <translation>我的等级</translation>
+    </message>
+    <message>
+        <source>Of the list</source>
+        <translation>所据词表</translation>
+    </message>
+    <message>
         <source>Paragraphs</source>
         <translation>段落</translation>
     </message>
@@ -1722,14 +1750,6 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Readings over all words</source>
         <translation>在所有词上标读音</translation>
-    </message>
-    <message>
-        <source>unknown words</source>
-        <translation>不认识的词</translation>
-    </message>
-    <message>
-        <source>above {level}</source>
-        <translation>高于 {level}</translation>
     </message>
     <message>
         <source>Right pane</source>

@@ -616,6 +616,14 @@
         <translation>跟隨系統</translation>
     </message>
     <message>
+        <source>Readings: unknown words</source>
+        <translation>讀音：不認識的詞</translation>
+    </message>
+    <message>
+        <source>Readings: above {level}</source>
+        <translation>讀音：高於 {level}</translation>
+    </message>
+    <message>
         <source>Columns from right to left</source>
         <translation>直排，由右至左</translation>
     </message>
@@ -1368,6 +1376,26 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>依詞</translation>
     </message>
     <message>
+        <source>Readings over</source>
+        <translation>讀音標於</translation>
+    </message>
+    <message>
+        <source>Unknown</source>
+        <translation>不認識的</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation>更難的</translation>
+    </message>
+    <message>
+        <source>My level</source>
+        <translation>我的等級</translation>
+    </message>
+    <message>
+        <source>Of the list</source>
+        <translation>所據詞表</translation>
+    </message>
+    <message>
         <source>Paragraphs</source>
         <translation>段落</translation>
     </message>
@@ -1722,14 +1750,6 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Readings over all words</source>
         <translation>在所有詞上標讀音</translation>
-    </message>
-    <message>
-        <source>unknown words</source>
-        <translation>不認識的詞</translation>
-    </message>
-    <message>
-        <source>above {level}</source>
-        <translation>高於 {level}</translation>
     </message>
     <message>
         <source>Right pane</source>

@@ -36,12 +36,38 @@ def phonetics_told(viewing: Viewing) -> str:
     return tr(_PHONETICS[viewing.phonetics])
 
 
+def scope_told(viewing: Viewing) -> str:
+    """Over which words readings stand, in words."""
+    if viewing.scope == "unknown":
+        return tr("Readings over words you do not know")
+    if viewing.scope == "level":
+        return tr("Readings over words above {level}").format(level=_level(viewing))
+    return tr("Readings over all words")
+
+
+def scope_named(viewing: Viewing) -> str:
+    """The same in short; empty while there are no readings, or readings over all words."""
+    if viewing.phonetics == "none" or viewing.scope == "all":
+        return ""
+    if viewing.scope == "unknown":
+        return tr("Readings: unknown words")
+    return tr("Readings: above {level}").format(level=_level(viewing))
+
+
+def _level(viewing: Viewing) -> str:
+    from meipi.workspace.knowledge import level_name
+
+    return level_name(viewing.level_list, viewing.level)
+
+
 def change_told(viewing: Viewing, name: str) -> str:
     """What `Viewing.changed` has said, in words; "" if it is of no use to those who do not see it."""
     if name == "script":
         return script_told(viewing)
     if name == "phonetics":
         return phonetics_told(viewing)
+    if name == "scope":
+        return scope_told(viewing)
     if name == "vertical":
         return tr("Columns from right to left") if viewing.type.vertical else tr("Lines from left to right")
     return tr(_THEMES.get(viewing.theme, viewing.theme)) if name == "theme" else ""

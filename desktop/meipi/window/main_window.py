@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from meipi.reading.page import Page
+from meipi.reading.spoken import scope_named
 from meipi.support.jobs import Jobs
 from meipi.support.settings import Settings
 from meipi.support.stylesheet import page_sheet, palette, stylesheet
@@ -174,6 +175,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         workspace, page = self.workspace, self.page
         workspace.article_opened.connect(self._article_opened)
+        self.viewing.changed.connect(lambda _name: self._show_scope())
         workspace.changed.connect(self._changed)
         workspace.mark_chosen.connect(lambda _mark: self._allow())
         workspace.history_changed.connect(self._allow)
@@ -214,6 +216,7 @@ class MainWindow(QMainWindow):
         else:
             self.settings.set("library.last_article", article.uid)
             self._script.open(article)
+            self._show_scope()
             self._moved()
         self._name(article)
         self.toolbar.set_article_open(article is not None)
@@ -280,6 +283,9 @@ class MainWindow(QMainWindow):
             have.add("redo")
         self.commands.allow(frozenset(have))
         self.commands.name_steps(workspace.undo_text, workspace.redo_text)
+
+    def _show_scope(self) -> None:
+        self.status.show_readings(scope_named(self.viewing) if self.workspace.article else "")
 
     def _moved(self) -> None:
         self._tell_place.start()

@@ -43,6 +43,7 @@ class StatusBar(QWidget):
         self._percent = QLabel()
         self._place = _label("soft")
         self._script = _label("soft")
+        self._readings = _label("soft")
         self._encoding = QPushButton()
         self._encoding.setProperty("role", "small")
         self._encoding.setToolTip(tr("Read the file again in another encoding"))
@@ -52,7 +53,7 @@ class StatusBar(QWidget):
         row.setContentsMargins(_EDGE, 1, _EDGE, 0)
         row.setSpacing(_GAP)
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        for widget in (self._bar, self._percent, self._place, self._script, self._encoding):
+        for widget in (self._bar, self._percent, self._place, self._script, self._readings, self._encoding):
             row.addWidget(widget)
         row.addStretch(1)
         self._row = row
@@ -60,7 +61,7 @@ class StatusBar(QWidget):
 
     def clear(self) -> None:
         """There is no article: only the hints stay."""
-        for widget in (self._bar, self._percent, self._place, self._script, self._encoding):
+        for widget in (self._bar, self._percent, self._place, self._script, self._readings, self._encoding):
             widget.hide()
         self._fit()
 
@@ -85,6 +86,12 @@ class StatusBar(QWidget):
         self._script.setToolTip(details)
         self._script.setAccessibleDescription(details)
         self._script.setVisible(bool(script))
+        self._fit()
+
+    def show_readings(self, scope: str) -> None:
+        """Over which words readings stand; nothing for an empty one."""
+        self._readings.setText(scope)
+        self._readings.setVisible(bool(scope))
         self._fit()
 
     def show_encoding(self, encoding: str) -> None:
@@ -112,7 +119,7 @@ class StatusBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        told = (self._bar, self._percent, self._place, self._script, self._encoding)
+        told = (self._bar, self._percent, self._place, self._script, self._readings, self._encoding)
         room = self.width() - 2 * _EDGE
         room -= sum(
             each.sizeHint().expandedTo(each.minimumSize()).width() + _GAP

@@ -27,6 +27,7 @@ from meipi.window.overlay import tab_within
 from meipi.window.segments import Segment, Segments
 from meipi.window.switch import Switch
 from meipi.window.type_controls import LABEL_WIDTH, SliderRow, Swatch, ThemeSwatch, ToneButton
+from meipi.workspace.knowledge import LISTS, level_name
 from meipi.workspace.viewing import Viewing
 
 _WIDTH = 420
@@ -105,6 +106,17 @@ class TypePanel(QWidget):
             "grouping",
             tr("Pinyin by"),
             [Segment("syllable", tr("Syllable")), Segment("word", tr("Word"))],
+        )
+        self._choice(
+            "scope",
+            tr("Readings over"),
+            [Segment("all", tr("All")), Segment("unknown", tr("Unknown")), Segment("level", tr("Above"))],
+        )
+        self._slider(
+            "level", tr("My level"), range(1, 8), lambda value: level_name(self._viewing.level_list, value)
+        )
+        self._choice(
+            "level_list", tr("Of the list"), [Segment(name, name.removeprefix("HSK ")) for name in LISTS]
         )
         self._choice(
             "paragraphs",
@@ -254,7 +266,8 @@ class TypePanel(QWidget):
 
     def _refresh(self) -> None:
         viewing = self._viewing
-        now = {**vars(viewing.type), "tones": viewing.tones, "head_notes": viewing.head_notes}
+        others = ("tones", "head_notes", "scope", "level", "level_list")
+        now = {**vars(viewing.type), **{name: getattr(viewing, name) for name in others}}
         for name, slider in self._sliders.items():
             slider.show_value(now[name])
         for name, switch in self._switches.items():

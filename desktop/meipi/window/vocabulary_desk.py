@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from meipi.language.span import Span
 from meipi.reading.looked_up_word import LookedUpWord
 from meipi.reading.page import Page
+from meipi.reading.spoken import scope_told
 from meipi.support.translation import tr
-from meipi.window.scopes import scope_told
 from meipi.window.word_sheets import WordSheets
 from meipi.workspace import Said, Workspace
 from meipi.workspace.viewing import Viewing

@@ -50,5 +50,6 @@ def levels_of(level_list: str) -> range:
 
 
 def level_name(level_list: str, level: int) -> str:
-    """A level of a list: "HSK 4"; where the list goes so far, 7 stands for 7 to 9."""
-    return "HSK 7–9" if level >= 7 and level_list != "HSK 2.0" else f"HSK {level}"
+    """A level of a list: "HSK 4". 7 stands for 7 to 9 where the list goes so far, else for its highest."""
+    highest = levels_of(level_list)[-1]
+    return "HSK 7–9" if min(level, highest) == 7 else f"HSK {min(level, highest)}"
