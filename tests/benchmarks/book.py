@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
+from time import perf_counter
 
 from PySide6.QtCore import QCoreApplication
 from tests.benchmarks.reader import press
@@ -38,6 +39,29 @@ def _pages(app: App) -> list[float]:
     return [timed(partial(press, app, app.commands["go.page_down"])) for _ in range(_PAGES)]
 
 
+def _first_turns(app: App) -> dict[str, float]:
+    """Every script for the first time: until it is painted, until the whole text is converted on a worker,
+    and how long meanwhile the window held still at most."""
+    page, viewing = app.window.page, app.viewing
+    painted, whole, still = [], [], []
+    for turn in (
+        partial(viewing.set_variant, "tw", True),
+        partial(viewing.set_variant, "hk", False),
+        partial(viewing.set_script, "simplified"),
+    ):
+        painted.append(timed(turn) + timed(page.viewport().repaint))
+        start = perf_counter()
+        while page.sheet is not None and page.sheet.conversions.lacks(page.sheet.configuration(viewing)):
+            still.append(timed(QCoreApplication.processEvents))
+        whole.append((perf_counter() - start) * 1000)
+    viewing.set_script("source")
+    return {
+        "a script never shown before, painted, longest": max(painted),
+        "the same, converted as a whole, longest": max(whole),
+        "the window's longest standstill until then": max(still, default=0.0),
+    }
+
+
 def measure(path: Path, folder: Path) -> dict[str, float]:
     library = folder / "library.db"
     with open_library(library) as opened:
@@ -56,15 +80,16 @@ def measure(path: Path, folder: Path) -> dict[str, float]:
 
     told = {"text in the library to painted": timed(open_it), "peak memory, painted": _peak_memory()}
     app.jobs.wait()
+    told |= _first_turns(app)
     for what, command in (("script", "view.script_toggle"), ("pinyin", "view.pinyin_toggle")):
         turn = partial(press, app, app.commands[command])
-        told[f"{what}, first time"] = timed(turn)
+        if what == "pinyin":
+            told["pinyin, first time"] = timed(turn)
         times = [timed(turn) for _ in range(_TOGGLES)]
         if what == "pinyin":
             told["pinyin on, median"], told["pinyin off, median"] = median(times[1::2]), median(times[::2])
         else:
-            # Three presses go round all scripts, each converted when it is first shown.
-            told["script, median"] = median(times[2:])
+            told["script, median"] = median(times)
     app.viewing.set_script("source")
     app.viewing.set_phonetics("none")
     plain = _pages(app)

@@ -44,6 +44,13 @@ def at_most(
     return Row(what, figure, unit, peer, peer_figure, f"≤ {limit:g} {unit}".rstrip(), figure <= limit)
 
 
+def at_least(
+    limit: float, what: str, figure: float, unit: str, peer: str = "", peer_figure: float | None = None
+) -> Row:
+    """A row whose figure may not be below `limit`, in the figure's own unit."""
+    return Row(what, figure, unit, peer, peer_figure, f"≥ {limit:g} {unit}".rstrip(), figure >= limit)
+
+
 def ratio_at_most(limit: float, what: str, figure: float, unit: str, peer: str, peer_figure: float) -> Row:
     """A row whose ratio to the peer may not be above `limit`."""
     return Row(what, figure, unit, peer, peer_figure, f"≤ {limit:g} ×", figure <= limit * peer_figure)

@@ -18,13 +18,14 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
 from meipi.language.conversion import Piece
 from meipi.language.span import Span
 
-# Keys with one first character and their values, and the lengths of the keys, the longest first.
+# Keys that begin alike and their values, and the lengths of the keys, the longest first.
 Entries = tuple[dict[str, str], list[int]]
 
 
@@ -36,34 +37,44 @@ _OPERANDS = dict.fromkeys(map(chr, range(0x2FF0, 0x2FFE)), 2) | {"⿲": 3, "⿳"
 _LONGEST_DESCRIPTION = 64
 
 
-class Stage:
-    """Dictionaries in order, of which the first with a match wins, however short."""
+class Stage(dict[str, list[Entries]]):
+    """Dictionaries in order, of which the first with a match wins, however short.
+
+    Under two code points of a text, or its last one, is what each of them has that may match there. It is
+    found when it is wanted: to take all of the 65,000 lines apart takes as long as converting a book.
+    """
 
     def __init__(self, layers: Sequence[Sequence[Sequence[str]]]) -> None:
         """Each layer is one dictionary, or several as one, of which an earlier one goes before. A dictionary
         is its lines in order: key, tab, values parted by spaces, of which only the first counts."""
         self._layers = layers
-        self._found: dict[str, list[Entries]] = {}
+        self.firsts = frozenset(line[0] for lines in chain.from_iterable(layers) for line in lines)
+        """With what the keys begin."""
 
-    def beginning(self, first: str) -> list[Entries]:
-        """What the layers have that begins with a character.
-
-        Found when it is wanted: to take all of the 65,000 lines apart takes as long as converting a book.
-        """
-        if first not in self._found:
-            merged = [_merged(lines, first) for lines in self._layers]
-            self._found[first] = [
+    def __missing__(self, beginning: str) -> list[Entries]:
+        first = beginning[0]
+        longer = [_merged(lines, beginning, f"{beginning}\U0010ffff") for lines in self._layers]
+        if len(beginning) > 1 and not any(longer):
+            # The same as where the text ends; for most pairs it is so.
+            found = self[first]
+        else:
+            alone = [_merged(lines, f"{first}\t", f"{first}\n") for lines in self._layers]
+            both = longer if len(beginning) > 1 else alone
+            merged = [short | long for short, long in zip(alone, both, strict=True)]
+            found = [
                 (entries, sorted({len(key) for key in entries}, reverse=True))
                 for entries in merged
                 if entries
             ]
-        return self._found[first]
+        self[beginning] = found
+        return found
 
 
-def _merged(dictionaries: Sequence[Sequence[str]], first: str) -> dict[str, str]:
+def _merged(dictionaries: Sequence[Sequence[str]], begin: str, end: str) -> dict[str, str]:
+    """The entries of the lines from one string up to another."""
     entries: dict[str, str] = {}
     for lines in reversed(dictionaries):
-        for line in lines[bisect_left(lines, first) : bisect_left(lines, chr(ord(first) + 1))]:
+        for line in lines[bisect_left(lines, begin) : bisect_left(lines, end)]:
             key, _, values = line.partition("\t")
             entries[key] = values.partition(" ")[0]
     return entries
@@ -102,8 +113,8 @@ def uneven(source: str, plain: str, target: str, config: str) -> tuple[Piece, ..
 
 
 def _line_pieces(source: str, plain: str, target: str, config: str) -> Iterator[Piece]:
-    chain = load(config)
-    if chain is None:
+    steps = load(config)
+    if steps is None:
         yield from _differing_middle(plain, target)
         return
     here, there = _clause_ends(source), _clause_ends(target)
@@ -113,7 +124,7 @@ def _line_pieces(source: str, plain: str, target: str, config: str) -> Iterator[
     for end, target_end in zip(here, there, strict=True):
         clause, shown = source[start:end], target[target_start:target_end]
         if plain[start:end] != shown:
-            text, pieces = follow(clause, chain)
+            text, pieces = follow(clause, steps)
             if text != shown:
                 pieces = _differing_middle(plain[start:end], shown)
             for begun, ended in pieces:
@@ -148,15 +159,15 @@ def _differing_middle(plain: str, target: str) -> list[Piece]:
     return [Piece(Span(before, len(plain) - after), Span(before, len(target) - after))]
 
 
-def follow(source: str, chain: Chain) -> tuple[str, list[Piece]]:
+def follow(source: str, steps: Chain) -> tuple[str, list[Piece]]:
     """What the chain makes of `source`, and the pieces that have another length there."""
     ranges = [(offset, offset + 1) for offset in range(len(source))]
-    text, ranges = _convert(source, ranges, chain.normalization)
+    text, ranges = _convert(source, ranges, steps.normalization)
     converted: list[str] = []
     origins: list[tuple[int, int]] = []
-    for start, end in _segments(text, chain.segmentation):
+    for start, end in _segments(text, steps.segmentation):
         segment, origin = text[start:end], ranges[start:end]
-        for stage in chain.stages:
+        for stage in steps.stages:
             segment, origin = _convert(segment, origin, stage)
         converted.append(segment)
         origins += origin
@@ -179,24 +190,22 @@ def _units(origins: list[tuple[int, int]]) -> Iterator[Piece]:
 
 def _matches(text: str, stage: Stage) -> Iterator[tuple[int, int, str]]:
     """The dictionary entries that apply, from left to right: start, end, value."""
-    offset = 0
-    while offset < len(text):
-        found = _longest(text, offset, stage)
-        if found is None:
-            offset = _description_end(text, offset) if text[offset] in _OPERANDS else offset + 1
-        else:
-            yield offset, found[0], found[1]
-            offset = found[0]
-
-
-def _longest(text: str, offset: int, stage: Stage) -> tuple[int, str] | None:
-    for entries, lengths in stage.beginning(text[offset]):
-        for length in lengths:
-            key = text[offset : offset + length]
-            value = entries.get(key)
+    offset, count = 0, len(text)
+    while offset < count:
+        value = None
+        for entries, lengths in stage[text[offset : offset + 2]]:
+            for length in lengths:
+                value = entries.get(text[offset : offset + length])
+                if value is not None:
+                    break
             if value is not None:
-                return offset + len(key), value
-    return None
+                # A rest of the text that is shorter than the key is another key.
+                end = min(offset + length, count)
+                yield offset, end, value
+                offset = end
+                break
+        if value is None:
+            offset = _description_end(text, offset) if text[offset] in _OPERANDS else offset + 1
 
 
 def _description_end(text: str, offset: int) -> int:
@@ -222,6 +231,8 @@ def _segments(text: str, stage: Stage) -> Iterator[tuple[int, int]]:
 
 def _convert(text: str, ranges: list[tuple[int, int]], stage: Stage) -> tuple[str, list[tuple[int, int]]]:
     """One stage; `ranges` says which range of the source each code point comes from."""
+    if stage.firsts.isdisjoint(text):
+        return text, ranges
     parts: list[str] = []
     origins: list[tuple[int, int]] = []
     done = 0
