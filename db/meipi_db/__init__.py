@@ -1,6 +1,8 @@
 """The store: articles, marks, drafts and the reader's words in SQLite. Imports nothing of Meipi."""
 
 from meipi_db.errors import (
+    BackupFull,
+    BackupRefused,
     LibraryDamaged,
     LibraryError,
     LibraryFull,
@@ -20,6 +22,8 @@ __all__ = [
     "Article",
     "ArticleDetails",
     "ArticleInfo",
+    "BackupFull",
+    "BackupRefused",
     "ConversionException",
     "KnownWord",
     "KnownWords",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -44,7 +44,9 @@ def told(path: Path) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", None)
         kind: type[LibraryError] | None
-        if code is not None:
+        if "unsupported file format" in str(error):  # a number in the head that SQLite has no code for
+            kind = LibraryDamaged
+        elif code is not None:
             kind = _KINDS.get(code) or _KINDS.get(code & 0xFF)
         else:  # Python's own error has no code: the bytes of a text are no UTF-8
             kind = LibraryDamaged if "decode to UTF-8" in str(error) else None
@@ -65,6 +67,8 @@ class Connection:
         """Whether a newer program has changed the form of the file: what we ask for may not be there."""
         self._sqlite = sqlite
         sqlite.row_factory = sqlite3.Row
+        with told(path):
+            (self._data_version,) = sqlite.execute("PRAGMA data_version").fetchone()
 
     @cached_property
     def database(self) -> Database:
@@ -75,8 +79,33 @@ class Connection:
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[sqlite3.Row]:
         """The rows of one statement."""
-        with told(self.path):
+        with self._told():
             return self._sqlite.execute(sql, parameters).fetchall()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """As `told`; a table or column that is missing is damage if the file has not the form of ours."""
+        try:
+            with told(self.path):
+                yield
+        except sqlite3.OperationalError as error:
+            if not self.newer and "no such" in str(error) and not self._is_of_our_form():
+                raise LibraryDamaged(self.path, str(error)) from error
+            raise
+
+    def _is_of_our_form(self) -> bool:
+        from meipi_db import opening
+
+        with closing(opening.open_empty()) as empty:
+            return self._form() == empty._form()
+
+    def _form(self) -> set[tuple[str, str]]:
+        """Each table with each of its columns, but those of a backup's own."""
+        asked = (
+            "SELECT tables.name, columns.name FROM sqlite_master AS tables, pragma_table_info(tables.name)"
+            " AS columns WHERE tables.type = 'table' AND tables.name <> 'backup'"
+        )
+        return {(table, column) for table, column in self._sqlite.execute(asked)}
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -87,7 +116,7 @@ class Connection:
         """
         if self.read_only:
             raise LibraryReadOnly(self.path)
-        with told(self.path):
+        with self._told():
             if self._sqlite.in_transaction:
                 with self.database.atomic():
                     yield
@@ -100,6 +129,29 @@ class Connection:
                 if self._sqlite.in_transaction:  # a full disk makes SQLite roll back by itself
                     self._sqlite.execute("ROLLBACK")
                 raise
+
+    @contextmanager
+    def rehearsal(self) -> Iterator[None]:
+        """A transaction that is taken back whatever happens: to see what it would do."""
+        if self.read_only:
+            raise LibraryReadOnly(self.path)
+        with self._told():
+            self._sqlite.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            finally:
+                if self._sqlite.in_transaction:
+                    self._sqlite.execute("ROLLBACK")
+
+    def take_from(self, source: sqlite3.Connection) -> None:
+        """Become a copy of what is open there."""
+        source.backup(self._sqlite)
+
+    def changed_outside(self) -> bool:
+        """Whether another connection has changed the file since this was last asked."""
+        ((now,),) = self.rows("PRAGMA data_version")
+        before, self._data_version = self._data_version, now
+        return bool(now != before)
 
     def update(self, table: str, key: int, row: dict[str, Any]) -> None:
         """Overwrite these columns of the row; KeyError if there is none. Use it inside `transaction()`."""

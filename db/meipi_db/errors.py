@@ -69,3 +69,15 @@ class NotALibrary(LibraryError):
     """The file is something else: no SQLite database, or one of another program."""
 
     kind = "not_a_library"
+
+
+class BackupFull(LibraryError):
+    """There is no room for a whole copy at `path`. The library and older backups are as they were."""
+
+    kind = "backup_full"
+
+
+class BackupRefused(LibraryError):
+    """A copy cannot be written at `path`: no permission, something else is there, no such disk."""
+
+    kind = "backup_refused"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from meipi_db import articles, marks, opening
 from meipi_db.connection import Connection
@@ -15,6 +15,9 @@ from meipi_db.errors import LibraryNewer
 from meipi_db.records import Article, ArticleInfo, Mark
 from meipi_db.vocabulary import KnownWords, Records
 from meipi_db.word_records import ConversionException, ReadingFix, SavedWord, Split
+
+if TYPE_CHECKING:
+    from meipi_db.union import Difference, Union
 
 
 class Library:
@@ -71,6 +74,43 @@ class Library:
     def prepare_writing(self) -> None:
         """Import what writing needs, some 50–150 ms, so that the first change does not have to."""
         _ = self._connection.database
+
+    def changed_outside(self) -> bool:
+        """Whether another program has changed the library since this was last asked. It takes microseconds."""
+        return self._connection.changed_outside()
+
+    # Another copy of the library
+
+    def compare(self, backup: Path) -> Difference:
+        """What `take_in` would do. Nothing is changed."""
+        from meipi_db import union
+
+        with union.opened(backup) as connection, self._connection.rehearsal():
+            return union.take_in(self._connection, connection).difference
+
+    def take_in(self, backup: Path) -> Union:
+        """Bring in what a backup has and this library has not; nothing of this one disappears.
+
+        Raises the kinds of `LibraryError` about the backup too.
+        """
+        from meipi_db import union
+
+        with union.opened(backup) as connection, self.transaction():
+            return union.take_in(self._connection, connection)
+
+    def take_back(self, done: Union) -> None:
+        """Undo `take_in`."""
+        from meipi_db import union
+
+        with self.transaction():
+            union.take_back(self._connection, done)
+
+    def take_again(self, done: Union) -> None:
+        """Do again what `take_back` has undone."""
+        from meipi_db import union
+
+        with self.transaction():
+            union.take_again(self._connection, done)
 
     def _try_reading(self) -> None:
         """Whether a library of a newer form still has what we read; `LibraryNewer` if not."""

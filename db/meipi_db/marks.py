@@ -50,7 +50,7 @@ def add(
             }
         )
         mark_id = int(str(table.last_pk))
-        _put_tags(connection, mark_id, tags)
+        put_tags(connection, mark_id, tags)
         return get(connection, mark_id)
 
 
@@ -71,7 +71,7 @@ def put(connection: Connection, mark: Mark) -> None:
     mark_id, tags = row.pop("id"), row.pop("tags")
     with connection.transaction():
         connection.update("mark", mark_id, row)
-        _put_tags(connection, mark_id, tags)
+        put_tags(connection, mark_id, tags)
 
 
 def drafts(connection: Connection) -> dict[int, str]:
@@ -100,7 +100,7 @@ def _select(connection: Connection, condition: str, value: int) -> list[Mark]:
     return [Mark(**dict(row), tags=tuple(tags[row["id"]])) for row in rows]
 
 
-def _put_tags(connection: Connection, mark_id: int, tags: Sequence[str]) -> None:
+def put_tags(connection: Connection, mark_id: int, tags: Sequence[str]) -> None:
     """The tags of the mark, in this order. ValueError if one is empty or stands twice."""
     if len(set(tags)) != len(tags) or not all(tags):
         raise ValueError(f"tags must differ and have a name: {list(tags)}")

@@ -33,18 +33,18 @@ def open_file(path: Path, *, read_only: bool) -> Connection:
     nobody changes where SQLite cannot make its helper files beside it. One of a newer program is opened
     `read_only` alone.
     """
-    new = _is_new(path)
+    new = is_new(path)
     if new and read_only:
         raise LibraryMissing(path)
     if not new:
-        with told(path), closing(_read_only(path)) as sqlite:
-            new = _check(path, sqlite, newer_allowed=read_only)
-            if read_only and _version(sqlite) < schema.VERSION:
+        with told(path), closing(reading(path)) as sqlite:
+            new = check_whole(path, sqlite, newer_allowed=read_only)
+            if read_only and version(sqlite) < schema.VERSION:
                 raise LibraryReadOnly(path, "an older library has to be written to before it can be read")
     if read_only:
         with told(path):
-            sqlite = _read_only(path)
-            return Connection(path, sqlite, read_only=True, newer=_version(sqlite) > schema.VERSION)
+            sqlite = reading(path)
+            return Connection(path, sqlite, read_only=True, newer=version(sqlite) > schema.VERSION)
     if new:
         _make_folder(path)
     return _writable(path)
@@ -67,7 +67,7 @@ def _connect(address: str) -> sqlite3.Connection:
     return sqlite
 
 
-def _is_new(path: Path) -> bool:
+def is_new(path: Path) -> bool:
     """Whether there is no file yet, or an empty one. Raises `NotALibrary` for anything but a SQLite file."""
     try:
         if path.is_dir():
@@ -83,7 +83,7 @@ def _is_new(path: Path) -> bool:
     return not head
 
 
-def _read_only(path: Path) -> sqlite3.Connection:
+def reading(path: Path) -> sqlite3.Connection:
     """The existing file, to be read only; as an unchanging file where no -wal and -shm can be made."""
     address = path.absolute().as_uri()
     sqlite = _connect(f"{address}?mode=ro")
@@ -100,7 +100,7 @@ def _read_only(path: Path) -> sqlite3.Connection:
     return sqlite
 
 
-def _version(sqlite: sqlite3.Connection) -> int:
+def version(sqlite: sqlite3.Connection) -> int:
     return int(sqlite.execute("PRAGMA user_version").fetchone()[0])
 
 
@@ -110,15 +110,22 @@ def _unknown_steps(sqlite: sqlite3.Connection) -> set[str]:
     return {name for (name,) in rows} - {step.__name__ for step in schema.STEPS}
 
 
-def _check(path: Path, sqlite: sqlite3.Connection, *, newer_allowed: bool) -> bool:
-    """Look without writing: True for a database with nothing in it yet. Raises for what is not ours."""
-    tables = {name for (name,) in sqlite.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+def check_ours(path: Path, sqlite: sqlite3.Connection) -> bool:
+    """Look without writing: True for a database with nothing in it yet. `NotALibrary` for one of others."""
+    tables = sqlite.execute("SELECT 1 FROM sqlite_master WHERE type = 'table'").fetchone()
     (application,) = sqlite.execute("PRAGMA application_id").fetchone()
-    if application != schema.APPLICATION_ID:
-        if application == 0 and not tables:
-            return True
-        raise NotALibrary(path, "a database of another program")
-    if not newer_allowed and (_version(sqlite) > schema.VERSION or _unknown_steps(sqlite)):
+    if application == schema.APPLICATION_ID:
+        return False
+    if application == 0 and not tables:
+        return True
+    raise NotALibrary(path, "a database of another program")
+
+
+def check_whole(path: Path, sqlite: sqlite3.Connection, *, newer_allowed: bool) -> bool:
+    """As `check_ours`. Raises also for a library that is newer or damaged."""
+    if check_ours(path, sqlite):
+        return True
+    if not newer_allowed and (version(sqlite) > schema.VERSION or _unknown_steps(sqlite)):
         raise LibraryNewer(path)
     wal = path.with_name(path.name + "-wal")
     unclean = wal.exists() and wal.stat().st_size > 0
@@ -147,7 +154,11 @@ def _writable(path: Path) -> Connection:
                 sqlite.execute("PRAGMA journal_mode = WAL")
                 sqlite.execute("PRAGMA synchronous = FULL")
                 connection = Connection(path, sqlite, read_only=False)
-                if _version(sqlite) < schema.VERSION:
+                if version(sqlite) < schema.VERSION:
+                    if version(sqlite) > 0:
+                        from meipi_db import backups  # a start without an upgrade has no use for it
+
+                        backups.make(path, "upgrade")
                     with (
                         connection.transaction()
                     ):  # another program may be making it as well: steps are looked up

@@ -1,0 +1,92 @@
+"""Whether a library is whole: as a SQLite file, and in what it says of its own texts. Nothing is written."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Literal, NamedTuple
+
+from meipi_db import opening, schema
+from meipi_db.connection import told
+from meipi_db.errors import LibraryDamaged, LibraryMissing, LibraryNewer
+from meipi_db.records import sha256_of
+
+What = Literal["file", "reference", "text", "span", "quote"]
+"""Of what kind a fault is: the file itself; a record whose parent is missing; a text that is not the one
+whose SHA-256 or length stands beside it; a span outside its text; a passage that does not stand there."""
+
+_MOST = 100
+
+
+class Fault(NamedTuple):
+    """One thing that is wrong; `row` is the id in the table, where it is about a row."""
+
+    what: What
+    table: str
+    row: int | None
+    detail: str
+
+
+class Checked(NamedTuple):
+    """What a library has in it, deleted records too, and what is wrong with it."""
+
+    articles: int
+    marks: int
+    faults: tuple[Fault, ...]
+
+
+def check(path: Path) -> Checked:
+    """Look at all of it. Raises the kinds of `LibraryError`, but damage is told in the result."""
+    if opening.is_new(path):
+        raise LibraryMissing(path)
+    counts = {"article": 0, "mark": 0}
+    faults: list[Fault] = []
+    try:
+        with told(path), closing(opening.reading(path)) as sqlite:
+            opening.check_ours(path, sqlite)
+            newer = opening.version(sqlite) > schema.VERSION
+            try:
+                faults += _of_file(sqlite)
+                faults += _of_texts(sqlite, counts)
+            except sqlite3.OperationalError as error:
+                if newer and error.sqlite_errorcode == sqlite3.SQLITE_ERROR:
+                    raise LibraryNewer(path, str(error)) from error
+                raise
+    except LibraryDamaged as error:
+        if not any(fault.what == "file" for fault in faults):
+            faults.append(Fault("file", "", None, error.detail))
+    return Checked(counts["article"], counts["mark"], tuple(faults))
+
+
+def _of_file(sqlite: sqlite3.Connection) -> Iterator[Fault]:
+    for (told_,) in sqlite.execute(f"PRAGMA integrity_check({_MOST})"):
+        if told_ != "ok":
+            yield Fault("file", "", None, told_)
+    for table, row, parent, _ in sqlite.execute("PRAGMA foreign_key_check"):
+        yield Fault("reference", table, row, parent)
+
+
+def _of_texts(sqlite: sqlite3.Connection, counts: dict[str, int]) -> Iterator[Fault]:
+    for (article_id,) in sqlite.execute("SELECT id FROM article ORDER BY id").fetchall():
+        counts["article"] += 1
+        row = sqlite.execute("SELECT text, length, sha256 FROM article WHERE id = ?", (article_id,))
+        text, length, sha256 = row.fetchone()
+        if len(text) != length or sha256_of(text) != sha256:
+            yield Fault("text", "article", article_id, sha256)
+        yield from _of_marks(sqlite, article_id, text)
+    (counts["mark"],) = sqlite.execute("SELECT count(*) FROM mark").fetchone()
+
+
+def _of_marks(sqlite: sqlite3.Connection, article_id: int, text: str) -> Iterator[Fault]:
+    """Only of marks: saved words and readings keep their place when a text is decoded anew, and are passed
+    over where it is another."""
+    marks = sqlite.execute(
+        'SELECT id, start, mark."end", exact FROM mark WHERE article_id = ? ORDER BY id', (article_id,)
+    )
+    for row, start, end, exact in marks:
+        if not 0 <= start < end <= len(text):
+            yield Fault("span", "mark", row, f"{start}–{end}")
+        elif text[start:end] != exact:
+            yield Fault("quote", "mark", row, exact)
