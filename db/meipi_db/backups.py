@@ -94,7 +94,8 @@ def due(library: Path, today: date | None = None) -> bool:
 def make(library: Path, reason: Reason, today: date | None = None) -> Path:
     """Make a backup and let go of those that are no longer kept; the path of the new one.
 
-    Raises `BackupFull` or `BackupRefused` if it cannot be written, else what reading raises, `LibraryDamaged` too: a copy of a damaged library would push out whole ones.
+    Raises `BackupFull` or `BackupRefused` if it cannot be written, else what reading the library raises:
+    `LibraryDamaged` too, since a copy of a damaged library would push out whole ones.
     """
     folder = folder_of(library)
     with _writing(folder):

@@ -76,7 +76,7 @@ class Library:
         _ = self._connection.database
 
     def changed_outside(self) -> bool:
-        """Whether another program has changed the library since this was last asked. It takes microseconds."""
+        """Whether another program has changed the library since this was last asked; a quick look."""
         return self._connection.changed_outside()
 
     # Another copy of the library

@@ -178,9 +178,7 @@ def _through_pages(damaged: Path, found: _Found) -> None:
         tables = [
             table
             for table, columns in found.columns.items()
-            if (
-                len(values) == len(columns) if record.whole else _LEAST_COLUMNS <= len(values) <= len(columns)
-            )
+            if (len(columns) if record.whole else _LEAST_COLUMNS) <= len(values) <= len(columns)
             and _fits(columns, values)
         ]
         if len(tables) != 1:
@@ -306,7 +304,7 @@ def _requote(text: str, mark: dict[str, Any]) -> None:
 
 
 def _placed(text: str, mark: dict[str, Any]) -> str:
-    """Give the mark its place in the text, near where it was, else behind it; the text with what that takes."""
+    """Give the mark its place in the text, near where it was, else behind it. The text with what it takes."""
     exact = mark["exact"] or "…"
     start = min(_places(text, exact), key=lambda place: abs(place - int(mark["start"])), default=-1)
     if start < 0:

@@ -1,8 +1,8 @@
 """Two copies of a library brought together: what a backup has comes into the library, and nothing leaves it.
 
-A record is the same in both by its uid. What is there in either is there afterwards; of a mark that differs the
-one changed later counts; a note that was changed in both is kept in both forms. Text and place in an article
-are those of the library. Doing it twice changes nothing more.
+A record is the same in both by its uid. What is there in either is there afterwards; of a mark that differs
+the one changed later counts; a note that was changed in both is kept in both forms. Text and place in an
+article are those of the library. Doing it twice changes nothing more.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ BETWEEN = "\n\n———\n\n"
 """Stands between the two forms of a note."""
 
 _NOTES = ("note", "colour", "style", "tags")
-# By table of the reader's words: the columns that say what a record is about. Two of one kind are one too many.
+# By table of the reader's words: what a record is about. Two about the same are one too many.
 _ABOUT = {
     "word": ("article_id", "start", "end"),
     "reading_fix": ("article_id", "start", "end", "word"),
@@ -76,7 +76,7 @@ class Union(NamedTuple):
 
 @contextmanager
 def opened(path: Path) -> Iterator[Connection]:
-    """A backup, to be read. One of an older form is brought to today's in memory; the file is never changed."""
+    """A backup, to be read. One of an older form is brought to today's in memory; the file stays."""
     if opening.is_new(path):
         raise LibraryMissing(path)
     with told(path), closing(opening.reading(path)) as sqlite:

@@ -168,9 +168,7 @@ def test_a_text_that_is_gone_is_taken_from_the_bytes_it_was_read_from(damaged: P
         assert len(new.marks(4)) == 8
 
 
-def test_marks_on_a_text_that_is_gone_stand_behind_it_with_their_quotes(
-    damaged: Path, tmp_path: Path
-) -> None:
+def test_marks_on_a_text_that_is_gone_stand_behind_it(damaged: Path, tmp_path: Path) -> None:
     with Library(damaged) as library:
         expected = notes(library)
         text = library.article(3).text

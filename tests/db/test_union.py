@@ -137,7 +137,7 @@ def test_an_older_backup_brings_no_older_note(library: Library, copied: Path) ->
 def test_another_library_comes_in_whole(library: Library, copied: Path) -> None:
     filled(library)
     with Library(copied) as other:
-        article_id, mark = filled(other)
+        article_id, _ = filled(other)
         other.remember_position(article_id, 3, 9, "2026-11-24T00:00:00+00:00")
         gone = other.add_article(title="扔了", text="扔")
         other.put_article(replace(gone, deleted=now()))
