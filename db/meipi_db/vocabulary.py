@@ -40,6 +40,12 @@ class Records(Generic[Record]):
             return self._made(row)
         raise KeyError(record_id)
 
+    def ids(self) -> list[int]:
+        """The ids of all records, in the order in which they were added: of thousands much sooner there than
+        the records."""
+        rows = self._connection.rows(f"SELECT id FROM {self._table} WHERE deleted IS NULL ORDER BY id")
+        return [record_id for (record_id,) in rows]
+
     def all(self, *, deleted: bool = False) -> list[Record]:
         """All records, or all deleted ones, in the order in which they were added."""
         state = "IS NOT NULL" if deleted else "IS NULL"

@@ -43,6 +43,14 @@ class WordModel(QAbstractListModel):
         self.cards = cards_of(saved, known)
         self.arrange()
 
+    def know(self, known: frozenset[str]) -> None:
+        """Other words are known now; no card comes or goes."""
+        self.cards, self._ordered = _known(self.cards, known), _known(self._ordered, known)
+        before, self._shown = self._shown, _known(self._shown, known)
+        for row, (was, card) in enumerate(zip(before, self._shown, strict=True)):
+            if was is not card:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
     def open(self, article: Article | None) -> None:
         """Another article is open."""
         self.article = article
@@ -125,3 +133,11 @@ class WordModel(QAbstractListModel):
         if card.known:
             parts.append(tr("known"))
         return ", ".join(part for part in parts if part)
+
+
+def _known(cards: list[WordCard], known: frozenset[str]) -> list[WordCard]:
+    """The same cards, those that are known marked so."""
+    return [
+        card if (card.words[-1].simplified in known) == card.known else card._replace(known=not card.known)
+        for card in cards
+    ]

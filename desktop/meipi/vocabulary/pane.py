@@ -170,12 +170,14 @@ class WordsPane(QWidget):
         self.tell()
 
     def _refresh(self, kinds: frozenset[str]) -> None:
-        if kinds & {"words", "known_words", "articles"}:
+        if kinds & {"words", "articles"} or (self._stale and "known_words" in kinds):
             self._stale = True
             if self.isVisible():
                 self._show_if_stale()
             elif "words" in kinds:
                 self.tell()
+        elif "known_words" in kinds:
+            self.model.know(self._workspace.vocabulary.known_words)
 
     def _follow_viewing(self, name: str) -> None:
         if name == "level_list":

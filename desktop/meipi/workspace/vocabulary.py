@@ -38,6 +38,7 @@ class Vocabulary:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._kept: dict[Kind, tuple[Any, ...]] = {}
+        self._stale: frozenset[str] = frozenset()
         self._known: frozenset[str] | None = None
 
     @property
@@ -46,7 +47,7 @@ class Vocabulary:
 
     def forget(self, kinds: frozenset[str]) -> None:
         """Read records of these kinds again when they are asked for next."""
-        self._kept = {kind: kept for kind, kept in self._kept.items() if kind not in kinds}
+        self._stale |= kinds
         if "known_words" in kinds:
             self._known = None
 
@@ -273,11 +274,19 @@ class Vocabulary:
         return done.made if isinstance(done, ReplaceRecords) else ()
 
     def _records(self, kind: Kind) -> tuple[Any, ...]:
-        if kind not in self._kept:
-            self._kept[kind] = ()
+        if kind not in self._kept or kind in self._stale:
+            known = {record.id: record for record in self._kept.get(kind, ())}
+            self._kept[kind], self._stale = (), self._stale - {kind}
             with self._workspace.problems_said():
-                self._kept[kind] = tuple(records_of(self._library, kind).all())
+                self._kept[kind] = tuple(_read(records_of(self._library, kind), known))
         return self._kept[kind]
+
+
+def _read(records: Records[Any], known: Mapping[int, Any]) -> list[Any]:
+    """All records of a table. What is in one never changes: those that are known are not read again."""
+    if not known:
+        return records.all()
+    return [known.get(record_id) or records.get(record_id) for record_id in records.ids()]
 
 
 def records_of(library: Library, kind: Kind) -> Records[Any]:

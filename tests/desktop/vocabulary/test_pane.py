@@ -265,3 +265,15 @@ def test_a_library_that_cannot_be_written_keeps_its_words(
         assert len(shown(other)) == 4
         assert [said.problem for said in heard] == [True]
     assert len(library.words.all()) == 5
+
+
+def test_a_word_that_becomes_known_touches_its_own_card_alone(pane: WordsPane, workspace: Workspace) -> None:
+    resets: list[None] = []
+    changed: list[int] = []
+    pane.model.modelReset.connect(lambda: resets.append(None))
+    pane.model.dataChanged.connect(lambda first, *_: changed.append(first.row()))
+    workspace.vocabulary.know(["鹽湖", "別的"])
+    assert (resets, changed) == ([], [1])
+    assert pane.model.card_at(pane.model.index(1)).known
+    workspace.undo()
+    assert (resets, changed) == ([], [1, 1])

@@ -7,7 +7,7 @@ import pytest
 from meipi.exchange.draft import ArticleDraft
 from meipi.language.span import Span
 from meipi.workspace import Library, Said, Workspace, open_library
-from meipi_db import opening
+from meipi_db import SavedWord, opening
 
 TEXT = "銀行的行長\n\n青海的鹽湖散落在高原上。他在銀行工作，是銀行的行長。\n"
 BANK = TEXT.index("銀行工作")
@@ -228,3 +228,25 @@ def test_a_library_that_another_program_holds_says_so(
         assert len(heard) == 5
         assert all(said.problem for said in heard)
         assert workspace.vocabulary.save_word((BANK, BANK + 2)) is not None
+
+
+def test_of_thousands_of_words_only_the_new_one_is_read(
+    workspace: Workspace, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with library.transaction():
+        for number in range(300):
+            library.words.add(SavedWord(1, 0, 2, f"词{number}", "", "", "", ""))
+    assert len(workspace.vocabulary.saved) == 300
+    asked: list[str] = []
+    rows = library._connection.rows
+    monkeypatch.setattr(
+        library._connection, "rows", lambda sql, *given: (asked.append(sql), rows(sql, *given))[1]
+    )
+    word = workspace.vocabulary.save_word((BANK, BANK + 2))
+    assert word is not None
+    assert len(workspace.vocabulary.saved) == 301
+    workspace.vocabulary.forget_words([word])
+    assert len(workspace.vocabulary.saved) == 300
+    workspace.undo()
+    assert workspace.vocabulary.saved[-1] == word
+    assert not [sql for sql in asked if "sentence" in sql and "WHERE id = ?" not in sql]
