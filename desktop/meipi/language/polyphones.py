@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import zip_longest
 
-from meipi.language import phrase_readings, reading_data
+from meipi.language import contexts, grammar, phrase_readings, reading_data
 from meipi.language.phrase_readings import PhraseReadings
 from meipi.language.reading import Reading
 from meipi.language.reading_model import Votes, model
-from meipi.language.surroundings import PUNCTUATION, VERBS, Place, places, tagged
+from meipi.language.surroundings import Place, places, tagged
+from meipi.language.wei import wei
 
 # How sure a reading is: of a character that has but one, of one that its own Traditional form decides, of one
 # that a rule decides, and of one for which the rule leaves it at pypinyin's.
@@ -31,7 +32,7 @@ def correct(source: str, simplified: str, said: PhraseReadings, trained: bool = 
     for place in places(simplified, tagged(simplified)):
         offset, char = place.offset, simplified[place.offset]
         rule = RULES.get(char)
-        reading = rule(place) if rule else None
+        reading = rule(place) if rule else contexts.reading(simplified, offset)
         if reading:
             found[offset] = Reading(reading, _RULED)
         elif trained and char in model():
@@ -58,138 +59,6 @@ def readings_of(char: str) -> list[str]:
     """What a character may be read: what the model met, the likeliest first, then what pypinyin lists."""
     known = model().readings(char) if char in model() else []
     return [*known, *phrase_readings.readings_of(char)]
-
-
-def _di(place: Place) -> str | None:
-    """地: the particle after an adverbial, 慢慢地走, 积极地希望."""
-    if not place.alone:
-        return "de" if place.preceded_by("性") and len(place.word(0)[0]) > 3 else _after_reduplication(place)
-    word, tag = place.word(-1)
-    following = place.word(1)[1]
-    if len(word) < 2 or following in ("uj", "f", "m") or (following == PUNCTUATION and tag not in ("d", "z")):
-        return _after_reduplication(place)
-    if word.endswith("性"):
-        return "de"
-    if tag in ("a", "ad", "an", "b", "d", "z", "i", "l", "o") or word in ("怎样", "这样", "那样", "怎么"):
-        return "de"
-    if tag[0] in "vn" and tag != "ns" and following[0] in "vdpa":
-        return "de"
-    return _after_reduplication(place)
-
-
-def _after_reduplication(place: Place) -> str | None:
-    """轻轻地, 一天一天地, 一个又一个地, 规规矩矩地, 无怨无尤地; 猛地."""
-    if place.preceded_by("猛", "忽", "蓦", "倏", "霍"):
-        return "de"
-    before = place.text[max(0, place.offset - 4) : place.offset]
-    twice = len(before) > 1 and before[-1] == before[-2]
-    again = len(before) == 4 and (before[:2] == before[2:] or (before[0] == before[2] and place.alone))
-    after_another = place.text[max(0, place.offset - 5) : place.offset]
-    again = again or (after_another[:1] == "一" and after_another[:2] == after_another[3:])
-    return "de" if (twice or again) and before[-1] >= "\u4e00" else None
-
-
-# What 得 is part of: 取得, 获得, and with them the rest that say to get.
-_GET = tuple("取获赢博夺求所难心应购赚换争不")
-
-
-def _de(place: Place) -> str | None:
-    """得: the particle after a verb, 跑得快; must, 你得去; otherwise to get."""
-    if place.before >= "\u4e00" and not place.preceded_by(*_GET):
-        if place.followed_by(*"很太更真极最多好快慢像", "非常", "要命"):
-            return "de"
-        if place.followed_by("起", "见", "住", "动", "完", "清", "懂", "及", "过"):
-            return "de"
-        if place.preceded_by("变", "死") or (
-            place.followed_by("到") and place.preceded_by(*"看听找办做买吃")
-        ):
-            return "de"
-    following = place.word(1)[1]
-    if place.preceded_by(*"还总必非") and place.word(0)[0].endswith("得"):
-        return "dé" if following[0] in "umqx" else "děi"
-    if not place.alone or place.followed_by("到"):
-        return None
-    tag = place.word(-1)[1]
-    if tag[0] in "vab" and following != "ul":
-        return "de"
-    must = tag == "r" or place.preceded_by(*"就都也又才先便")
-    return "děi" if must and (following in VERBS or following[0] in "dp") else None
-
-
-_PERSONS = ("我", "你", "您", "他", "她", "我们", "你们", "他们", "她们", "大家", "谁")
-_BECOME = tuple("成作认视称变改列定评选译分化沦誉转当名升降立尊奉封设判约则均皆即更较极颇甚尤最广稍")
-
-
-def _wei(place: Place) -> str | None:
-    """为: to be or become (wéi), unless it says for whom or why (wèi)."""
-    if place.preceded_by(*_BECOME) and not place.followed_by("了", "什么", "何", "此"):
-        return "wéi"
-    if not place.alone:
-        return None
-    if place.word(-1)[1] == PUNCTUATION and place.before not in tuple("）)”’」』》〉"):
-        return "wèi"
-    if place.word(-1)[0] in ("是", "都是", "也是", "来", "去", *_PERSONS):
-        return "wèi"
-    return None if _acts(place) else "wéi"
-
-
-# No clause has more words; what goes on longer is no prose.
-_CLAUSE = 40
-
-
-def _acts(place: Place) -> bool:
-    """Whether something is done for what follows: a verb before the clause ends, or only a person."""
-    distance = 1
-    nouns = False
-    while (found := place.word(distance))[1] != PUNCTUATION and distance < _CLAUSE:
-        last = place.word(distance + 1)[1] in (PUNCTUATION, "ul", "uj")
-        if found[1] in VERBS or (found[1] == "vn" and last):
-            return True
-        nouns = nouns or found[1] != "r"
-        distance += 1
-    return not nouns
-
-
-_HEADS = tuple(
-    "生成增助滋年家厂外部厅县校省市班队院局处科股社会组村乡镇区州团师旅连排营军舰船机站馆所司课行董"
-)
-
-_OFFICES = ("秘书", "理事", "董事", "监事", "干事")
-
-
-def _chang(place: Place) -> str | None:
-    """长: to grow and to be the head (zhǎng); long (cháng) wherever neither is said."""
-    if phrase_readings.is_phrase(place.word(0)[0]) or place.preceded_by(*_HEADS, *_OFFICES):
-        return None
-    return None if place.followed_by(*"得出成大满了着在高老子孙女辈官史") else "cháng"
-
-
-# What one may or may not manage to do: 睡得着, 找不着.
-_ATTAIN = frozenset("睡找猜点烧见摸够用管买犯顾打碰抓遇逮捉")
-
-
-def _zhe(place: Place) -> str | None:
-    """着: the particle after a verb, also before what looks like 着手 or 着眼: 牵着手."""
-    word = place.word(0)[0]
-    if place.preceded_by("得", "不") and place.text[max(0, place.offset - 2)] in _ATTAIN:
-        return "zháo"
-    if place.followed_by(*"急火凉迷慌") or place.preceded_by(*"睡找猜不得黏粘附"):
-        return None
-    verb, tag = place.word(-1)
-    if word in ("着眼", "着手") and len(verb) == 1 and tag in VERBS and verb not in "要能会可应该想需来去":
-        return "zhe"
-    if len(word) == 3 and word[1] == "着":
-        return "zhe"
-    if place.alone and place.word(-1)[1][0] in "vanz":
-        return "zhe"
-    return None
-
-
-def _le(place: Place) -> str | None:
-    """了: the particle, also before what looks like 了解: 拓宽了解决; liǎo in 不得了, but not 受不得了."""
-    if place.word(0)[0] == "不得了" and place.word(-1)[1] not in VERBS:
-        return "liǎo"
-    return "le" if place.alone and place.before and not place.preceded_by("不", "得") else None
 
 
 def _jin(place: Place) -> str | None:
@@ -283,11 +152,20 @@ def _ge(place: Place) -> str | None:
     return "gé" if plant else "gě"
 
 
+# What looks like 的士, 的当 or 目的 and is not: 勇猛的士兵, 最大的当然是, 项目的.
+_NO_TAXI = ("士兵", "士气", "士卒", "士绅", "士人", "当", "卡", "哥")
+_NO_AIM = tuple("项栏醒夺瞩注曲题科节书条眉数账帐面双耳盲网纲头反怒醒")
+
+
 def _particle(place: Place) -> str | None:
     """的: only before where one goes is 打的 a taxi."""
-    if not place.alone or not place.preceded_by("打"):
-        return None
-    return "dī" if place.followed_by(*"去回到来上") else "de"
+    if place.preceded_by("目") and place.preceded_by(*(f"{char}目" for char in _NO_AIM)):
+        return "de"
+    if not place.alone:
+        return "de" if place.before >= "\u4e00" and place.followed_by(*_NO_TAXI) else None
+    if place.preceded_by("打"):
+        return "dī" if place.followed_by(*"去回到来上") else "de"
+    return "de" if place.before >= "\u4e00" else None
 
 
 def _du(place: Place) -> str | None:
@@ -335,12 +213,13 @@ def _bu(place: Place) -> str | None:
 
 
 RULES: dict[str, Callable[[Place], str | None]] = {
-    "地": _di,
-    "得": _de,
-    "为": _wei,
-    "长": _chang,
-    "着": _zhe,
-    "了": _le,
+    "那": grammar.na,
+    "地": grammar.di,
+    "得": grammar.de,
+    "为": wei,
+    "长": grammar.chang,
+    "着": grammar.zhe,
+    "了": grammar.le,
     "尽": _jin,
     "似": _si,
     "更": _geng,

@@ -48,6 +48,11 @@ class Place:
         return self.text.startswith(beginnings, self.offset + 1)
 
 
+def listed(words: str) -> tuple[str, ...]:
+    """The words of a list, between which white space stands."""
+    return tuple(words.split())
+
+
 def places(text: str, words: list[tuple[str, str]]) -> Iterator[Place]:
     """Every character of a text in the words that `tagged` finds."""
     start = 0
@@ -58,13 +63,15 @@ def places(text: str, words: list[tuple[str, str]]) -> Iterator[Place]:
 
 
 def tagged(text: str) -> list[tuple[str, str]]:
-    """The words with their tags. Guessed words that begin with 地 or end in 得 are two words: 清醒 地 读."""
+    """The words with their tags. Guessed words that begin or end in 地 or end in 得 are two: 清醒 地 读."""
     words: list[tuple[str, str]] = []
     for word, tag in segmenter.tag(text):
-        if len(word) < 2 or (word[0] != "地" and word[-1] != "得") or segmenter.has_word(word):
+        if len(word) < 2 or (word[0] != "地" and word[-1] not in "得地") or segmenter.has_word(word):
             words.append((word, tag))
         elif word[0] == "地":
             words += [("地", "uv"), (word[1:], tag)]
+        elif word[-1] == "地":
+            words += [(word[:-1], tag), ("地", "uv")]
         else:
             # The tag of the whole is that of 得; what stands before it does something.
             words += [(word[:-1], "v" if tag == "ud" else tag), ("得", "ud")]
