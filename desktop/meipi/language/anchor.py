@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Literal, NamedTuple
 
 from meipi.language.span import Span
 
@@ -19,6 +20,32 @@ class Anchor(NamedTuple):
     exact: str
     prefix: str
     suffix: str
+
+
+class Placement(NamedTuple):
+    """Where an anchor stands in a changed text, and how it came there."""
+
+    span: Span | None
+    how: Literal["exact", "moved", "changed", "orphan"]
+
+
+Progress = Callable[[float], None]
+"""Told now and then which share of the work, 0 to 1, is done."""
+
+
+def place(anchors: Sequence[Anchor], text: str, progress: Progress | None = None) -> list[Placement]:
+    """Where each anchor stands in `text`, another version of the text they were taken from.
+
+    "exact": the same code points at the same offsets; "moved": the same code points elsewhere; "changed":
+    the passage has other code points now, be it in white space, punctuation or script alone; "orphan":
+    there is no such place, or there are two about as good.
+
+    All are placed together: one that its words leave in doubt is placed, or refused, by those around it.
+    Total on any text. A word changed beyond recognition is refused rather than guessed.
+    """
+    from meipi.language import anchor_placing
+
+    return anchor_placing.place(anchors, text, progress)
 
 
 def take(text: str, span: Span) -> Anchor:
