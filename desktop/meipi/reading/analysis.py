@@ -71,10 +71,9 @@ class Analysis:
         self.on_page = _set_on_page(len(self.codes), self.paragraphs)
         self.off_page: Ints = np.flatnonzero(~self.on_page).astype(np.int32)
         """Line endings, blank lines and indents typed as spaces: what takes no room."""
-        self._held = False
         self._allowed = characters.break_allowed(self.codes, self.classes)
-        self.last_break: Ints = self._last_breaks(0, len(self.codes))
-        """For each place the last one, up to it, where a line may break."""
+        self.breaks = self._allowed
+        """For each place, and the end, whether a line may break there."""
         self.stretches = characters.stretch_allowed(self.classes)
         """For each code point whether space may be added before it when a line is justified."""
         self.spaces = self.classes == characters.SPACE
@@ -111,18 +110,10 @@ class Analysis:
 
     def hold(self, start: int, end: int, inside: characters.Flags) -> None:
         """Keep lines from breaking at those places of some paragraphs that are `inside` a word."""
-        if inside.any() or self._held:
-            self._held = True
-            self.last_break[start : end + 1] = self._last_breaks(start, end, inside)
-
-    def _last_breaks(self, start: int, end: int, inside: characters.Flags | None = None) -> Ints:
-        places = np.arange(start, end + 1, dtype=np.int32)
-        allowed = self._allowed[start : end + 1]
-        if inside is not None:
-            allowed = allowed & ~np.append(inside, False)
-        kept = np.where(allowed, places, np.int32(start))
-        found: Ints = np.maximum.accumulate(kept, dtype=np.int32)
-        return found
+        if inside.any() and self.breaks is self._allowed:
+            self.breaks = self._allowed.copy()
+        if self.breaks is not self._allowed:
+            self.breaks[start:end] = self._allowed[start:end] & ~inside
 
 
 def postures(

@@ -152,7 +152,11 @@ class Layout:
             more = np.minimum(ends + 1, last)
             ends = np.where(sums[more - base] - cells.ends[more - 1] <= bounds, more, ends)
             ends = np.minimum(analysis.after_spaces(ends), last)
-            breaks = analysis.last_break[ends].astype(np.int64)
+            breaks = ends.copy()
+            held = np.flatnonzero(~analysis.breaks[ends])
+            while len(held):
+                breaks[held] -= 1
+                held = held[(breaks[held] > begin[held]) & ~analysis.breaks[breaks[held]]]
             breaks = np.where(breaks > begin, breaks, np.maximum(ends, begin + 1))
             breaks = np.where(ends >= last, last, breaks)
             found.append((open_, begin))
@@ -170,7 +174,7 @@ class Layout:
     ) -> Longs:
         """The lines of the last few paragraphs, one by one; rows of (paragraph, first code point)."""
         rows: list[tuple[int, int]] = []
-        upto, last_break = sums.data, self.analysis.last_break.data
+        upto, breaks = sums.data, self.analysis.breaks.data
         spaces, gaps, hung = self.analysis.spaces.data, self._cells.gaps.data, self._cells.ends.data
         for paragraph in open_.tolist():
             place, last, width = int(at[paragraph]), int(lasts[paragraph]), int(limit[paragraph])
@@ -184,7 +188,9 @@ class Layout:
                     end += 1
                 if end >= last:
                     break
-                found = last_break[end]
+                found = end
+                while found > place and not breaks[found]:
+                    found -= 1
                 place = found if found > place else max(end, place + 1)
                 width = int(room[paragraph])
         return np.array(rows, np.int64).reshape(-1, 2)
