@@ -8,11 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from meipi.language import hanzi, script, segmenter, sentences
+from meipi.language import hanzi, script, segmenter, sentences, words
 from meipi.language.span import Span
+from meipi.language.splits import NONE, Splits
 from meipi.language.word_joining import Written, written_words
 
 LONGEST = 6
@@ -40,8 +43,10 @@ class WordPinyin(NamedTuple):
     """
 
 
-def write(text: str, readings: Sequence[str | None]) -> list[WordPinyin]:
-    """The words of `text` in order with their pinyin; a hanzi without a reading belongs to no word.
+def write(text: str, readings: Sequence[str | None], splits: Splits = NONE) -> list[WordPinyin]:
+    """The words of `text` in order with their pinyin, divided as `splits` want.
+
+    A hanzi without a reading belongs to no word.
 
     `readings` is what `pinyin.read` gives, one for each code point (ValueError if there are more or fewer).
     Either script will do: words are found in the Simplified form, which has the same positions.
@@ -50,14 +55,15 @@ def write(text: str, readings: Sequence[str | None]) -> list[WordPinyin]:
         raise ValueError(f"{len(readings)} readings for {len(text)} code points")
     simplified = script.convert(text, "tw2s").text
     segmenter.learn(simplified)
-    words = [
+    right = _put_right(text, splits)
+    found = [
         part
         for run in hanzi.RUN.finditer(simplified)
-        for word in written_words(simplified, Span(*run.span()), readings)
+        for word in _corrected([*written_words(simplified, Span(*run.span()), readings)], right)
         for part in _parts(word, readings)
     ]
     capitals = set(_beginnings(text))
-    return [_spell(word, readings, word.capital or word.start in capitals) for word in words]
+    return [_spell(word, readings, word.capital or word.start in capitals) for word in found]
 
 
 def tone_of(syllable: str) -> int:
@@ -66,6 +72,44 @@ def tone_of(syllable: str) -> int:
         if letter in _TONES:
             return _TONES[letter]
     return 5 if _LETTER.search(syllable) else 0
+
+
+def _put_right(text: str, splits: Splits) -> dict[Span, list[int]]:
+    """Where the words of `text` are other ones by the reader's corrections: the ends of those within."""
+    if splits is NONE:
+        return {}
+    plain = [0, *(word.end for word in words.segment(text))]
+    wanted = [0, *(word.end for word in words.segment(text, splits))]
+    found: dict[Span, list[int]] = {}
+    for start, end in pairwise(sorted({*plain} & {*wanted})):
+        inside, before = (ends[bisect(ends, start) : bisect(ends, end)] for ends in (wanted, plain))
+        if inside != before:
+            found[Span(start, end)] = inside
+    return found
+
+
+def _corrected(written: list[Written], right: dict[Span, list[int]]) -> Iterator[Written]:
+    """The words of one run, divided as they were put right."""
+    if not right or not written:
+        yield from written
+        return
+    edges = {written[0].start, *(word.end for word in written)}
+    for span, ends in right.items():
+        if written[0].start <= span.start and span.end <= written[-1].end:
+            edges = {at for at in edges if not span.start < at < span.end} | {span.start, *ends}
+    known = {(word.start, word.end): word for word in written}
+    for start, end in pairwise(sorted(edges)):
+        word = known.get((start, end))
+        if word is None:
+            around = [each for each in written if each.start < end and start < each.end]
+            word = Written(
+                start,
+                end,
+                any(each.capital and each.start == start for each in around),
+                tuple(at for each in around for at in each.hyphens if start < at < end),
+                tuple(at for each in around for at in each.coloured if start <= at < end),
+            )
+        yield word
 
 
 def _beginnings(text: str) -> Iterator[int]:

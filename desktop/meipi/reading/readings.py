@@ -22,6 +22,7 @@ from meipi.reading.shown import Shown
 
 if TYPE_CHECKING:
     from meipi.language.orthography import WordPinyin
+    from meipi.language.splits import Splits
 
 _NONE: Ints = np.zeros(0, np.int32)
 _READ, _BY_WORD, _CUT = 1, 2, 4  # what has been done with a piece
@@ -257,7 +258,7 @@ class Readings:
                         readings[offset] = syllable
         found = Told.nothing(len(text))
         found.numbers[:] = [self.spellings.number(reading) for reading in readings]
-        for word in orthography.write(text, readings) if self.by_word else ():
+        for word in orthography.write(text, readings, self._splits()) if self.by_word else ():
             found.words[word.span.start] = self.spellings.word(word)
             found.lengths[word.span.start] = word.span.end - word.span.start
         return found
@@ -265,16 +266,20 @@ class Readings:
     def _cut(self, piece: Span) -> None:
         """Note which word each code point of a piece belongs to."""
         from meipi.language import script, words
-        from meipi.language.splits import Splits
 
         if not len(self._words):
             self._words = np.zeros(len(self.source), np.int32)
         text = self.source[slice(*piece)]
-        spans = words.segment(text, Splits(self._corrections.splits))
+        spans = words.segment(text, self._splits())
         simplified = script.convert(text, "t2s").text
         numbers = self.lexicon.numbers([simplified[slice(*span)] for span in spans])
         lengths = [span.end - span.start for span in spans]
         self._words[slice(*piece)] = np.repeat(np.array(numbers, np.int32), lengths)
+
+    def _splits(self) -> Splits:
+        from meipi.language.splits import NONE, Splits
+
+        return Splits(self._corrections.splits) if self._corrections.splits else NONE
 
     def silent(self, shown: Shown) -> characters.Flags | None:
         """Over which code points of the shown text nothing need be read; None if something must over all.

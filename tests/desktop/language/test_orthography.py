@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from meipi.language import hanzi, pinyin
 from meipi.language.orthography import LONGEST, WordPinyin, tone_of, write
 from meipi.language.span import Span
+from meipi.language.splits import Splits
 
 
 def written(text: str) -> str:
@@ -189,3 +190,25 @@ def test_any_text(text: str) -> None:
                 assert after.start < after.end
             end = after.end
         assert end == len(word.pinyin)
+
+
+@pytest.mark.parametrize(
+    ("text", "corrections", "written"),
+    [
+        ("那家银行", [], "Nà jiā yínháng"),
+        ("那家银行", [("银", "行")], "Nà jiā yín háng"),
+        ("那家銀行", [("银", "行")], "Nà jiā yín háng"),
+        ("那家銀行", [("銀", "行")], "Nà jiā yín háng"),
+        ("西安人", [("西", "安")], "Xī Ān rén"),
+        ("他去银行", [("去银行",)], "Tā qùyínháng"),
+        ("他去银行", [("他去", "银行"), ("家银",)], "Tāqù yínháng"),
+        ("", [("银", "行")], ""),
+    ],
+)
+def test_words_are_written_as_the_reader_has_divided_them(
+    text: str, corrections: list[tuple[str, ...]], written: str
+) -> None:
+    readings = pinyin.read(text)
+    found = write(text, readings, Splits(corrections))
+    assert " ".join(word.pinyin for word in found).casefold() == written.casefold()
+    assert all(len(word.syllables) == word.span.end - word.span.start for word in found)

@@ -196,3 +196,21 @@ def test_shift_p_leads_through_the_scopes(desk_with: Make) -> None:
     desk.viewing.next_scope()
     desk.viewing.next_scope()
     assert desk.viewing.scope == "all"
+
+
+def test_pinyin_by_word_follows_a_split(desk_with: Make) -> None:
+    desk = desk_with("那家银行很好。\n" * 3)
+    desk.viewing.set("grouping", "word")
+    desk.show("tw", "pinyin")
+
+    def words() -> list[str]:
+        assert desk.page.sheet is not None
+        told = desk.page.sheet.typeset.told
+        return [desk.page.sheet.readings.spellings.words[number] for number in told.words if number]
+
+    assert "yínháng" in words()
+    desk.workspace.vocabulary.split_word(["银", "行"])
+    assert "yínháng" not in words()
+    assert {"yín", "háng"} <= set(words())
+    desk.workspace.undo()
+    assert "yínháng" in words()
