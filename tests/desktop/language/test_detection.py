@@ -78,6 +78,9 @@ def test_script_of_a_text(text: str, expected: str) -> None:
         ("議員説，為何不在屋邨裏設站？羣眾都等着答案。", "hong kong"),
         ("警務處表示，已派員到場，看著綫索，為市民説明，喺度等。", "hong kong"),
         ("這裏的衆人都爲他說話，羣衆看着他喫麪。", "general"),
+        # forms of both, each beyond a slip
+        ("她説：「為了衛生，他說裡面很冷」，這裏的人看着她，説。", "general"),
+        ("她說她為了這裡的衛生，說裡面很冷，說軟體，只有一個裏字。", "taiwan"),
         ("東風吹過長江，歷史記錄開始了。", "general"),
         ("為了讀書", "general"),
         ("软件开发者说", ""),

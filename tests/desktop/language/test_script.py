@@ -164,6 +164,21 @@ def test_a_map_remains_where_the_dictionaries_cannot_be_read(
     assert_sound(conversion)
 
 
+def test_the_first_dictionary_with_a_match_wins_and_in_a_union_the_longest() -> None:
+    one, other = ["甲\t1", "甲乙丙\t2"], ["丙\t7", "甲\t3", "甲乙\t4 5", "甲乙丙丁\t6"]
+    apart, union = regional.Stage([[one], [sorted(other)]]), regional.Stage([[one, sorted(other)]])
+    for text, by_order, by_length in (
+        ("甲", ["1"], ["1"]),
+        ("甲乙", ["1"], ["4"]),
+        ("甲乙丙", ["2"], ["2"]),
+        ("甲乙丙丁", ["2"], ["6"]),
+        ("甲丙", ["1", "7"], ["1", "7"]),
+        ("乙丁", [], []),
+    ):
+        assert [value for _, _, value in regional._matches(text, apart)] == by_order
+        assert [value for _, _, value in regional._matches(text, union)] == by_length
+
+
 def test_a_missing_program_is_no_error(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object, **__: object) -> None:
         raise PermissionError

@@ -18,6 +18,7 @@ BOOK = "这里的内存和鼠标都坏了，他在银行里数钱。\n" * 4000
 
 def shown_of(desk: Desk) -> Shown:
     assert desk.page.sheet is not None
+    assert desk.page.sheet.typeset.shown is desk.page.sheet.shown
     return desk.page.sheet.shown
 
 
