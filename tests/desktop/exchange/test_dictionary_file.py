@@ -155,7 +155,10 @@ def test_stardict(tmp_path: Path, packed_files: bool, chosen: str) -> None:
         assert (found.traditional, found.simplified) == ("鹽湖", "盐湖")
         assert found.senses == ("鹽分高的湖。", "也指地名。")
         assert found.dictionary == "試用辭典"
-    assert looked_up(source, "銀行")[0].senses == ("金融机构",)
+    [found] = looked_up(source, "銀行")
+    assert (found.traditional, found.simplified, found.senses) == ("銀行", "银行", ("金融机构",))
+    [found] = looked_up(source, "银行")
+    assert (found.traditional, found.simplified) == ("銀行", "银行")
 
 
 def test_stardict_with_wide_offsets_in_a_zip(tmp_path: Path) -> None:
