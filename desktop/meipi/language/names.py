@@ -59,7 +59,7 @@ _NO_GIVEN_NAME = tuple("树季化性者要们级期线感部的了着说")
 _SITES = tuple("楼桥河山县郡宫门阁殿观庄湖墩岭洲潭")
 _WEATHER = frozenset("风雨水云雪边面上下里中")
 # What foreign names are written with, and hardly anything else of three hanzi and more.
-_SOUNDS = frozenset(
+SOUNDS = frozenset(
     "阿埃艾爱安奥巴柏拜班邦贝本比彼毕宾波博布查茨茲达戴黛丹德登邓迪蒂杜顿多厄恩尔法菲费芬弗福夫盖冈戈"
     "格根古瓜果哈海汉赫亨胡华霍基吉加贾杰金卡凯坎康考柯科可克肯库昆拉莱兰朗劳勒雷里理利立林琳隆卢鲁路"
     "伦罗洛马玛迈曼梅门蒙米密缅摩莫墨姆穆纳娜南内尼妮涅宁纽诺欧帕潘培佩彭皮普奇齐恰乔切琴丘让热日瑞若"
@@ -131,7 +131,7 @@ def person(word: str, known: bool) -> tuple[Part, ...]:
         return Part(word[0], True), Part(word[1], True)
     if len(word) in (3, 4) and word[:2] in COMPOUND_SURNAMES:
         return Part(word[:2], True), Part(word[2:], True)
-    if len(word) > 2 and _SOUNDS.issuperset(word) and (len(word) > 3 or known):
+    if len(word) > 2 and SOUNDS.issuperset(word) and (len(word) > 3 or known):
         return (Part(word, True),)
     if len(word) in (2, 3) and word[0] in SURNAMES and word not in _NOBODY:
         return _with_surname(word, known)

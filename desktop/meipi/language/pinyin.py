@@ -43,7 +43,7 @@ def read_with(text: str, options: Options) -> list[Reading | None]:
     if options.region == "taiwan":
         from meipi.language import taiwan
 
-        taiwan.correct(text, simplified, found)
+        taiwan.correct(simplified, found)
     if options.words:
         from meipi.language import own_readings
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import zip_longest
 
-from meipi.language import contexts, grammar, phrase_readings, reading_data
+from meipi.language import contexts, grammar, phrase_readings, proper_names, reading_data
 from meipi.language.phrase_readings import PhraseReadings
 from meipi.language.reading import Reading
 from meipi.language.reading_model import Votes, model
@@ -29,7 +29,8 @@ def correct(source: str, simplified: str, said: PhraseReadings, trained: bool = 
     """
     found = [Reading(reading, _ONLY) if reading else None for reading in said.readings]
     open_places: list[Place] = []
-    for place in places(simplified, tagged(simplified)):
+    words = tagged(simplified)
+    for place in places(simplified, words):
         offset, char = place.offset, simplified[place.offset]
         rule = RULES.get(char)
         reading = rule(place) if rule else contexts.reading(simplified, offset)
@@ -39,6 +40,7 @@ def correct(source: str, simplified: str, said: PhraseReadings, trained: bool = 
             open_places.append(place)
     if open_places:
         _weigh(simplified, said, open_places, found)
+    proper_names.correct(simplified, words, found)
     for offset, char in enumerate(source):
         if char in _TRADITIONAL:
             found[offset] = Reading(_TRADITIONAL[char], _ONLY)

@@ -60,6 +60,15 @@ def test_the_dictionary_has_other_tones(text: str) -> None:
         ("攻擊", "gōng jī", "gōng jí"),
         ("法國", "fǎ guó", "fà guó"),
         ("方法", "fāng fǎ", "fāng fǎ"),
+        ("亞洲", "yà zhōu", "yǎ zhōu"),
+        ("微笑", "wēi xiào", "wéi xiào"),
+        ("品質", "pǐn zhì", "pǐn zhí"),
+        ("危險", "wēi xiǎn", "wéi xiǎn"),
+        ("頭髮", "tóu fà", "tóu fǎ"),
+        # 和 is hàn only as a word.
+        ("我和你", "wǒ hé nǐ", "wǒ hàn nǐ"),
+        ("和平", "hé píng", "hé píng"),
+        ("暖和", "nuǎn huo", "nuǎn huo"),
     ],
 )
 def test_taiwan(text: str, mainland: str, taiwan: str) -> None:
