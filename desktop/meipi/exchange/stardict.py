@@ -22,6 +22,8 @@ PARTS = (".ifo", ".idx.gz", ".idx", ".dict.dz", ".dict", ".syn.dz", ".syn")
 _MAGIC = "StarDict's dict ifo file"
 # Articles with bytes that are no UTF-8 are shown with marks in their place, unless these are so many of all.
 _UNREADABLE_SHARE = 0.01
+# More entries than any dictionary has; and articles may overlap, so that a small file has much text.
+_MOST_ENTRIES = 3_000_000
 # Code points of what is told of the dictionary's makers.
 _LONGEST_TOLD = 200
 
@@ -88,6 +90,8 @@ def _words(data: bytes, told: Mapping[str, str], path: str) -> Iterator[Word]:
     size = _number(told, "idxfilesize", path)
     if len(data) != size:
         raise DictionaryError("truncated" if len(data) < size else "damaged", path)
+    if _number(told, "wordcount", path) > _MOST_ENTRIES:
+        raise DictionaryError("too_large", path)
     place = struct.Struct(">QI" if told.get("idxoffsetbits") == "64" else ">II")
     for word, at in _strings(data, place.size, path):
         yield Word(word, *place.unpack_from(data, at))
@@ -136,6 +140,8 @@ def _rows(
         if offset + size > len(data):
             raise DictionaryError("truncated", path)
         headwords.setdefault((offset, size), []).extend((word, *others.get(number, ())))
+    if sum(size for _, size in headwords) > LIMIT:
+        raise DictionaryError("too_large", path)
     unreadable = 0
     for (offset, size), found in headwords.items():
         article: Article = read_article(data[offset : offset + size], types, path)

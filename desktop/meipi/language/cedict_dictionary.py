@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from meipi.language import cedict
+from meipi.language import cedict, packaged_dictionary
 from meipi.language.entry import Entry, Level
 from meipi.language.headword_index import HeadwordIndex
 from meipi.language.packaged_dictionary import ADDED_AFTER, STANDARDS
@@ -63,6 +63,16 @@ class CedictDictionary:
                     and reference.pinyin in ("", target.pinyin)
                 ):
                     yield self._entry(target, levels, band, span)
+
+
+def rank(simplified: str) -> tuple[tuple[Level, ...], int]:
+    """The levels of a word and the band of its frequency, as far as the packaged dictionary knows them."""
+    index = packaged_dictionary.index()
+    for line in index.lines(index.numbers(simplified)):
+        parsed, levels, band = _read(line)
+        if parsed is not None and parsed.simplified == simplified and not parsed.lesser:
+            return levels, band
+    return (), 0
 
 
 def _read(line: str) -> tuple[cedict.Line | None, tuple[Level, ...], int]:

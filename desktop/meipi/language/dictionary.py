@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from meipi.language import hanzi, script, shelf
+from meipi.language.cedict_dictionary import rank
 from meipi.language.entry import Entry
 from meipi.language.span import Span
 
@@ -45,7 +47,21 @@ def look_up(text: str, offset: int) -> list[Entry]:
                 entries += dictionary.entries(numbers, span, word, simplified[near_span])
     # Those that are as long stay in the order of the dictionaries.
     entries.sort(key=lambda entry: -entry.span.end)
+    if not any(entry.dictionary == shelf.PACKAGED for entry in entries):
+        entries = [*_ranked(entries)]
     return entries or _unlisted(text, offset, simplified[offset - begin])
+
+
+def _ranked(entries: list[Entry]) -> Iterator[Entry]:
+    """The first entry of each word with levels and frequency, which the packaged dictionary alone knows."""
+    spans: set[Span] = set()
+    for entry in entries:
+        if entry.span in spans:
+            yield entry
+        else:
+            spans.add(entry.span)
+            levels, band = rank(entry.simplified)
+            yield replace(entry, levels=levels, frequency=band)
 
 
 def has(word: str) -> bool:

@@ -53,12 +53,13 @@ def word_at(text: str, offset: int, splits: Splits = NONE) -> Span:
 
 
 def look_up(text: str, offset: int) -> list[Entry]:
-    """What CC-CEDICT says of the words that begin at code point `offset` of `text`, the longest first.
+    """What the dictionaries say of the words that begin at code point `offset` of `text`, the longest first.
 
     Every headword that the text goes on with from there is among them, down to the single character; for a
-    hanzi that the dictionary lacks there is an entry without senses. Of the entries of one word, those that
-    the script of the text writes so come first, surnames and variants last. No entry where there is no word:
-    white space, the inside of a Latin word, an offset outside the text.
+    hanzi that none has there is an entry without senses. Of one word the entries of each dictionary come
+    together, in the order that the reader has chosen; those that the script of the text writes so come first
+    among them, surnames and variants last. No entry where there is no word: white space, the inside of a
+    Latin word, an offset outside the text.
 
     The first call of all makes an index in the user's cache folder, which takes a second or two.
     """

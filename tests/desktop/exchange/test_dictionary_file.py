@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from meipi.exchange import dictionary_file, packed
+from meipi.exchange import dictionary_file, packed, stardict
 from meipi.exchange.dictionary_error import DictionaryError
 from meipi.exchange.dictionary_file import read_dictionary
 from meipi.language import own_dictionary, words
@@ -227,6 +227,16 @@ def test_the_order_is_that_of_the_reader(tmp_path: Path) -> None:
         SHELF.close()
 
 
+def test_levels_are_told_without_the_packaged_one(tmp_path: Path) -> None:
+    source = tmp_path / "own.u8"
+    source.write_text("圖書館 图书馆 [tu2 shu1 guan3] /library/\n馆 馆 [guan3] /hall/\n", "utf-8")
+    packaged = words.look_up("圖書館", 0)[0]
+    own, *_ = looked_up(source, "圖書館")
+    assert own.senses == ("library",)
+    assert packaged.levels
+    assert (own.levels, own.frequency) == (packaged.levels, packaged.frequency)
+
+
 @pytest.mark.parametrize(
     ("name", "data", "kind", "detail"),
     [
@@ -277,6 +287,18 @@ def test_what_unpacks_to_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     (tmp_path / "a.u8").write_bytes(bomb)
     for name in ("a.gz", "a.zip", "a.u8"):
         assert problem(tmp_path / name).kind == "too_large"
+
+
+def test_articles_that_overlap_to_too_much(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = Stardict([("湖", b"lake" * 100)])
+    made.index = b"".join(b"a%d\0" % size + struct.pack(">II", 0, size) for size in range(1, 400))
+    made.told |= {"wordcount": "399", "idxfilesize": str(len(made.index))}
+    source = made.write(tmp_path)
+    assert read_dictionary(source)
+    monkeypatch.setattr(stardict, "LIMIT", 10_000)
+    assert problem(source).kind == "too_large"
+    made.told["wordcount"] = "99999999"
+    assert problem(made.write(tmp_path)).kind == "too_large"
 
 
 def test_no_file(tmp_path: Path) -> None:
