@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from meipi.language import pinyin, script, words
+from meipi.language.exceptions import Exceptions
 from meipi.language.span import Span
 
 _PUNCTUATION = str.maketrans(
@@ -31,9 +32,12 @@ _NO_SPACE_AFTER = "(“‘"
 _SPACE_AFTER = "，、。；：？！"
 
 
-def converted(text: str, span: Span, config: str) -> str:
-    """What stands for the span once `text`, its whole paragraph, is converted by an OpenCC configuration."""
-    conversion = script.convert(text, config)
+def converted(text: str, span: Span, config: str, exceptions: Iterable[tuple[str, str]] = ()) -> str:
+    """What stands for the span once `text`, its whole paragraph, is converted by an OpenCC configuration.
+
+    `exceptions` are forms that are shown otherwise: as in the source, and as shown.
+    """
+    conversion = Exceptions(dict(exceptions)).over(script.convert(text, config))
     start, end = conversion.to_target(span)
     return conversion.text[start:end]
 

@@ -68,6 +68,8 @@ class ExportOptions:
     converted: bool = False
     config: str = ""
     pinyin: bool = False
+    exceptions: tuple[tuple[str, str], ...] = ()
+    """Forms that are converted otherwise: as in the source, and as shown."""
 
 
 _PLAIN = ExportOptions()
@@ -163,7 +165,7 @@ def _glosses(article: ExportArticle, mark: ExportMark, options: ExportOptions) -
         paragraph = article.text[line.start : line.end]
         span = Span(first - line.start, last - line.start)
         if options.converted:
-            converted.append(escaped(gloss.converted(paragraph, span, options.config)))
+            converted.append(escaped(gloss.converted(paragraph, span, options.config, options.exceptions)))
         if options.pinyin and (reading := gloss.romanised(paragraph, span)):
             pinyin.append(f"*{escaped(reading)}*")
     return ["\n".join([*converted, *pinyin])] if converted or pinyin else []

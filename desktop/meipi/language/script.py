@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from meipi.language.conversion import Conversion, Piece
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from meipi.language.detection import ScriptGuess
 
-__all__ = ["Conversion", "Piece", "convert", "detect"]
+__all__ = ["Conversion", "Piece", "convert", "detect", "script_of"]
 
 # The configurations with regional phrases, and the one that does the same without them.
 VARIANT_ONLY = {"s2twp": "s2tw", "tw2sp": "tw2s", "s2hkp": "s2hk", "hk2sp": "hk2s"}
@@ -54,6 +54,11 @@ def _convert(text: str, config: str) -> Conversion:
 
     plain = _opencc(VARIANT_ONLY[config]).convert(text)
     return Conversion(text, converted, config, regional.uneven(text, plain, converted, config))
+
+
+def script_of(config: str) -> Literal["simplified", "traditional"]:
+    """The script that a configuration converts to."""
+    return "simplified" if config.endswith(("2s", "2sp")) else "traditional"
 
 
 def detect(text: str) -> ScriptGuess:

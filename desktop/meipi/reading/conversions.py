@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from meipi.exchange.draft import Block, Inline
 from meipi.language.exceptions import Exceptions
-from meipi.language.script import Conversion, convert
+from meipi.language.script import Conversion, convert, script_of
 from meipi.language.span import Span
 
 AT_ONCE = 50_000
@@ -80,8 +80,8 @@ class Conversions:
         return self._near[config][0]
 
     def _over(self, conversion: Conversion) -> Conversion:
-        script = "simplified" if conversion.config.endswith(("2s", "2sp")) else "traditional"
-        return Exceptions(self._exceptions(script)).over(conversion, self._kept)
+        exceptions = Exceptions(self._exceptions(script_of(conversion.config)))
+        return exceptions.over(conversion, self._kept)
 
 
 def _unconverted(text: str, blocks: Sequence[Block], inlines: Sequence[Inline]) -> Iterator[Span]:

@@ -15,9 +15,7 @@ from meipi.workspace import Article
 if TYPE_CHECKING:
     from meipi.language.detection import ScriptGuess
 
-_LATER_MS = (
-    1_500  # what tells of regions takes a tenth of a second to make: not while the first key is pressed
-)
+_LATER_MS = 1_500  # the tables of regions take a tenth of a second: not while the first key is pressed
 _IN_DOUBT = 0.8
 
 

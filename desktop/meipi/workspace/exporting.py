@@ -16,9 +16,10 @@ from meipi.exchange.markdown_export import (
     write,
 )
 from meipi.exchange.structure import blocks_of
+from meipi.language.script import script_of
 from meipi.language.span import Span
 from meipi.workspace.colours import colour
-from meipi_db import Article, Library, Mark
+from meipi_db import Article, ConversionException, Library, Mark
 
 __all__ = [
     "ExportOptions",
@@ -39,6 +40,8 @@ class Material(NamedTuple):
 
     article: ExportArticle
     marks: tuple[ExportMark, ...]
+    exceptions: tuple[ConversionException, ...] = ()
+    """What the reader wants converted otherwise in this article, that for all articles first."""
 
     def text(self, options: ExportOptions) -> str:
         """The Markdown; without a configuration of their own, converted lines are in the other script.
@@ -47,6 +50,10 @@ class Material(NamedTuple):
         """
         if options.converted and not options.config:
             options = replace(options, config=other_script(self.article.script, self.article.text))
+        if options.converted and self.exceptions:
+            here = (each for each in self.exceptions if each.script == script_of(options.config))
+            forms = {each.source_form: each.shown_form for each in here}
+            options = replace(options, exceptions=tuple(forms.items()))
         return render(self.article, self.marks, options)
 
 
@@ -64,7 +71,9 @@ def material(library: Library, article_id: int) -> Material:
     article = library.article(article_id)
     marks = library.marks(article_id)
     tags = dict.fromkeys(tag for mark in marks for tag in mark.tags)
-    return Material(_article(article, tuple(tags)), tuple(map(_mark, marks)))
+    every = [each for each in library.exceptions.all() if each.article_id in (None, article_id)]
+    exceptions = sorted(every, key=lambda each: each.article_id is not None)
+    return Material(_article(article, tuple(tags)), tuple(map(_mark, marks)), tuple(exceptions))
 
 
 def export_text(library: Library, article_id: int, options: ExportOptions = PLAIN) -> str:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from meipi.exchange.draft import ArticleDraft
 from meipi.exchange.markdown import read_markdown
 from meipi.exchange.markdown_export import ExportOptions
 from meipi.workspace import Library, Workspace
@@ -68,6 +69,22 @@ def test_the_other_script_follows_from_the_article(
     text = export_text(library, article.id, ExportOptions(converted=True))
     assert f"conversion: {config} " in text
     assert f"“{here}”\n\n{there}\n" in text
+
+
+def test_what_the_reader_has_put_right_is_exported_so(workspace: Workspace, library: Library) -> None:
+    (article,) = workspace.add_drafts([ArticleDraft("题", "范先生的内存")])
+    assert workspace.highlight((0, 6), "zhu") is not None
+    for source, shown, script, everywhere in (
+        ("范先生", "某先生", "traditional", True),
+        ("范先生", "范先生", "traditional", False),
+        ("内存", "内存", "simplified", True),
+    ):
+        assert workspace.vocabulary.add_exception(source, shown, script, everywhere)
+    other = library.add_article(title="題", text="范先生", script="simplified")
+    library.add_mark(other.id, (0, 3), colour="ou")
+    options = ExportOptions(converted=True, config="s2twp")
+    assert "\n范先生的記憶體\n" in export_text(library, article.id, options)
+    assert "\n某先生\n" in export_text(library, other.id, options)
 
 
 def test_every_article_has_a_file_of_its_own(library: Library, tmp_path: Path) -> None:
