@@ -1396,6 +1396,10 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>所據詞表</translation>
     </message>
     <message>
+        <source>Meanings in place of pinyin over these words</source>
+        <translation>在這些詞上以釋義代替拼音</translation>
+    </message>
+    <message>
         <source>Paragraphs</source>
         <translation>段落</translation>
     </message>

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from meipi.language.splits import Splits
 
 _NONE: Ints = np.zeros(0, np.int32)
-_READ, _BY_WORD, _CUT = 1, 2, 4  # what has been done with a piece
+_READ, _BY_WORD, _CUT, _GLOSSED = 1, 2, 4, 8  # what has been done with a piece
 _LONGEST_PIECE = 2_000  # code points read at one go: some milliseconds' work
 
 
@@ -41,6 +41,7 @@ class Spellings:
         """For each word, the code points of its pinyin that belong to each of its hanzi."""
         self._number_of: dict[str, int] = {}
         self._word_of: dict[tuple[str, tuple[Span, ...]], int] = {}
+        self._gloss_of: dict[str, int] = {}
 
     def number(self, reading: str | None) -> int:
         """The number of a reading in pinyin, given when it is first met; 0 for none."""
@@ -57,12 +58,26 @@ class Spellings:
 
     def word(self, word: WordPinyin) -> int:
         """The number of a word's pinyin."""
-        key = (word.pinyin, word.syllables)
+        return self._over_word(word.pinyin, word.syllables)
+
+    def gloss(self, word: str) -> int:
+        """The number of the short meaning of a word in Simplified form, among the words; 0 if it has none."""
+        number = self._gloss_of.get(word)
+        if number is None:
+            from meipi.language import meanings, orthography
+
+            # What stands over more hanzi than a word's pinyin could stand over would find no line to break.
+            told = meanings.short(word) if len(word) <= orthography.LONGEST else ""
+            number = self._gloss_of[word] = self._over_word(told, ()) if told else 0
+        return number
+
+    def _over_word(self, told: str, syllables: tuple[Span, ...]) -> int:
+        key = (told, syllables)
         number = self._word_of.get(key)
         if number is None:
             number = self._word_of[key] = len(self.words)
-            self.words.append(word.pinyin)
-            self.syllables.append(word.syllables)
+            self.words.append(told)
+            self.syllables.append(syllables)
         return number
 
 
@@ -149,9 +164,12 @@ class Readings:
         self.source, self.spellings, self.lexicon = source, spellings, lexicon
         self.by_word = False
         """Whether the pinyin of words is wanted too: what was read before it was counts as missing then."""
+        self.glossed = False
+        """Whether short meanings are wanted in place of the readings of words that are not known."""
         self._version = 0
         self._told = Told.nothing(len(source))
         self._words: Ints = _NONE
+        self._glosses = Told.nothing(0)
         self._phrases: dict[str, Told] = {}
         self._corrections = Corrections()
 
@@ -169,13 +187,20 @@ class Readings:
 
     @property
     def _wanted(self) -> int:
-        return _READ | (_BY_WORD if self.by_word else 0) | (_CUT if self.lexicon.judging else 0)
+        wanted = _READ | (_BY_WORD if self.by_word else 0)
+        if self.lexicon.judging:
+            wanted |= _CUT | (_GLOSSED if self.glossed else 0)
+        return wanted
 
     @property
-    def version(self) -> tuple[int, int]:
+    def _glossing(self) -> bool:
+        return self.glossed and self.lexicon.judging
+
+    @property
+    def version(self) -> tuple[int, int, bool]:
         """Another one with everything that is read or becomes known: what was made of one may lack something
         of the other."""
-        return self._version, self.lexicon.version
+        return self._version, self.lexicon.version, self._glossing
 
     def correct(self, corrections: Corrections) -> None:
         """Read as the reader has put right; where that is news, what was read counts as missing."""
@@ -240,7 +265,7 @@ class Readings:
             self._told.numbers[part] = found.numbers
             if self.by_word:
                 self._told.words[part], self._told.lengths[part] = found.words, found.lengths
-        if lacking & _CUT:
+        if lacking & (_CUT | _GLOSSED):
             self._cut(piece)
         done[place] |= self._wanted
         self._version += 1
@@ -272,9 +297,19 @@ class Readings:
         text = self.source[slice(*piece)]
         spans = words.segment(text, self._splits())
         simplified = script.convert(text, "t2s").text
-        numbers = self.lexicon.numbers([simplified[slice(*span)] for span in spans])
+        forms = [simplified[slice(*span)] for span in spans]
+        numbers = self.lexicon.numbers(forms)
         lengths = [span.end - span.start for span in spans]
         self._words[slice(*piece)] = np.repeat(np.array(numbers, np.int32), lengths)
+        if not self.glossed:
+            return
+        if not len(self._glosses.words):
+            self._glosses = Told.nothing(len(self.source))
+        for span, form in zip(spans, forms, strict=True):
+            number = self.spellings.gloss(form)
+            if number:
+                self._glosses.words[piece.start + span.start] = number
+                self._glosses.lengths[piece.start + span.start] = span.end - span.start
 
     def _splits(self) -> Splits:
         from meipi.language.splits import NONE, Splits
@@ -310,7 +345,9 @@ class Readings:
         Where conversion changed a phrase into one of another length, the phrase shown is read itself.
         """
         told = self._told
-        if not self.by_word:
+        if self._glossing and len(self._glosses.words):
+            told = Told(told.numbers, self._glosses.words, self._glosses.lengths)
+        elif not self.by_word:
             told = Told(told.numbers, _NONE, _NONE)
         pieces = shown.conversion.uneven
         if not pieces:
@@ -325,7 +362,7 @@ class Readings:
             at = piece.source.end
         parts.append(told.within(at, len(self.source)))
         numbers = np.concatenate([part.numbers for part in parts])
-        if not self.by_word:
+        if not len(told.words):
             return Told(numbers, _NONE, _NONE)
         words = np.concatenate([part.words for part in parts])
         return Told(numbers, words, np.concatenate([part.lengths for part in parts]))

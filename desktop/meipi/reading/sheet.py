@@ -89,7 +89,9 @@ class Sheet:
         self.shown = self._shown[config, viewing.vertical]
         self.region = self._region(config)
         cases = self._room.cases(self.region, viewing.type)
-        self.readings.by_word = viewing.phonetics == PINYIN and viewing.type.grouping == "word"
+        pinyin = viewing.phonetics == PINYIN
+        self.readings.glossed = pinyin and viewing.gloss and viewing.scope != "all"
+        self.readings.by_word = pinyin and viewing.type.grouping == "word" and not self.readings.glossed
         setting = (config, replace(viewing.type, measure=0), measure, ratio)
         typeset = self._kept(setting)
         if typeset is None:

@@ -53,6 +53,7 @@ FlagKey = Literal[
     "view.regional_words",
     "view.vertical",
     "view.compact",
+    "view.gloss",
     "view.corner_quotes",
     "view.head_notes",
     "window.left_shown",
@@ -125,6 +126,8 @@ SETTINGS: tuple[Setting, ...] = (
         "HSK 3.0 (2025)",
         choices=("HSK 2.0", "HSK 3.0 (2021)", "HSK 3.0 (2025)"),
     ),
+    # Short meanings in place of the readings, where these stand over some words only.
+    Setting("view.gloss", False),
     Setting("view.tones", "none", choices=("none", "pleco", "dummitt", "own")),
     # Of the first to the fourth tone and the neutral one.
     Setting("view.own_tones", "#b3261e,#1e7a34,#2450a4,#7a2e8e,#666666", pattern=_FIVE_COLOURS),

@@ -118,6 +118,7 @@ class TypePanel(QWidget):
         self._choice(
             "level_list", tr("Of the list"), [Segment(name, name.removeprefix("HSK ")) for name in LISTS]
         )
+        self._switch("gloss", tr("Meanings in place of pinyin over these words"))
         self._choice(
             "paragraphs",
             tr("Paragraphs"),
@@ -266,7 +267,7 @@ class TypePanel(QWidget):
 
     def _refresh(self) -> None:
         viewing = self._viewing
-        others = ("tones", "head_notes", "scope", "level", "level_list")
+        others = ("tones", "head_notes", "scope", "level", "level_list", "gloss")
         now = {**vars(viewing.type), **{name: getattr(viewing, name) for name in others}}
         for name, slider in self._sliders.items():
             slider.show_value(now[name])
@@ -277,6 +278,7 @@ class TypePanel(QWidget):
             segments.set_current(now[name] if known else "song")
         self._scope.setEnabled(viewing.for_one)
         self._scope.set_current("here" if viewing.only_here else "all")
+        self._switches["gloss"].setEnabled(viewing.scope != "all")
         self._tones.setVisible(viewing.tones == "own")
         for button, colour in zip(self._tone_buttons, viewing.own_tones, strict=True):
             button.show_colour(colour)

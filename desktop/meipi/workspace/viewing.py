@@ -90,6 +90,8 @@ class Viewing(QObject):
         """Up to which level of `level_list` the reader knows the words; 7 stands for 7 to 9."""
         self.level_list = settings.get("view.level_list")
         """A list of words by levels, as `language.words` names it."""
+        self.gloss = settings.get("view.gloss")
+        """Short meanings stand in place of pinyin over words not known, while `scope` is not "all"."""
         self.head_notes = settings.get("view.head_notes")
         """The notes stand in the margin."""
         kept: dict[str, Any] = {name: settings.read(f"view.{name}") for name in TYPE_NAMES}
@@ -130,8 +132,8 @@ class Viewing(QObject):
         return tuple(self._settings.get("view.own_tones").split(","))
 
     def set(self, name: str, value: Value) -> None:
-        """Choose one of the fields of `type`, or "scope", "level", "level_list", "tones", "own_tones",
-        "head_notes" or "theme".
+        """Choose one of the fields of `type`, or "scope", "level", "level_list", "gloss", "tones",
+        "own_tones", "head_notes" or "theme".
 
         Raises KeyError for another name and ValueError for a value that the settings do not accept.
         """

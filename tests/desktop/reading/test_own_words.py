@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QRect
 
-from desktop.reading.desk import Desk, Make
+from desktop.reading.desk import Desk, Make, sample
+from desktop.reading.typesets import read_all
 from meipi.language.span import Span
+from meipi.reading.typeset import Typeset
 
 BANK = "他在银行里数钱。银行的行长长大了，鼠标和内存都坏了。\n" * 4
 SIMPLE = "我们今天去银行。饕餮在水里。\n" * 30
@@ -214,3 +218,75 @@ def test_pinyin_by_word_follows_a_split(desk_with: Make) -> None:
     assert {"yín", "háng"} <= set(words())
     desk.workspace.undo()
     assert "yínháng" in words()
+
+
+def glosses(desk: Desk) -> list[str]:
+    """The short meanings that are told, each where it stands first."""
+    assert desk.page.sheet is not None
+    typeset = desk.page.sheet.typeset
+    told = typeset.told if typeset.silenced is None else typeset.told.without(typeset.silenced)
+    words = [desk.page.sheet.readings.spellings.words[number] for number in told.words if number]
+    return list(dict.fromkeys(words))
+
+
+@pytest.mark.parametrize("script", ["source", "tw", "twp"])
+@pytest.mark.parametrize("vertical", [False, True])
+def test_a_short_meaning_stands_in_place_of_the_reading(desk_with: Make, vertical: bool, script: str) -> None:
+    desk = desk_with(SIMPLE)
+    desk.viewing.set("vertical", vertical)
+    desk.workspace.vocabulary.know(["我们", "今天", "去", "在", "水里", "水", "里"])
+    desk.show(script, "pinyin")
+    desk.viewing.set("gloss", True)
+    assert glosses(desk) == []
+    desk.viewing.set("scope", "unknown")
+    assert "bank" in glosses(desk)
+    assert "we" not in glosses(desk)
+    assert readings(desk, "我们今天去") == [""] * 5
+    desk.workspace.vocabulary.know(["银行"])
+    assert "bank" not in glosses(desk)
+    desk.workspace.undo()
+    assert "bank" in glosses(desk)
+    desk.viewing.set("gloss", False)
+    assert glosses(desk) == []
+    assert readings(desk, "银行") == ["yín", "háng"]
+
+
+def told_places(typeset: Typeset, line: int) -> list[tuple[float, float]]:
+    """Where along a line each meaning and each reading begins and ends."""
+    told = typeset.told.within(int(typeset.layout.line_start[line]), int(typeset.layout.line_end[line]))
+    runs = typeset.line(line).readings_along
+    lefts = [place.x() for _, run in runs for place in run.positions()]
+    # Those over whole words are drawn first.
+    spelled = [typeset.drawn.words[number] for number in told.words.tolist() if number]
+    single = np.setdiff1d(np.flatnonzero(told.numbers), told.in_words())
+    spelled += [typeset.drawn.readings[int(told.numbers[place])] for place in single.tolist()]
+    found, at = [], 0
+    for spelling in spelled:
+        found.append((lefts[at], lefts[at] + spelling.width))
+        at += len(spelling.glyphs)
+    assert at == len(lefts)
+    return sorted(found)
+
+
+@pytest.mark.parametrize("grouping", ["syllable", "word"])
+@pytest.mark.parametrize("measure", [24, 36, 44])
+def test_short_meanings_never_collide_and_stay_in_the_line(
+    desk_with: Make, grouping: str, measure: int
+) -> None:
+    desk = desk_with(sample("tea-ferry.txt"))
+    desk.viewing.set("grouping", grouping)
+    desk.viewing.set("measure", measure)
+    desk.viewing.set("gloss", True)
+    desk.show("source", "pinyin")
+    desk.viewing.set("scope", "unknown")
+    assert desk.page.sheet is not None
+    read_all(desk.page.sheet)
+    typeset = desk.page.sheet.typeset
+    assert len(glosses(desk)) > 50
+    for line in range(len(typeset.layout)):
+        over = told_places(typeset, line)
+        for (_, right), (left, _) in pairwise(over):
+            assert left >= right + typeset.metrics.reading_gap - 1
+        if over:
+            assert over[0][0] >= -1
+            assert over[-1][1] <= typeset.layout.measure + desk.viewing.size
