@@ -516,6 +516,10 @@
         <translation>认识某一等级的词…</translation>
     </message>
     <message>
+        <source>Export the word list…</source>
+        <translation>导出词表…</translation>
+    </message>
+    <message>
         <source>A longer word here</source>
         <translation>这里更长的词</translation>
     </message>
@@ -1830,6 +1834,18 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>{n} entries</source>
         <translation>{n} 条</translation>
+    </message>
+    <message>
+        <source>No word is saved yet</source>
+        <translation>还没有保存生词</translation>
+    </message>
+    <message>
+        <source>Export the word list</source>
+        <translation>导出词表</translation>
+    </message>
+    <message>
+        <source>Table for flash cards (*.tsv)</source>
+        <translation>闪卡用表格 (*.tsv)</translation>
     </message>
 </context>
 </TS>

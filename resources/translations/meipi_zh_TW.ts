@@ -516,6 +516,10 @@
         <translation>認識某一等級的詞…</translation>
     </message>
     <message>
+        <source>Export the word list…</source>
+        <translation>匯出詞表…</translation>
+    </message>
+    <message>
         <source>A longer word here</source>
         <translation>這裡更長的詞</translation>
     </message>
@@ -1830,6 +1834,18 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>{n} entries</source>
         <translation>{n} 條</translation>
+    </message>
+    <message>
+        <source>No word is saved yet</source>
+        <translation>還沒有儲存生詞</translation>
+    </message>
+    <message>
+        <source>Export the word list</source>
+        <translation>匯出詞表</translation>
+    </message>
+    <message>
+        <source>Table for flash cards (*.tsv)</source>
+        <translation>閃卡用表格 (*.tsv)</translation>
     </message>
 </context>
 </TS>

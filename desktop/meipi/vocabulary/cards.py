@@ -115,3 +115,18 @@ def joined(syllables: Sequence[str]) -> str:
         for place, syllable in enumerate(syllables)
     ]
     return "".join(parts)
+
+
+def rows(cards: Iterable[WordCard], titles: Mapping[int, str]) -> list[tuple[str, ...]]:
+    """The cards as a table for flash cards: Simplified, Traditional, pinyin, meaning, sentence, article."""
+    return [
+        (
+            word.simplified,
+            word.traditional,
+            joined(word.pinyin.split()),
+            word.sense,
+            word.sentence,
+            titles.get(word.article_id, ""),
+        )
+        for word in (card.latest for card in cards)
+    ]

@@ -200,6 +200,14 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "word.know_levels", tr_noop("Know the words of a level…"), "", _own(VocabularyDesk.know_levels), ""
     ),
+    Command(
+        "word.export",
+        tr_noop("Export the word list…"),
+        "",
+        _own(VocabularyDesk.export_words),
+        "",
+        "export",
+    ),
     Command("word.longer", tr_noop("A longer word here"), "Left", _word(WordDesk.longer), "card"),
     Command("word.shorter", tr_noop("A shorter word here"), "Right", _word(WordDesk.shorter), "card"),
     Command("word.on", tr_noop("Further down the card"), "Down", _word(WordDesk.scroll_on), "card"),

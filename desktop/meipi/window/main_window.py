@@ -136,7 +136,7 @@ class MainWindow(QMainWindow):
         page.setAccessibleName(tr("Article"))
         self.notes = NotesPane(workspace, theme)
         self.word = LookedUpWord(page, self._jobs, theme)
-        sheets = WordSheets(self, workspace, viewing, page, self.dictionaries)
+        sheets = WordSheets(self, workspace, viewing, settings, page, self.dictionaries)
         own = VocabularyDesk(sheets, workspace, viewing, page, self.word)
         self.desk = Desk(
             self, workspace, viewing, settings, self._jobs, page, self.notes, self.word, own, app.clipboard()
@@ -145,7 +145,7 @@ class MainWindow(QMainWindow):
         self.library = LibraryPane(workspace, theme)
         self.library.set_add_action(self.commands.by_id["file.open"])
         self.words = WordsPane(workspace, viewing, theme)
-        offered = ("word.import_known", "word.know_levels")
+        offered = ("word.import_known", "word.know_levels", "word.export")
         self.words.set_actions([self.commands.by_id[name] for name in offered])
         self.panes = Panes(app, settings, theme, self.library, self.notes, self.words)
         buttons = ("word.save", "word.known", "word.fix_reading", "word.divide", "word.copy")

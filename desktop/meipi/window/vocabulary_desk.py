@@ -129,6 +129,10 @@ class VocabularyDesk:
         """Take known words from a list."""
         self._sheets.known_words()
 
+    def export_words(self) -> None:
+        """Write all saved words into a file."""
+        self._sheets.word_list()
+
     def know_levels(self) -> None:
         """Know all words up to a level."""
         self._sheets.levels()

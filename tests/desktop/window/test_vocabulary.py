@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel
 
 from driving import CONTROL, SHIFT, Driver, Key, running
 from meipi.exchange.draft import ArticleDraft
-from meipi.workspace import open_library
+from meipi.workspace import Said, open_library
 
 TEXT = "我们今天去银行。\n\n饕餮在水里。他们喜欢银行。\n" + "盐湖。\n" * 60
 
@@ -197,3 +197,29 @@ def test_the_pane_and_the_scope_are_there_again_at_the_next_start(path: Path) ->
         told = driver.page.sheet.typeset.told
         assert told.numbers[0] == told.numbers[1] == 0
         assert told.numbers[2] > 0
+
+
+def test_the_word_list_is_written_for_flash_cards(driver: Driver, tmp_path: Path) -> None:
+    export = driver.app.commands["word.export"].trigger
+    export()
+    assert driver.window.toast.accessibleName() == "No word is saved yet"
+    for word in ("银行", "饕餮"):
+        start = TEXT.index(word)
+        driver.app.workspace.vocabulary.save_word((start, start + 2))
+    path = tmp_path / "words.tsv"
+    driver.save_as(path, export)
+    lines = path.read_text("utf-8").splitlines()
+    assert lines[0] == "银行\t銀行\tyínháng\tbank\t我们今天去银行。\t词"
+    assert [line.split("\t")[0] for line in lines] == ["银行", "饕餮"]
+    assert all(line.count("\t") == 5 for line in lines)
+    assert driver.window.toast.accessibleName() == f"Exported to {path}"
+
+
+def test_a_word_list_that_cannot_be_written_is_told(driver: Driver, tmp_path: Path) -> None:
+    start = TEXT.index("饕餮")
+    driver.app.workspace.vocabulary.save_word((start, start + 2))
+    said: list[Said] = []
+    driver.app.workspace.said.connect(said.append)
+    driver.window.desk.vocabulary._sheets.write_words(tmp_path / "nowhere" / "words.tsv")
+    assert [each.problem for each in said] == [True]
+    assert driver.app.workspace.vocabulary.saved
