@@ -10,7 +10,7 @@ from meipi.language import script
 from meipi.language.reading import Reading
 from meipi.language.zhuyin import zhuyin
 
-__all__ = ["Options", "Reading", "alternatives", "read", "read_with", "zhuyin"]
+__all__ = ["Options", "Reading", "alternatives", "prepare", "read", "read_with", "zhuyin"]
 
 
 class Options(NamedTuple):
@@ -53,6 +53,16 @@ def read_with(text: str, options: Options) -> list[Reading | None]:
 
         sandhi.change(simplified, found)
     return found
+
+
+def prepare() -> None:
+    """Load all that readings need, for which the first text would else wait: some tenths of a second, and a
+    few seconds when it is made for the first time."""
+    from meipi.language import orthography, reading_data
+
+    reading_data.words()
+    reading_data.network()
+    orthography.write("暖", read("暖"))
 
 
 def alternatives(text: str, offset: int) -> list[str]:

@@ -1,7 +1,7 @@
 """Readings, found when they are needed: at once for what is in view, in idle moments for the rest.
 
-pypinyin takes longer to load than the whole window, so it is loaded on a worker, and never before the first
-page has been painted.
+What they need takes longer to load than the whole window, and seconds to make for the first time: so that is
+done on a worker, and never before the first page has been painted.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def _load(cutting: bool) -> None:
     """Load what readings need, and what tells words apart."""
     from meipi.language import pinyin, words
 
-    pinyin.read("暖")
+    pinyin.prepare()
     if cutting:
         words.segment("暖")
         words.is_headword("暖")
