@@ -65,7 +65,7 @@ def rows(path: Path) -> list[Row]:
         place = next(place for place in places(text, tagged(text)) if place.offset == offset)
         base = pinyin.in_context(sentence, text, trained=False)[offset]
         rule = polyphones.RULES.get(text[offset])
-        ruled = (rule(place) if rule else contexts.reading(text, offset)) is not None
+        ruled = bool((rule and rule(place)) or contexts.reading(text, offset))
         words = phrase_readings.phrases(text, reading_data.words())
         votes = Votes.at(place, phrase_readings.read(text).phrases, words)
         [expected] = network.scores(text, [offset])

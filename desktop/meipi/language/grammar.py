@@ -21,8 +21,8 @@ _PLACES = listed(
 )
 _GROUND = listed(
     """
-    的 是 位于 在 为 有 和 与 及 等 之 上 下 里 内 外 中 面 区 方 进行 皮 板 址 点 图 理 形 势 段 带 产
-    位 步 名 球 道 铁 毯 震 痞 雷 契
+    很 太 非常 的 是 位于 在 为 有 和 与 及 等 之 上 下 里 内 外 中 面 区 方 进行 皮 板 址 点 图 理 形
+    势 段 带 产 位 步 名 球 道 铁 毯 震 痞 雷 契
     """
 )
 
@@ -80,8 +80,9 @@ _WEAK = listed(
 )
 _HOW = listed(
     """
-    很 太 更 真 极 最 多 好 快 慢 像 象 又 直 满 连 比 挺 要 非常 分外 格外 如此 那么 这么 这样 那样 有点
-    有些 浑身 几乎 简直 不可 不行 不得了 不能 一塌 一干 一清 一片 一身 可以 可怜 十分 厉害 利害 起劲
+    对 准 通 妙 早 晚 远 近 高 低 清楚 明白 仔细 漂亮 很 太 更 真 极 最 多 好 快 慢 像 象 又 直 满 连 比
+    挺 要 非常 分外 格外 如此 那么 这么 这样 那样 有点 有些 浑身 几乎 简直 不可 不行 不得了 不能 一塌
+    一干 一清 一片 一身 可以 可怜 十分 厉害 利害 起劲
     """
 )
 _MUST = listed(
@@ -105,7 +106,7 @@ def de(place: Place) -> str | None:
         return "dé"
     if place.preceded_by(*_WEAK) and not place.followed_by("已"):
         return "de"
-    if place.before >= "\u4e00" and not place.preceded_by(*_GET, *"就都也还总必"):
+    if place.before >= "\u4e00" and not place.preceded_by(*_GET, *"就都也还总必我你您他她们咱"):
         if place.followed_by(*_HOW):
             return "de"
         if place.followed_by(
@@ -125,10 +126,14 @@ def de(place: Place) -> str | None:
     if place.preceded_by(*_MUST) and following != PUNCTUATION:
         return "děi"
     if not place.alone:
-        return None
+        return (
+            "de"
+            if len(word) == 2 and word[0] in "说看来使跑走做写吃睡听想过学唱长" and word[1] == "得"
+            else None
+        )
     tag = place.word(-1)[1]
     if tag == "r" and place.word(-1)[0] not in ("怎么", "这么", "那么"):
-        return "děi" if following in VERBS or following[0] in "dpvl" else None
+        return "děi" if following in VERBS or following[0] in "dpvlazt" else None
     if tag[0] in "vaz" and following != "ul":
         return "de"
     if tag == PUNCTUATION and (following in VERBS or following[0] in "dp"):
@@ -180,15 +185,17 @@ _ATTAIN = frozenset("睡找猜点烧见摸够用管买犯顾打碰抓遇逮捉�
 _NO_DOING = frozenset("要能会可应该想需来去从就先再已才正刚只未便即并始不也都更较穿身下上所有")
 
 
+# What one does with an eye or a hand: no 着眼 and no 着手 follows.
+_WITH_EYE_OR_HAND = frozenset("闭睁瞪眯红斜歪白瞅看盯望定拉牵招拍扬摇挥举搓系烤背垂握伸捂蒙")
+
+
 def zhe(place: Place) -> str | None:
     """着: the particle after a verb, also before what looks like 着手 or 着眼: 牵着手."""
     word = place.word(0)[0]
     before = place.text[max(0, place.offset - 2) : place.offset - 1]
     if place.preceded_by("得", "不") and before in _ATTAIN and not place.followed_by("实", "重", "眼", "手"):
         return "zháo"
-    if (place.preceded_by("第一", "高一", "这一", "棋", "妙") and not place.alone) or place.preceded_by(
-        "第一"
-    ):
+    if place.preceded_by("第一"):
         return "zhāo"
     if place.preceded_by("这么", "那么", "怎么", "挨", "朝", "向", "为", "沿"):
         return "zhe"
@@ -196,6 +203,8 @@ def zhe(place: Place) -> str | None:
         return "zhuó"
     if place.followed_by(*"急火凉迷慌") or place.preceded_by(*"睡找猜不得黏粘附"):
         return "zháo" if place.preceded_by("睡") and place.followed_by(*"了的。，！？") else None
+    if place.followed_by("眼", "手") and place.preceded_by(*_WITH_EYE_OR_HAND):
+        return "zhe"
     verb, tag = place.word(-1)
     if (
         word in ("着眼", "着手", "着地", "着力")
@@ -245,8 +254,16 @@ _WHERE = re.compile(
 )
 
 
+# After a person 那里 is how only before these: 我那里知道, but 我那里有.
+_WHERE_AFTER = ("里知道", "里晓得", "里敢", "里肯", "里能", "里想", "里料", "知", "晓", "料")
+
+
 def na(place: Place) -> str | None:
     """那: where or how (nǎ) in prose that does not yet write 哪: 那里来的, 那知."""
-    if "哪" in place.text or place.preceded_by(*"在从到向往于这我你他她"):
+    if (
+        "哪" in place.text
+        or place.preceded_by(*"在从到向往于这")
+        or (place.preceded_by(*"我你他她") and not place.followed_by(*_WHERE_AFTER))
+    ):
         return None
     return "nǎ" if _WHERE.match(place.text, place.offset + 1) else None

@@ -48,7 +48,7 @@ def correct(source: str, simplified: str, said: PhraseReadings, trained: bool = 
     for place in places(simplified, words):
         offset, char = place.offset, simplified[place.offset]
         rule = RULES.get(char)
-        reading = rule(place) if rule else contexts.reading(simplified, offset)
+        reading = (rule and rule(place)) or contexts.reading(simplified, offset)
         if reading:
             found[offset] = Reading(reading, _RULED.get(char, _RULED_ELSE))
         elif char in _SEVERAL and char not in model() and (base := said.readings[offset]):
@@ -118,6 +118,8 @@ _SAGES = ("孔", "孟", "荀", "墨", "韩非")
 
 def _zi(place: Place) -> str | None:
     """子: a full syllable in words for persons, masters and particles, where pypinyin weakens it."""
+    if place.preceded_by("妻"):
+        return "zi"
     return "zǐ" if place.preceded_by(*"男女电原分粒量质中离光太之其世次因", *_SAGES) else None
 
 
@@ -125,6 +127,8 @@ def _chu(place: Place) -> str | None:
     """处: weak in 好处 and its like; a verb in 好处理."""
     if place.followed_by("理", "于", "在", "置", "境"):
         return "chǔ"
+    if place.preceded_by(*"无别何四随各此到"):
+        return "chù"
     return "chu" if place.preceded_by("好", "用", "坏", "害") else None
 
 

@@ -56,6 +56,8 @@ def wei(place: Place) -> str | None:
     before = text[max(0, offset - 14) : offset]
     if re.match(f"了(?!解|{_END})", text[offset + 1 : offset + 3]):
         return "wéi" if _INTO.search(before) else "wèi"
+    if place.preceded_by("所", "不", "敢") and re.match(f"了?{_END}", text[offset + 1 : offset + 3]):
+        return "wéi"
     if place.preceded_by("难") and place.followed_by("你", "他", "我", "您", "她"):
         return "wéi"
     if _FOR_WHAT.match(text, offset + 1) and not place.preceded_by("称", "成"):
