@@ -19,6 +19,10 @@ class DamagedFileError(Exception):
     """The bytes are not what was kept, or not the whole of it."""
 
 
+# ValueError: the file is whole, but of a program that arranged it otherwise.
+_UNFIT = (OSError, DamagedFileError, ValueError)
+
+
 def folder() -> Path:
     """Where the files are; it need not exist yet."""
     from platformdirs import user_cache_path
@@ -54,10 +58,10 @@ def opened(path: Path, open_file: Callable[[BinaryIO], T], made: Callable[[], by
     `open_file` raises `DamagedFileError` if the file is not whole. If it cannot be kept there, what was made
     stays in memory.
     """
-    with suppress(OSError, DamagedFileError):
+    with suppress(*_UNFIT):
         return _open(path, open_file)
     data = made()
-    with suppress(OSError, DamagedFileError):
+    with suppress(*_UNFIT):
         keep(path, data)
         return _open(path, open_file)
     return open_file(BytesIO(data))
@@ -86,6 +90,6 @@ def _open(path: Path, open_file: Callable[[BinaryIO], T]) -> T:
     file = path.open("rb", buffering=0)
     try:
         return open_file(file)
-    except (OSError, DamagedFileError):
+    except _UNFIT:
         file.close()
         raise

@@ -43,6 +43,17 @@ def test_made_when_it_is_not_whole(tmp_path: Path, damage: bytes | None) -> None
     assert [*path.parent.iterdir()] == [path]
 
 
+def test_made_again_when_it_is_whole_but_arranged_otherwise(tmp_path: Path) -> None:
+    def opened(file: BinaryIO) -> int:
+        with file:
+            return int(file.read())
+
+    path = tmp_path / "file"
+    path.write_bytes(b"of another program")
+    assert cache.opened(path, opened, lambda: b"7") == 7
+    assert path.read_bytes() == b"7"
+
+
 def test_in_memory_where_nothing_can_be_written(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("no folder")
     maker = Maker()
