@@ -23,7 +23,7 @@ WIDTH = 420
 HIGHEST = 420
 _FOOT = 44
 _SHADOW, _RADIUS = 10, 10
-_TIP_HALF, _TIP_HIGH = 8, 8
+_TIP_HALF, _TIP_HIGH = 9, 9
 _WITH_TEXT = 330  # a narrower card has no words on its buttons
 _PRESSING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -196,17 +196,19 @@ class WordCard(QWidget):
         painter.end()
 
     def _tip(self, panel: QRectF) -> QPainterPath:
-        """The triangle that points at the word."""
+        """The triangle that points at the word; it reaches into the panel, so that no line parts the two."""
         side, along = self._placed.side, self._placed.tip
         box = panel.adjusted(0.5, 0.5, -0.5, -0.5)
         if side in ("below", "above"):
             at, out = box.left() + along, (-1 if side == "below" else 1)
             edge = box.top() if side == "below" else box.bottom()
-            points = ((at - _TIP_HALF, edge), (at, edge + out * _TIP_HIGH), (at + _TIP_HALF, edge))
+            foot = edge - out
+            points = ((at - _TIP_HALF, foot), (at, edge + out * _TIP_HIGH), (at + _TIP_HALF, foot))
         else:
             at, out = box.top() + along, (1 if side == "left" else -1)
             edge = box.right() if side == "left" else box.left()
-            points = ((edge, at - _TIP_HALF), (edge + out * _TIP_HIGH, at), (edge, at + _TIP_HALF))
+            foot = edge - out
+            points = ((foot, at - _TIP_HALF), (edge + out * _TIP_HIGH, at), (foot, at + _TIP_HALF))
         path = QPainterPath(QPointF(*points[0]))
         path.lineTo(QPointF(*points[1]))
         path.lineTo(QPointF(*points[2]))
