@@ -26,6 +26,7 @@ _TITLES = {
     "readings": "Pinyin",
     "words": "Words",
     "dictionary": "Dictionary",
+    "word_card": "The word card",
     "marks": "Marks",
 }
 _RESULTS = Path(__file__).with_name("RESULTS.md")

@@ -49,6 +49,7 @@ class LookedUpWord(QObject):
         """The code point of the source that was asked for; None if the card is closed."""
         self._found = Found((), 0)
         self._entries: tuple[list[Entry], list[Entry]] = ([], [])
+        self._others: list[str] = []
         self._notice = ""
         self._held = QTimer(self, singleShot=True, interval=_HELD_MS)
         self._held.timeout.connect(self._look_under_pointer)
@@ -218,11 +219,18 @@ class LookedUpWord(QObject):
         return span is not None and span.start <= offset < span.end
 
     def _take_entries(self) -> None:
-        sheet, span = self._page.sheet, self.span
+        from meipi.language import pinyin
+
+        sheet, span, offset = self._page.sheet, self.span, self.offset
         assert sheet is not None
         assert span is not None
+        assert offset is not None
         here = sheet.readings.of(span)
         self._entries, self._notice = self._dictionary.entries(sheet.text, span, here), ""
+        told = {here[offset - span.start]}
+        if len(here) == 1:
+            told.update(entry.pinyin.lower() for entry in self._entries[0])
+        self._others = [each for each in pinyin.alternatives(sheet.text, offset) if each not in told]
         self._show()
 
     # -- while there is no dictionary ---------------------------------------------------------------
@@ -278,16 +286,13 @@ class LookedUpWord(QObject):
         entries, components = self._entries
         here = sheet.readings.of(span)
         unlike = all(here) and not any(is_read(entry, here) for entry in entries)
-        told = {entry.pinyin.lower() for entry in entries} if len(here) == 1 else set()
-        others = [each for each in self._alternatives()[1:] if each not in told]
-        asked = page.shown_text(Span(self.offset, self.offset + 1)) if others else ""
         return self.writer().contents(
             entries,
             shown=page.shown_text(span),
             here=" ".join(here) if unlike else "",
             components=components,
-            asked=asked,
-            readings=others,
+            asked=page.shown_text(Span(self.offset, self.offset + 1)),
+            readings=self._others,
             candidates=[page.shown_text(each) for each in self._found.candidates],
             chosen=self._found.chosen,
             count=sheet.text.count(sheet.text[slice(*span)]),
@@ -311,14 +316,6 @@ class LookedUpWord(QObject):
             self._take_entries()
         elif kinds & {"words", "known_words"}:
             self._render()
-
-    def _alternatives(self) -> list[str]:
-        from meipi.language import pinyin
-
-        sheet = self._page.sheet
-        assert sheet is not None
-        assert self.offset is not None
-        return pinyin.alternatives(sheet.text, self.offset)
 
     def _follow(self) -> None:
         """Put the card where its word is now, or close it if that is out of view."""

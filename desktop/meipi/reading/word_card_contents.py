@@ -86,9 +86,9 @@ class Contents:
     meanings: tuple[Meaning, ...] = ()
     components: tuple[Part, ...] = ()
     asked: str = ""
-    """The hanzi that was looked up, if it has other readings elsewhere."""
+    """The hanzi that was looked up."""
     readings: tuple[str, ...] = ()
-    """These readings."""
+    """How else it is read elsewhere."""
     candidates: tuple[str, ...] = ()
     """The words that cover the place, longest first, if there are several."""
     chosen: int = 0

@@ -48,8 +48,9 @@ class VocabularyDesk:
         page, article = self._page, self._workspace.article
         if article is None:
             return
-        if page.selection is not None:
-            start = page.selection.end
+        here = page.selection or self._word.span
+        if here is not None:
+            start = here.end
         else:
             start = page.caret if page.caret is not None else page.first_visible()
         self._go_to(next(self._unknown(start, len(article.text)), None))
@@ -62,8 +63,9 @@ class VocabularyDesk:
         page, article = self._page, self._workspace.article
         if article is None:
             return
-        if page.selection is not None:
-            end = page.selection.start
+        here = page.selection or self._word.span
+        if here is not None:
+            end = here.start
         else:
             end = page.caret if page.caret is not None else page.first_visible()
         lines = _lines(article.text, 0, end)
@@ -95,8 +97,12 @@ class VocabularyDesk:
         if span is None:
             self._say(tr("No other unknown word in this article"))
             return
+        carded = self._word.is_open
         self._page.set_selection(span)
         self._page.reveal(span)
+        if carded:
+            # It goes along: who looks up one unknown word looks up the next.
+            self._word.look_up()
 
     def _unknown(self, start: int, end: int) -> Iterator[Span]:
         """The words between two places, wholly within, that the reader does not know."""

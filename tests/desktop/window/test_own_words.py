@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from driving import CONTROL, NONE, Driver, Key, Qt, running
+from driving import CONTROL, NONE, SHIFT, Driver, Key, Qt, running
 from meipi.exchange.draft import ArticleDraft
 from meipi.language.span import Span
 from meipi.reading.word_card_contents import sounded
@@ -165,6 +165,23 @@ def test_with_no_word_to_act_on_nothing_is_saved_later(driver: Driver) -> None:
     assert not driver.window.word.is_open
     open_at(driver, "银行")
     assert driver.app.workspace.vocabulary.saved == ()
+
+
+def test_the_card_goes_along_from_unknown_word_to_unknown_word(driver: Driver) -> None:
+    word = driver.window.word
+    open_at(driver, "银行")
+    driver.press(Key.Key_U)
+    assert word.span == driver.page.selection == driver.find("很")
+    driver.press(Key.Key_W)
+    driver.press(Key.Key_U)
+    assert word.span == driver.page.selection == driver.find("重要")
+    driver.press(Key.Key_U, SHIFT)
+    assert word.span == driver.find("银行")
+    driver.press(Key.Key_L)
+    assert not word.is_open
+    driver.press(Key.Key_U)
+    assert driver.page.selection == driver.find("重要")
+    assert not word.is_open
 
 
 def test_r_reads_the_word_otherwise_here(driver: Driver, path: Path) -> None:
