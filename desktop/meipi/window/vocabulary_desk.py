@@ -17,6 +17,8 @@ from meipi.workspace.viewing import Viewing
 if TYPE_CHECKING:
     from meipi.workspace.knowledge import Knowledge
 
+_PIECE = 2_000  # code points whose words are found at one go
+
 
 class VocabularyDesk:
     """Joins page and workspace into commands."""
@@ -149,12 +151,12 @@ class VocabularyDesk:
 
 
 def _lines(text: str, start: int, end: int) -> list[Span]:
-    """The lines that have a part between two places."""
+    """The lines that have a part between two places; a long one, which may be a book, in pieces."""
     first = text.rfind("\n", 0, start) + 1
     found: list[Span] = []
     while first < end:
         last = text.find("\n", first)
         last = len(text) if last < 0 else last
-        found.append(Span(first, last))
+        found += (Span(at, min(at + _PIECE, last)) for at in range(first, last, _PIECE))
         first = last + 1
-    return found
+    return [piece for piece in found if piece.start < end and start < piece.end]

@@ -10,6 +10,7 @@ from meipi.language.zhuyin import zhuyin
 from meipi_db import Article, SavedWord
 
 _LONGEST_SENTENCE = 200
+_NEAR = 2_000  # code points in which a sentence is looked for
 _AROUND = 8  # code points that decide between two Simplified forms
 
 
@@ -80,9 +81,11 @@ def simplified_pieces(pieces: Sequence[str]) -> list[str]:
 
 def _sentence_around(text: str, span: Span) -> Span:
     """The sentence in which the span begins, at most some hundred code points of it, the span among them."""
-    start = text.rfind("\n", 0, span.start) + 1
-    end = text.find("\n", span.end)
-    line = Span(start, len(text) if end < 0 else end)
+    # A whole book may be one line.
+    first, last = max(0, span.start - _NEAR), min(len(text), span.end + _NEAR)
+    start = max(first, text.rfind("\n", first, span.start) + 1)
+    end = text.find("\n", span.end, last)
+    line = Span(start, last if end < 0 else end)
     for sentence in sentences.split(text[slice(*line)]):
         if sentence.end + start > span.start:
             first = max(sentence.start + start, span.start - _LONGEST_SENTENCE)

@@ -250,3 +250,14 @@ def test_of_thousands_of_words_only_the_new_one_is_read(
     workspace.undo()
     assert workspace.vocabulary.saved[-1] == word
     assert not [sql for sql in asked if "sentence" in sql and "WHERE id = ?" not in sql]
+
+
+def test_the_sentence_of_a_word_in_a_book_without_line_ends(library: Library) -> None:
+    workspace = Workspace(library)
+    text = "他在銀行工作，" * 5_000 + "青海的鹽湖很多。" + "銀行" * 5_000
+    workspace.add_drafts([ArticleDraft("書", text)])
+    place = text.index("鹽湖")
+    word = workspace.vocabulary.save_word((place, place + 2))
+    assert word is not None
+    assert "青海的鹽湖很多。" in word.sentence
+    assert len(word.sentence) < 500
