@@ -102,7 +102,7 @@ def de(place: Place) -> str | None:
     """得: the particle after a verb, 跑得快; must, 你得去; otherwise to get."""
     word = place.word(0)[0]
     following = place.word(1)[1]
-    if place.followed_by("罪"):
+    if place.followed_by("罪", *"0123456789"):
         return "dé"
     if place.preceded_by(*_WEAK) and not place.followed_by("已"):
         return "de"
@@ -197,6 +197,8 @@ def zhe(place: Place) -> str | None:
         return "zháo"
     if place.preceded_by("第一"):
         return "zhāo"
+    if place.preceded_by("显") and place.followed_by(*"的地性减增提改"):
+        return "zhù"
     if place.preceded_by("这么", "那么", "怎么", "挨", "朝", "向", "为", "沿"):
         return "zhe"
     if place.preceded_by("身") or place.followed_by("实"):
