@@ -26,7 +26,7 @@ _BITS = 14
 # Magic number and checksum of the rest, then how many kinds, code points, characters and lengths of words
 # there are, and the counts of all words.
 _HEADER = struct.Struct("<8sI4IQ")
-_MAGIC = b"meipiJT1"
+_MAGIC = b"meipiJT2"
 _CHECKED_FROM = 12
 
 
