@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from random import Random
 from typing import Literal, NamedTuple
 
@@ -63,18 +63,44 @@ def draw(rng: Random, texts: Sequence[str], kind: str) -> Case:
     other = _excerpt(rng, rng.choice([text for text in texts if _shared(old, text) <= _BOILERPLATE]))
     if kind == "refrain":
         old = _with_refrains(rng, old)
-    spans = _spans(rng, old)
-    revising = Revising(rng, paragraphs_of(old), other, spans)
+    revising = Revising(rng, paragraphs_of(old), other, _spans(rng, old, _MARKS))
     KINDS[kind](revising)
+    return _case(kind, old, revising)
+
+
+def book(rng: Random, texts: Sequence[str], length: int, marks: int) -> Case:
+    """A book of `length` code points from halves of the sentences of `texts`, lightly revised."""
+    sentences = [
+        part for text in texts for part in text.replace("\n", "").split("。") if 5 <= len(part) <= 80
+    ]
+    lines: list[str] = []
+    size = 0
+    while size < length:
+        halves = [(rng.choice(sentences), rng.choice(sentences)) for _ in range(rng.randint(2, 7))]
+        line = "".join(
+            one[: rng.randrange(3, len(one))] + two[-rng.randrange(3, 40) :] + "。" for one, two in halves
+        )
+        lines.append(line)
+        size += len(line) + 1
+    old = "\n".join(lines)
+    spans = _spans(rng, old, marks)
+    revising = Revising(rng, paragraphs_of(old), "。".join(rng.sample(sentences, 50)), spans)
+    revising.sentences(0.02)
+    revising.typos(0.004)
+    revising.rearrange(0.01)
+    return _case("book", old, revising)
+
+
+def _case(kind: str, old: str, revising: Revising) -> Case:
     pieces = [piece for paragraph in revising.paragraphs for piece in [*paragraph, Piece("\n", -1)]][:-1]
     new = "".join(piece.character for piece in pieces)
-    return Case(
-        kind,
-        old,
-        new,
-        [take(old, span) for span in spans],
-        [_truth(old, span, pieces, bool(revising.copied & set(range(*span)))) for span in spans],
-    )
+    where: dict[int, list[int]] = {}
+    for at, piece in enumerate(pieces):
+        where.setdefault(piece.origin, []).append(at)
+    truths = [
+        _truth(old, span, pieces, where, bool(revising.copied & set(range(*span)))) for span in revising.spans
+    ]
+    return Case(kind, old, new, [take(old, span) for span in revising.spans], truths)
 
 
 def paragraphs_of(text: str) -> Paragraphs:
@@ -96,10 +122,7 @@ class Revising:
     other: str
     spans: list[Span]
 
-    def __post_init__(self) -> None:
-        self.copied = set[int]()
-
-    copied: set[int] = None  # type: ignore[assignment]
+    copied: set[int] = field(default_factory=set)
     """Offsets of the old text that were also put elsewhere."""
 
     def new_sentence(self) -> Paragraph:
@@ -282,11 +305,11 @@ _STYLES: tuple[dict[str, str], ...] = (
 )
 
 
-def _truth(old: str, span: Span, pieces: Sequence[Piece], copied: bool) -> Truth:
+def _truth(old: str, span: Span, pieces: Sequence[Piece], where: dict[int, list[int]], copied: bool) -> Truth:
     letters = {at for at in range(*span) if _is_letter(old[at])}
     if not letters:
         return Truth("either", None)
-    places = [at for at, piece in enumerate(pieces) if piece.origin in letters]
+    places = sorted(at for letter in letters for at in where.get(letter, ()))
     # Together: with no more between two of them than the mark is long.
     runs: list[list[int]] = []
     for at in places:
@@ -306,9 +329,9 @@ def _is_letter(character: str) -> bool:
     return unicodedata.category(character)[0] in "LN"
 
 
-def _spans(rng: Random, text: str) -> list[Span]:
+def _spans(rng: Random, text: str, count: int) -> list[Span]:
     spans: list[Span] = []
-    while len(spans) < _MARKS:
+    while len(spans) < count:
         limits = rng.choices([limits for _, limits in _LENGTHS], [share for share, _ in _LENGTHS])[0]
         start = rng.randrange(len(text))
         if limits is None:

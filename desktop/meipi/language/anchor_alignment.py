@@ -98,35 +98,41 @@ def _fill(
     best = np.full(count, _NEVER, np.int64)
     best_row, best_column = np.zeros(count, np.int64), np.zeros(count, np.int64)
     everyone = np.arange(count)
+    none_ends_before = int(quote_ends.min())
+    all_begin_before = int(quote_starts.max())
     for row in range(rows):
         further, opened = out - _FURTHER, score - _OPEN
-        way = np.where(further > opened, np.uint8(_OUT_GOES_ON), np.uint8(0))
+        way = (further > opened).view(np.uint8) * np.uint8(_OUT_GOES_ON)
         np.maximum(further, opened, out=out)
-        arrived[:, 0] = _NEVER
         in_quote = (row >= quote_starts) & (row < quote_ends)
         same = np.where(in_quote, np.int16(_SAME + _OF_QUOTE), np.int16(_SAME))[:, None]
-        arrived[:, 1:] = score[:, :-1] + np.where(passages[row][:, None] == stretches, same, np.int16(_OTHER))
-        way |= np.where(out > arrived, np.uint8(_OUT), np.uint8(_DIAGONAL))
+        arrived[:, 0] = _NEVER
+        np.add(
+            score[:, :-1],
+            np.where(passages[row][:, None] == stretches, same, np.int16(_OTHER)),
+            out=arrived[:, 1:],
+        )
+        step = (out > arrived).view(np.uint8)  # _OUT or _DIAGONAL
         np.maximum(arrived, out, out=arrived)
-        # A context may begin anywhere: until the quote begins, nothing is owed for what came before.
-        fresh = (row + 1 <= quote_starts)[:, None] & (arrived <= 0)
-        way[fresh] = _STOP
-        arrived[fresh] = 0
+        if row < all_begin_before:
+            # A context may begin anywhere: until the quote begins, nothing is owed for what came before.
+            fresh = (row + 1 <= quote_starts)[:, None] & (arrived <= 0)
+            np.copyto(step, np.uint8(_STOP), where=fresh)
+            np.copyto(arrived, np.int16(0), where=fresh)
         beside = (row + 1 == quote_starts) | (row + 1 == quote_ends)
         first = np.where(beside, np.int16(_OPEN - _BESIDE), np.int16(_OPEN))[:, None]
-        put_in[:, 1:] = (
-            np.maximum.accumulate(arrived + slope, axis=1)[:, :-1] - slope[1:] - (first - _FURTHER)
-        )
+        best_before = np.maximum.accumulate(arrived + slope, axis=1)[:, :-1]
+        np.subtract(best_before, slope[1:] + (first - _FURTHER), out=put_in[:, 1:])
         goes_on = put_in[:, :-1] - _FURTHER > arrived[:, :-1] - first
-        way[:, 1:][goes_on] |= _IN_GOES_ON
-        way[:, 1:][put_in[:, 1:] > arrived[:, 1:]] &= _OUT_GOES_ON | _IN_GOES_ON
-        way[:, 1:][put_in[:, 1:] > arrived[:, 1:]] |= _IN
+        way[:, 1:] |= goes_on.view(np.uint8) * np.uint8(_IN_GOES_ON)
+        np.copyto(step, np.uint8(_IN), where=put_in > arrived)
+        np.bitwise_or(way, step, out=ways[row])
         np.maximum(arrived, put_in, out=score)
-        ways[row] = way
-        column = score.argmax(1)
-        height = score[everyone, column]
-        better = (row + 1 >= quote_ends) & (row < lengths) & (height > best)
-        best[better], best_row[better], best_column[better] = height[better], row + 1, column[better]
+        if row + 1 >= none_ends_before:
+            column = score.argmax(1)
+            height = score[everyone, column]
+            better = (row + 1 >= quote_ends) & (row < lengths) & (height > best)
+            best[better], best_row[better], best_column[better] = height[better], row + 1, column[better]
     return ways, best_row, best_column
 
 

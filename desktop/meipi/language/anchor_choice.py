@@ -55,7 +55,7 @@ def choose_all(starts: Sequence[int], fits: Sequence[Sequence[Fit]]) -> list[Fit
 
 def choose(fits: Sequence[Fit]) -> Fit | None:
     """The place that is good by itself and clearly better than any other."""
-    ranked = sorted(fits, key=lambda fit: -fit.rank)
+    ranked = sorted((fit for fit in fits if fit.pure >= _PURE), key=lambda fit: -fit.rank)
     if not ranked or not _good(ranked[0]):
         return None
     best = ranked[0]
@@ -70,6 +70,8 @@ def _good(fit: Fit) -> bool:
     if better >= 0.8 and worse >= 0.6:
         # Held from both sides: what stands between is the quote, whatever became of it.
         return fit.kept >= 0.5
+    if fit.nearest >= 0.75 and fit.kept >= 0.75:
+        return True
     if fit.length <= 4:
         return fit.kept == 1 and (better >= 0.9 or (better >= 0.75 and worse >= 0.4))
     if fit.kept * fit.length >= _TELLING and fit.kept >= 0.75 and fit.pure >= 0.75:

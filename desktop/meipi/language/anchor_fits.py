@@ -33,6 +33,8 @@ class Fit(NamedTuple):
     """Share of what stands there that is of the quote."""
     left: float
     right: float
+    nearest: float
+    """How many of the `NEAR` characters right beside the quote agree, 0 to 1, on the side where fewer do."""
     length: int
     """Of the quote that was looked for."""
     rank: float
@@ -76,6 +78,7 @@ def fits(tasks: Sequence[tuple[Passage, Aligned]], folded: Folded) -> list[Fit]:
     near_right = np.minimum(finishes + NEAR, bases + sizes)
     left, right = share(near_left, begins), share(finishes, near_right)
     far_left, far_right = share(bases, near_left), share(near_right, bases + sizes)
+    nearest = np.minimum(summed[begins] - summed[near_left], summed[near_right] - summed[finishes]) / NEAR
     left = np.where(near_left > bases, (left + far_left) / 2, left)
     right = np.where(near_right < bases + sizes, (right + far_right) / 2, right)
     # Where the text began or ended there is no context; the other side speaks for both.
@@ -85,7 +88,7 @@ def fits(tasks: Sequence[tuple[Passage, Aligned]], folded: Folded) -> list[Fit]:
     )
     ranks = rank(kept, pure, left, right)
     sources = folded.offsets[np.minimum(starts, len(text) - 1)]
-    columns = (starts, ends, sources, kept, pure, left, right, lengths, ranks)
+    columns = (starts, ends, sources, kept, pure, left, right, nearest, lengths, ranks)
     return [Fit(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
 
 

@@ -54,7 +54,13 @@ def _whole(quote: Codes, head: Fit, tail: Fit, folded: Folded) -> Fit:
     # each.
     kept = float(np.isin(hashes(quote, _RUN), hashes(there, _RUN)).mean()) ** 0.5
     pure = min(1.0, kept * len(quote) / len(there))
+    shares = (np.array(share) for share in (kept, pure, head.left, tail.right))
     return head._replace(
-        end=tail.end, kept=kept, pure=pure, right=tail.right, length=len(quote),
-        rank=float(rank(*(np.array(share) for share in (kept, pure, head.left, tail.right)))),
-    )  # fmt: skip
+        end=tail.end,
+        kept=kept,
+        pure=pure,
+        right=tail.right,
+        nearest=min(head.nearest, tail.nearest),
+        length=len(quote),
+        rank=float(rank(*shares)),
+    )

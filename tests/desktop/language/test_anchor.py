@@ -176,6 +176,8 @@ def test_an_edit_does_not_drive_a_mark_to_the_untouched_copy() -> None:
     assert anchor.place(anchors, new)[1].span in (Span(second, second + 5), None)
 
 
+# How long an example takes is no matter of a test.
+_UNHURRIED = settings(deadline=None)
 _BITS = st.text(
     st.sampled_from("一二三四。，\n\u3000 a\0\ud800\udfff\u202e\u0301\ufe0f𠮷㍿ﬁ½") | st.characters(),
     max_size=80,
@@ -194,6 +196,7 @@ def _marked(draw: st.DrawFn) -> tuple[str, list[Anchor]]:
     return text, anchors
 
 
+@_UNHURRIED
 @given(_marked())
 def test_in_the_same_text_every_mark_is_exact(marked: tuple[str, list[Anchor]]) -> None:
     text, anchors = marked
@@ -202,7 +205,7 @@ def test_in_the_same_text_every_mark_is_exact(marked: tuple[str, list[Anchor]]) 
     ]
 
 
-@settings(max_examples=300)
+@_UNHURRIED
 @given(_marked(), _BITS)
 def test_total_and_never_outside_nor_empty(marked: tuple[str, list[Anchor]], new: str) -> None:
     text, anchors = marked
@@ -212,6 +215,7 @@ def test_total_and_never_outside_nor_empty(marked: tuple[str, list[Anchor]], new
             assert span is None or 0 <= span.start < span.end <= len(changed)
 
 
+@_UNHURRIED
 @given(
     st.lists(st.tuples(st.text(max_size=9), st.text(max_size=9), st.text(max_size=9)), max_size=4), _BITS,
     st.integers(-9, 99), st.integers(-9, 99),
@@ -223,6 +227,7 @@ def test_anchors_that_contradict_themselves_raise_nothing(
         assert span is None or 0 <= span.start < span.end <= len(new)
 
 
+@_UNHURRIED
 @given(st.text(min_size=1, max_size=40), st.randoms(use_true_random=False))
 def test_text_before_moves_every_mark_by_its_length(before: str, random: Random) -> None:
     spans = [_random_span(random) for _ in range(6)]
@@ -231,6 +236,7 @@ def test_text_before_moves_every_mark_by_its_length(before: str, random: Random)
         assert placement == (Span(start + len(before), end + len(before)), "moved")
 
 
+@_UNHURRIED
 @given(st.randoms(use_true_random=False))
 def test_the_order_in_which_they_are_given_is_no_evidence(random: Random) -> None:
     new = TEXT.replace("老周", "周师傅").replace(line(TEXT, 4), "")
