@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QClipboard
@@ -12,10 +12,22 @@ from meipi.language.span import Span
 from meipi.reading.looked_up_word import LookedUpWord
 from meipi.reading.page import Page
 from meipi.support.translation import tr
-from meipi.workspace import Said, Workspace
+from meipi.workspace import Article, Said, Workspace
 
 if TYPE_CHECKING:
     from meipi.window.word_menus import WordMenu
+
+
+class Meant(NamedTuple):
+    """The word that a command is for, as far as it is known without a dictionary."""
+
+    article: Article | None
+    span: Span | None
+    """The word on the card, or what is selected."""
+    offset: int | None
+    """The code point at the caret or under the pointer."""
+    simplified: str
+    """The headword on the card; "" without a card."""
 
 
 class WordDesk:
@@ -71,10 +83,11 @@ class WordDesk:
 
     def save(self) -> None:
         """Save the word with its sentence; if it has been saved there, take it away again."""
-        self._word.with_dictionary(self._save)
+        meant = self._meant()
+        self._word.with_dictionary(lambda: self._save(meant))
 
-    def _save(self) -> None:
-        span = self._at_hand()
+    def _save(self, meant: Meant) -> None:
+        span = self._at_hand(meant)
         if span is None:
             return
         vocabulary, article = self._workspace.vocabulary, self._workspace.article
@@ -87,15 +100,16 @@ class WordDesk:
 
     def know(self) -> None:
         """Know the word, or know it no longer."""
-        self._word.with_dictionary(self._know)
+        meant = self._meant()
+        self._word.with_dictionary(lambda: self._know(meant))
 
-    def _know(self) -> None:
-        span, article, vocabulary = self._at_hand(), self._workspace.article, self._workspace.vocabulary
+    def _know(self, meant: Meant) -> None:
+        span, article, vocabulary = self._at_hand(meant), self._workspace.article, self._workspace.vocabulary
         if span is None or article is None:
             return
         from meipi.workspace.meeting import simplified_at
 
-        word = self._word.simplified or simplified_at(article.text, span)
+        word = meant.simplified or simplified_at(article.text, span)
         vocabulary.know([word], word not in vocabulary.known_words)
 
     def fix_reading(self) -> None:
@@ -130,14 +144,20 @@ class WordDesk:
 
     # -- how it is done -----------------------------------------------------------------------------
 
-    def _at_hand(self) -> Span | None:
+    def _meant(self) -> Meant:
+        """What the reader means now. The dictionary may come later, when they have gone on."""
+        word = self._word
+        return Meant(self._workspace.article, word.span or self._page.selection, word.meant, word.simplified)
+
+    def _at_hand(self, meant: Meant) -> Span | None:
         """The word on the card; else what is selected, or the word at the caret or pointer."""
-        if self._word.span is not None:
-            return self._word.span
-        article, selected, offset = self._workspace.article, self._page.selection, self._word.meant
-        if article is not None and selected is not None and "\n" not in article.text[slice(*selected)]:
-            return selected
-        if article is not None and offset is not None and offset < len(article.text):
+        article, span, offset, _ = meant
+        open_ = self._workspace.article
+        if article is None or open_ is None or article.id != open_.id:
+            return None
+        if span is not None and "\n" not in article.text[slice(*span)]:
+            return span
+        if offset is not None and offset < len(article.text):
             from meipi.language import hanzi, words
 
             span = words.word_at(article.text, offset, self._workspace.vocabulary.splits())

@@ -153,11 +153,17 @@ def test_s_waits_for_the_dictionary(driver: Driver, monkeypatch: pytest.MonkeyPa
     driver.page.show_caret(True)
     driver.page.set_selection(None, 2)
     QTest.keyClick(driver.page, Key.Key_S)
+    # The reader goes on meanwhile: what counts is where they were when they pressed the key.
+    driver.page.set_selection(None, TEXT.index("重要"))
+    QTest.keyClick(driver.page, Key.Key_S)
+    QTest.keyClick(driver.page, Key.Key_W)
+    driver.page.set_selection(None, TEXT.index("生命"))
     QTest.qWait(200)
     assert driver.app.workspace.vocabulary.saved == ()
     prepared.set()
     driver.settle()
-    assert [word.simplified for word in driver.app.workspace.vocabulary.saved] == ["银行"]
+    assert [word.simplified for word in driver.app.workspace.vocabulary.saved] == ["银行", "重要"]
+    assert driver.app.workspace.vocabulary.known_words == frozenset({"重要"})
 
 
 def test_with_no_word_to_act_on_nothing_is_saved_later(driver: Driver) -> None:
