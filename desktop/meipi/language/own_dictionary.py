@@ -19,7 +19,8 @@ from meipi.language.entry import Entry
 from meipi.language.headword_index import HeadwordIndex
 from meipi.language.span import Span
 
-# Between the headwords, reading and senses of a row, and between two of the same.
+# Between the fields of a row (headwords, the first in Traditional and in Simplified form, reading, senses),
+# and between two of the same.
 _FIELD, _ITEM = "\t", "\x1f"
 _CONTROLS = re.compile(r"[\x00-\x1f\x7f\u2028\u2029]+")
 
@@ -69,9 +70,8 @@ class RowDictionary:
         """Those of one word, as they stand in the dictionary."""
         found: list[Entry] = []
         for line in self.index.lines(numbers):
-            headwords, reading, senses = line.split(_FIELD)
-            forms = _forms(headwords.split(_ITEM)[0], traditional)
-            found.append(Entry(span, *forms, reading, tuple(senses.split(_ITEM)), dictionary=self.name))
+            _, form, alike, reading, senses = line.split(_FIELD)
+            found.append(Entry(span, form, alike, reading, tuple(senses.split(_ITEM)), dictionary=self.name))
         return found
 
 
@@ -83,13 +83,16 @@ def of_lines(about: About, lines: Sequence[str]) -> bytes:
 def of_rows(about: About, rows: Sequence[Row]) -> bytes:
     """The file for rows, at least one. Each is found by its headwords as they are and in Simplified form."""
     words = [_clean(word) for row in rows for word in row.headwords]
-    simplified = dict(zip(words, _simplified(words), strict=True))
-    lines = [
-        _FIELD.join(
-            (_ITEM.join(map(_clean, row.headwords)), _clean(row.reading), _ITEM.join(map(_clean, row.senses)))
-        )
-        for row in rows
-    ]
+    simplified = dict(zip(words, _converted(words, "t2s"), strict=True))
+    # Of a single character several may be meant.
+    traditional = dict(zip(words, _converted(words, "s2t"), strict=True))
+    lines = []
+    for row in rows:
+        names = [*map(_clean, row.headwords)]
+        first, alike = names[0], simplified[names[0]]
+        form = traditional[first] if first == alike and len(first) > 1 else first
+        senses = _ITEM.join(map(_clean, row.senses))
+        lines.append(_FIELD.join((_ITEM.join(names), form, alike, _clean(row.reading), senses)))
 
     def headwords(line: str) -> Iterable[str]:
         own = [word for word in line.partition(_FIELD)[0].split(_ITEM) if word]
@@ -126,21 +129,10 @@ def _about(index: HeadwordIndex) -> About:
     return About(*json.loads(index.about))
 
 
-def _forms(word: str, met: str | None) -> tuple[str, str]:
-    """A headword in Traditional and in Simplified; `met` is the word of a Traditional text that led to it."""
-    simplified = _simplified([word])[0]
-    if word != simplified:
-        return word, simplified
-    if met is not None and _simplified([met])[0] == word:
-        return met, word
-    # Of a single character several may be meant.
-    return (script.convert(word, "s2t").text if len(word) > 1 else word), word
-
-
 def _clean(text: str) -> str:
     """In one line, without what parts the fields."""
     return _CONTROLS.sub(" ", text).strip()
 
 
-def _simplified(words: Sequence[str]) -> list[str]:
-    return script.convert("\n".join(words), "t2s").text.split("\n")
+def _converted(words: Sequence[str], config: str) -> list[str]:
+    return script.convert("\n".join(words), config).text.split("\n")
