@@ -36,7 +36,7 @@ _IS_WHAT = re.compile(
     "|[^，。；！？了]{1,9}所(?![以有谓在长])[^，。；！？]"
     f"|了?{_END}|[^此何国民公己我你他她它啥谁钱名义甚国家]{_END}"
 )
-_FOR_WHAT = re.compile(f"什么|甚|何(?!物)|此|啥|的是|谁|着|之(?!一|{_END})")
+_FOR_WHAT = re.compile(f"什么|甚|何(?!物)|此|啥|的是|谁|着|之(?!{_END})")
 _FOR_WHOM = listed(
     """
     您 你 我 他 她 咱 自己 大家 人民 主人 客人 其
@@ -54,11 +54,11 @@ def wei(place: Place) -> str | None:
     """为: to be or become (wéi), unless it says for whom or why (wèi)."""
     text, offset = place.text, place.offset
     before = text[max(0, offset - 14) : offset]
+    if place.preceded_by("难") and place.followed_by("了", "你", "他", "我", "您", "她"):
+        return "wéi"
     if re.match(f"了(?!解|{_END})", text[offset + 1 : offset + 3]):
         return "wéi" if _INTO.search(before) else "wèi"
     if place.preceded_by("所", "不", "敢") and re.match(f"了?{_END}", text[offset + 1 : offset + 3]):
-        return "wéi"
-    if place.preceded_by("难") and place.followed_by("你", "他", "我", "您", "她"):
         return "wéi"
     if _FOR_WHAT.match(text, offset + 1) and not place.preceded_by("称", "成"):
         return "wèi"
