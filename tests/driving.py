@@ -63,6 +63,9 @@ class Driver:
         """Press a key where the focus is."""
         for _ in range(times):
             QTest.keyClick(self.focus(), key, modifiers)
+        if modifiers & SHIFT:
+            # Let go of it, or the pointer would still move with Shift held down, in the next test too.
+            QTest.keyRelease(self.window, Key.Key_Shift)
         self.settle()
 
     def type(self, text: str) -> None:
