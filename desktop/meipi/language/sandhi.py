@@ -33,7 +33,8 @@ def change(simplified: str, readings: list[Reading | None]) -> None:
     _one_and_not(simplified, tones, spoken, {start for start, _ in words})
     for start, end in words:
         _thirds(simplified, spoken, start, end)
-    for (start, middle), (_, end) in pairwise(words):
+    # From the end, since an adverb goes with what follows it: 老虎 很好, not 老虎很 好.
+    for (start, middle), (_, end) in reversed([*pairwise(words)]):
         if spoken[middle - 1] == spoken[middle] == 3 and (middle - start == 1 or end - middle == 1):
             spoken[middle - 1] = 2
     for offset, (old, new) in enumerate(zip(tones, spoken, strict=True)):

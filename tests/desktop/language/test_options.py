@@ -39,6 +39,8 @@ def spelled(text: str, options: Options) -> str:
         ("小老虎", "xiǎo láo hǔ"),
         ("你，好", "nǐ - hǎo"),
         ("覺得很好", "jué de hén hǎo"),
+        ("老虎很好", "láo hǔ hén hǎo"),
+        ("我买保险", "wó mǎi báo xiǎn"),
     ],
 )
 def test_spoken(text: str, expected: str) -> None:
