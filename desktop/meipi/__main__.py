@@ -31,6 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if place is None or not _only_library(options):
         return _window(words)
     asked = _parser().parse_args(words)
+    _speak(asked.library)
     try:
         return _COMMANDS[asked.command](asked)
     except BrokenPipeError:
@@ -59,6 +60,23 @@ def _parser() -> argparse.ArgumentParser:
     exporting = commands.add_parser("export", help="write marks and notes as Markdown, a file an article")
     exporting.add_argument("--to", type=Path, required=True, metavar="DIR")
     exporting.add_argument("--article", type=int, metavar="ID", help="only this article")
+    copying = commands.add_parser("backup", help="write a whole copy of the library to a file")
+    copying.add_argument("file", type=Path, metavar="FILE")
+    copying.add_argument("--json", action="store_true")
+    checking = commands.add_parser("check", help="tell whether the library is whole")
+    checking.add_argument("--json", action="store_true")
+    checking.add_argument(
+        "--salvage",
+        nargs="?",
+        type=Path,
+        const=Path(),
+        metavar="FILE",
+        help="read all that can be read into a new library, beside the old one if no FILE is given",
+    )
+    restoring = commands.add_parser("restore", help="bring what a backup has into the library")
+    restoring.add_argument("file", type=Path, metavar="FILE")
+    restoring.add_argument("--dry-run", action="store_true", help="only tell what it would do")
+    restoring.add_argument("--json", action="store_true")
     return parser
 
 
@@ -82,7 +100,26 @@ def _window(words: Sequence[str]) -> int:
     if not _has_display():
         print(NO_DISPLAY, file=sys.stderr)
         return PROBLEM
-    return application(words).run()
+    if _handed_over(words):
+        return DONE
+    told = None
+    while True:
+        app = application(words)
+        if told is not None:
+            app.tell(told)
+        code = app.run()
+        told = app.again
+        if told is None:
+            return code
+
+
+def _handed_over(words: Sequence[str]) -> bool:
+    """Whether a window that has the library open already has taken the files."""
+    from meipi.support.places import default_library, parsed
+    from meipi.support.second_start import hand_over
+
+    asked = parsed(words)
+    return hand_over(asked.library or default_library(), asked.files)
 
 
 def application(words: Sequence[str]) -> App:
@@ -105,6 +142,18 @@ def _has_display() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
+def _speak(library: Path | None) -> None:
+    """Say things in the language of the interface from now on."""
+    from PySide6.QtCore import QCoreApplication
+
+    from meipi.support import translation
+    from meipi.support.places import settings_file
+    from meipi.support.settings import Settings
+
+    app = QCoreApplication.instance() or QCoreApplication(["meipi"])
+    translation.install(app, Settings(settings_file(library)).get("ui.language"))
+
+
 def _problem(error: BaseException) -> None:
     from meipi.support.errors import sentence
 
@@ -112,19 +161,21 @@ def _problem(error: BaseException) -> None:
 
 
 def _import(asked: argparse.Namespace) -> int:
-    from meipi.app import default_library
     from meipi.exchange.opening import ReadError, read_file
-    from meipi.workspace import LibraryError, Workspace, open_library
+    from meipi.support.places import default_library
+    from meipi.workspace import LibraryError, Workspace, open_library, safety
 
     code = DONE
+    path = asked.library or default_library()
     try:
-        with open_library(asked.library or default_library()) as library:
+        with open_library(path) as library:
+            safety.before_import(path, len(asked.files))
             workspace = Workspace(library)
             problems: list[str] = []
             workspace.said.connect(lambda said: problems.append(said.text) if said.problem else None)
-            for path in asked.files:
+            for file in asked.files:
                 try:
-                    draft = read_file(path)
+                    draft = read_file(file)
                 except ReadError as error:
                     _problem(error)
                     code = PROBLEM
@@ -143,7 +194,7 @@ def _import(asked: argparse.Namespace) -> int:
 def _list(asked: argparse.Namespace) -> int:
     from dataclasses import asdict
 
-    from meipi.app import default_library
+    from meipi.support.places import default_library
     from meipi.workspace import LibraryError, open_library
 
     try:
@@ -161,7 +212,7 @@ def _list(asked: argparse.Namespace) -> int:
 
 
 def _export(asked: argparse.Namespace) -> int:
-    from meipi.app import default_library
+    from meipi.support.places import default_library
     from meipi.workspace import LibraryError, open_library
     from meipi.workspace.exporting import export_all
 
@@ -178,10 +229,115 @@ def _export(asked: argparse.Namespace) -> int:
     return DONE
 
 
+def _backup(asked: argparse.Namespace) -> int:
+    from meipi.support.places import default_library
+    from meipi.workspace import LibraryError, safety
+
+    try:
+        found = safety.copy(asked.library or default_library(), asked.file)
+    except (LibraryError, OSError) as error:
+        _problem(error)
+        return PROBLEM
+    if asked.json:
+        print(json.dumps({"path": str(asked.file), "articles": found.articles, "marks": found.marks}))
+    else:
+        print(asked.file)
+    return DONE
+
+
+def _check(asked: argparse.Namespace) -> int:
+    from meipi.support.places import default_library
+    from meipi.support.translation import tr
+    from meipi.workspace import LibraryError, safety
+
+    path = asked.library or default_library()
+    if asked.salvage is not None:
+        return _salvage(path, asked.salvage if asked.salvage.name else None, as_json=asked.json)
+    try:
+        found = safety.check(path)
+    except (LibraryError, OSError) as error:
+        _problem(error)
+        return PROBLEM
+    if asked.json:
+        told = found._asdict() | {"path": str(path), "faults": [each._asdict() for each in found.faults]}
+        print(json.dumps(told, ensure_ascii=False, indent=1))
+    else:
+        counts = {"path": path, "articles": f"{found.articles:,}", "marks": f"{found.marks:,}"}
+        if not found.faults:
+            print(tr("“{path}” is whole: articles {articles}, marks {marks}.").format(**counts))
+        for fault in found.faults:
+            print(safety.described(fault), file=sys.stderr)
+    if not found.faults:
+        return DONE
+    print(
+        tr(
+            "“{path}” is damaged. It was not changed. “meipi check --salvage” reads all that can be read "
+            "into a new library."
+        ).format(path=path),
+        file=sys.stderr,
+    )
+    return PROBLEM
+
+
+def _salvage(path: Path, target: Path | None, *, as_json: bool) -> int:
+    from meipi.support.translation import tr
+    from meipi.workspace import LibraryError, safety
+
+    try:
+        done = safety.save_readable(path, target)
+    except (LibraryError, OSError) as error:
+        _problem(error)
+        return PROBLEM
+    if as_json:
+        print(json.dumps(done._asdict() | {"path": str(done.path)}, ensure_ascii=False, indent=1))
+        return DONE
+    print(done.path)
+    for table, count in done.read.items():
+        lost = done.lost[table]
+        if count or lost:
+            print(tr("{table}: read {read}, lost {lost}").format(table=table, read=count, lost=lost))
+    if done.mended:
+        print(tr("Articles whose text is not whole: {n}").format(n=done.mended))
+    print(tr("“{path}” was not changed.").format(path=path))
+    return DONE
+
+
+def _restore(asked: argparse.Namespace) -> int:
+    from meipi.support.places import default_library
+    from meipi.support.translation import tr
+    from meipi.workspace import LibraryError, open_library, safety
+
+    path = asked.library or default_library()
+    try:
+        with open_library(path) as library:
+            difference = library.compare(asked.file)
+            before = None
+            if not asked.dry_run and not difference.nothing:
+                before = safety.back_up(path, "restore")
+                difference = library.take_in(asked.file).difference
+    except (LibraryError, OSError) as error:
+        _problem(error)
+        return PROBLEM
+    if asked.json:
+        kept = {"backup_before": str(before) if before else None}
+        print(json.dumps(difference._asdict() | kept, ensure_ascii=False, indent=1))
+        return DONE
+    for line in safety.gains(difference):
+        print(line)
+    if difference.nothing:
+        print(tr("The library has all that is in the backup. Nothing was changed."))
+    elif before is not None:
+        print(tr("The library as it was before is kept in “{path}”.").format(path=before))
+    return DONE
+
+
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "import": _import,
     "list": _list,
     "export": _export,
+    "backup": _backup,
+    "check": _check,
+    "restore": _restore,
 }
 
 

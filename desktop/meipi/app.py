@@ -7,13 +7,13 @@ where it is used.
 
 from __future__ import annotations
 
-import argparse
 import gc
 import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -22,19 +22,25 @@ from meipi.support.errors import install_last_chance
 from meipi.support.fonts import ui_font
 from meipi.support.jobs import Jobs
 from meipi.support.memory import forget_sources
+from meipi.support.places import default_library, parsed, settings_file
 from meipi.support.settings import Settings
 from meipi.window.main_window import MainWindow
 from meipi.workspace import (
     Library,
+    LibraryDamaged,
     LibraryError,
     LibraryNewer,
     LibraryReadOnly,
+    NotALibrary,
     Said,
     Workspace,
     open_library,
 )
 from meipi.workspace.dictionaries import Dictionaries
 from meipi.workspace.viewing import Viewing
+
+if TYPE_CHECKING:
+    from meipi.window.door import Door
 
 _PREPARE_MS = 300
 _FURNISH_MS = 1_000
@@ -44,7 +50,7 @@ _FURNISH_MS = 1_000
 class App:
     """The running program."""
 
-    def __init__(self, library: Library, problem: str, settings: Settings) -> None:
+    def __init__(self, library: Library, problem: str, settings: Settings, damaged: Path | None) -> None:
         forget_sources()
         self.qt = _application()
         translation.install(self.qt, settings.get("ui.language"))
@@ -58,9 +64,13 @@ class App:
         folder = None if unopened else library.path.with_suffix(".dictionaries")
         self.dictionaries = Dictionaries(folder, settings)
         self.window = MainWindow(
-            self.qt, self.workspace, self.viewing, settings, self.jobs, self.dictionaries, unopened
+            self.qt, self.workspace, self.viewing, settings, self.jobs, self.dictionaries, unopened, damaged
         )
+        self.window.recovered.connect(self._begin_again)
+        self.again: str | None = None
+        """After `run`: what to tell in a window built anew, if one is wanted."""
         self._problem = "" if unopened else problem
+        self._door: Door | None = None
         self._writing = QTimer(self.window, singleShot=True, interval=_PREPARE_MS)
         self._writing.timeout.connect(library.prepare_writing)
         # What the first page did without is loaded while the reader looks at it.
@@ -78,6 +88,35 @@ class App:
         forget_sources()
         if self._problem:
             QTimer.singleShot(0, self.window, lambda: self.window.say(Said(self._problem, problem=True)))
+
+    def tell(self, told: str) -> None:
+        """Say something in the window as soon as it is there, until it is closed."""
+        self._problem = told
+        if self.window.furnished:
+            self.window.say(Said(told, problem=True))
+
+    def _begin_again(self, told: str) -> None:
+        self.again = told
+        self.window.close()
+
+    def _attend(self) -> None:
+        """From now on look after the library, and answer a second start of the program on it."""
+        from meipi.window.door import Door
+
+        if self.library.path == Path():
+            return
+        guard = self.window.guard
+        guard.start()
+        self.qt.applicationStateChanged.connect(lambda _state: guard.look_outside())
+        self._door = Door(self.library.path, self.window)
+        self._door.knocked.connect(self._show_files)
+
+    def _show_files(self, files: list[Path]) -> None:
+        self.window.desk.open_paths(files)
+        self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
 
     def _show_fault(self, sentence: str, details: str) -> None:
         """The last-chance dialog."""
@@ -105,6 +144,7 @@ class App:
         # What is made up to here lasts as long as the program: there is no garbage to look for in it.
         gc.freeze()
         gc.enable()
+        QTimer.singleShot(_PREPARE_MS, self.window, self._attend)
         code = self.qt.exec()
         self.close()
         return code
@@ -119,6 +159,10 @@ class App:
     def close(self) -> None:
         """Keep what is not yet kept, and let go of everything."""
         self._writing.stop()
+        if self.window.furnished:
+            self.window.guard.stop()
+        if self._door is not None:
+            self._door.close()
         self.window.close()
         self.jobs.close()
         self.dictionaries.close()
@@ -136,35 +180,33 @@ def _application() -> QApplication:
     return app
 
 
-def default_library() -> Path:
-    """Where the library lies if nobody says otherwise."""
-    from platformdirs import user_data_path
-
-    return user_data_path("meipi", appauthor=False, ensure_exists=True) / "library.db"
-
-
-def settings_for(library: Path | None) -> Settings:
-    """The settings of the default library, or of one at another place, beside which they lie."""
-    if library is not None:
-        return Settings(library.with_suffix(".ini"))
-    from platformdirs import user_config_path
-
-    return Settings(user_config_path("meipi", appauthor=False, ensure_exists=True) / "settings.ini")
+class _Opened(NamedTuple):
+    library: Library
+    problem: str = ""
+    """What to tell the reader of it."""
+    damaged: Path | None = None
+    """The file that something may be recovered from."""
 
 
-def _library(path: Path) -> tuple[Library, str]:
-    """The library at a path, as far as it can be opened, and what to tell the reader of it."""
+def _open(path: Path) -> _Opened:
+    """The library at a path, as far as it can be opened."""
     from meipi.support.errors import sentence
 
     try:
-        return open_library(path), ""
+        return _Opened(open_library(path))
     except (LibraryNewer, LibraryReadOnly) as error:
         try:
-            return open_library(path, read_only=True), sentence(error)
+            return _Opened(open_library(path, read_only=True), sentence(error))
         except LibraryError as again:
-            return Library.empty(), sentence(again)
+            return _Opened(Library.empty(), sentence(again))
+    except (LibraryDamaged, NotALibrary) as error:
+        from meipi.workspace.safety import found_backups
+
+        # Something else than a library may be one whose head is gone, if it has backups.
+        ours = isinstance(error, LibraryDamaged) or bool(found_backups(path))
+        return _Opened(Library.empty(), sentence(error), path if ours else None)
     except LibraryError as error:
-        return Library.empty(), sentence(error)
+        return _Opened(Library.empty(), sentence(error))
 
 
 def build(argv: Sequence[str] = (), *, library: Path | None = None) -> App:
@@ -178,13 +220,10 @@ def build_page(argv: Sequence[str]) -> App:
 
 
 def _built(argv: Sequence[str], library: Path | None, *, page_first: bool) -> App:
-    parser = argparse.ArgumentParser("meipi")
-    parser.add_argument("--library", type=Path)
-    parser.add_argument("files", nargs="*", type=Path)
-    asked = parser.parse_args(list(argv))
+    asked = parsed(argv)
     path = library or asked.library
-    opened, problem = _library(path or default_library())
-    app = App(opened, problem, settings_for(path))
+    opened = _open(path or default_library())
+    app = App(opened.library, opened.problem, Settings(settings_file(path)), opened.damaged)
     if asked.files or app.workspace.article is None or not page_first:
         app.furnish()
     for file in asked.files:

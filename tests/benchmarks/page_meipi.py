@@ -12,8 +12,10 @@ from time import monotonic, sleep
 from PySide6.QtCore import QCoreApplication
 from tests.benchmarks.worker import Stopwatch, Taken, peak_memory, serve
 
-from meipi.app import App, build, settings_for
+from meipi.app import App, build
 from meipi.language.span import Span
+from meipi.support.places import settings_file
+from meipi.support.settings import Settings
 
 SIZE = 1440, 900
 _NARROW = 1100, 700
@@ -149,7 +151,7 @@ class Page:
 
 def main(library: str, article: str, direction: str, phonetics: str) -> None:
     # As a reader finds it who has chosen so before: nothing is loaded for it yet.
-    settings = settings_for(Path(library))
+    settings = Settings(settings_file(Path(library)))
     settings.write("view.vertical", direction == "vertical")
     settings.write("view.phonetics", phonetics)
     app = build(library=Path(library))

@@ -96,13 +96,21 @@ LIBRARY = {
     ),
     "damaged": tr_noop(
         "The library “{name}” is damaged. It was not changed. "
-        "Keep a copy of the file, then put a backup in its place."
+        "Use a backup, or read all that can be read by “meipi check --salvage”."
     ),
     "not_a_library": tr_noop("“{name}” is not a library of Meipi. It was not changed. Choose another file."),
     "missing": tr_noop("There is no library at “{path}”. Nothing was changed. Check where it was moved to."),
     "unreachable": tr_noop(
         "The library “{name}” cannot be reached. Nothing was changed. "
         "Check that its disk is there and that you may open it."
+    ),
+    "backup_full": tr_noop(
+        "There is no room for the backup “{path}”. The library and older backups are as they were. "
+        "Make some room and try again."
+    ),
+    "backup_refused": tr_noop(
+        "The backup “{path}” cannot be written ({detail}). The library and older backups are as they were. "
+        "Choose another place, or allow writing there."
     ),
 }
 """By the kind of an error of the library."""
@@ -115,6 +123,7 @@ SYSTEM = {
     errno.EACCES: tr_noop("You may not open or change “{name}”. It is as it was. Choose another place."),
     errno.EPERM: tr_noop("You may not open or change “{name}”. It is as it was. Choose another place."),
     errno.EROFS: tr_noop("The disk of “{name}” is read-only. It is as it was. Choose another place."),
+    errno.EEXIST: tr_noop("“{name}” is there already. Nothing was written. Choose another name."),
     errno.ENOENT: tr_noop("“{name}” cannot be found. Nothing was changed. Check where it was moved to."),
     errno.ENOTDIR: tr_noop("“{name}” is not in a folder. Nothing was changed. Choose another place."),
     errno.EISDIR: tr_noop("“{name}” is a folder. Nothing was written. Choose another name."),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from meipi.support.assets import resource
@@ -15,15 +17,24 @@ if TYPE_CHECKING:
     from meipi.exchange.draft import ArticleDraft
     from meipi.library.first_run import FirstRun
     from meipi.library.problem import Problem
+    from meipi.support.jobs import Jobs
+    from meipi.window.recovery import Recovery
 
 SAMPLES = ("tea-ferry.txt", "the-far-bank.txt", "taipei-rain-app.txt")
 
 
-def problem(theme: Theme, told: str, actions: Mapping[str, QAction]) -> Problem:
-    """Tells why the library cannot be opened."""
+def problem(theme: Theme, told: str, ways: Sequence[QAction]) -> Problem:
+    """Tells why the library cannot be opened, and offers ways out."""
     from meipi.library.problem import Problem
 
-    return Problem(theme, told, [actions["file.quit"]])
+    return Problem(theme, told, ways)
+
+
+def recovery(library: Path, jobs: Jobs, parent: QObject) -> Recovery:
+    """The ways out of a damaged library."""
+    from meipi.window.recovery import Recovery
+
+    return Recovery(library, jobs, parent)
 
 
 def first_run(theme: Theme, actions: Mapping[str, QAction]) -> FirstRun:

@@ -77,6 +77,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("file.paste", tr_noop("New article from the clipboard"), "Ctrl+Shift+V", Desk.paste, "", "paste"),
     Command("file.export", tr_noop("Export…"), "Ctrl+E", Desk.export, icon="export"),
     Command("file.encoding", tr_noop("Encoding…"), "", Desk.choose_encoding),
+    Command("file.restore", tr_noop("Restore a backup…"), "", Desk.restore, ""),
     Command("file.remove", tr_noop("Remove the article"), "", Desk.remove_article, icon="delete"),
     Command("file.quit", tr_noop("Quit"), "Ctrl+Q", Desk.quit, ""),
     Command("edit.undo", tr_noop("Undo"), "Ctrl+Z", Desk.undo, "undo", "undo"),

@@ -106,6 +106,9 @@ class Desk(QObject):
     def choose_encoding(self) -> None:
         self._window.sheets.encodings()
 
+    def restore(self) -> None:
+        self._window.sheets.restore()
+
     def remove_article(self) -> None:
         if self._workspace.article is not None:
             self._workspace.remove_article(self._workspace.article.id)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from meipi.window.status_bar import StatusBar
     from meipi.window.toast import Toast
     from meipi.window.toolbar import Toolbar
+    from meipi.workspace.guard import Guard
 
 LEAST_SIZE = (760, 560)
 _USUAL_SIZE = (1440, 900)
@@ -52,7 +53,11 @@ class MainWindow(QMainWindow):
     anything but `page` is asked for and before the reader can press a key.
     """
 
+    recovered = Signal(str)
+    """There is a library again where a damaged one was; all is to be built anew, and the sentence said."""
+
     desk: Desk
+    guard: Guard
     commands: Actions
     library: LibraryPane
     notes: NotesPane
@@ -74,10 +79,12 @@ class MainWindow(QMainWindow):
         jobs: Jobs,
         dictionaries: Dictionaries,
         unopened: str = "",
+        damaged: Path | None = None,
     ) -> None:
-        """`unopened` tells the reader why there is no library, if there is none."""
+        """`unopened` tells the reader why there is no library, if there is none; `damaged` is one that may be
+        recovered."""
         super().__init__()
-        self._unopened = unopened
+        self._unopened, self._damaged = unopened, damaged
         self._app, self.workspace, self.viewing, self.settings = app, workspace, viewing, settings
         self._jobs, self.dictionaries = jobs, dictionaries
         self._look = Appearance(app, workspace, viewing)
@@ -129,6 +136,7 @@ class MainWindow(QMainWindow):
         from meipi.window.toolbar import Toolbar
         from meipi.window.vocabulary_desk import VocabularyDesk
         from meipi.window.word_sheets import WordSheets
+        from meipi.workspace.guard import Guard
 
         app, workspace, viewing, settings = self._app, self.workspace, self.viewing, self.settings
         page, theme = self.page, self._look.theme
@@ -138,6 +146,7 @@ class MainWindow(QMainWindow):
         self.word = LookedUpWord(page, self._jobs, theme)
         sheets = WordSheets(self, workspace, viewing, settings, page, self.dictionaries)
         own = VocabularyDesk(sheets, workspace, viewing, page, self.word)
+        self.guard = Guard(workspace, self._jobs)
         self.desk = Desk(
             self, workspace, viewing, settings, self._jobs, page, self.notes, self.word, own, app.clipboard()
         )
@@ -235,7 +244,13 @@ class MainWindow(QMainWindow):
         from meipi.window import beginning
 
         if self._unopened:
-            return beginning.problem(self._look.theme, self._unopened, self.commands.by_id)
+            ways = [self.commands.by_id["file.quit"]]
+            if self._damaged is not None:
+                recovery = beginning.recovery(self._damaged, self._jobs, self)
+                recovery.said.connect(self.say)
+                recovery.recovered.connect(self.recovered)
+                ways = [*recovery.actions, *ways]
+            return beginning.problem(self._look.theme, self._unopened, ways)
         made = beginning.first_run(self._look.theme, self.commands.by_id)
         made.sample_chosen.connect(self.open_sample)
         made.files_dropped.connect(self.desk.open_paths)

@@ -89,6 +89,16 @@ class Sheets:
         window = self._window
         ExportDialog(window, window.workspace, window.settings, self._colours()).open()
 
+    def restore(self) -> None:
+        """What a backup would bring back."""
+        from meipi.window.restore_dialog import RestoreDialog
+
+        window = self._window
+        if window.workspace.library.read_only:
+            window.toast.say(tr("This library can only be read"))
+            return
+        RestoreDialog(window, window.guard, window.workspace.library.path).open()
+
     def encodings(self) -> None:
         """A menu of encodings for an article that was read from a file of text."""
         from meipi.exchange.encodings import ENCODINGS

@@ -259,7 +259,7 @@ class Workspace(QObject):
         """Make a change, and say so unless `saying` is None; None if the library does not let it."""
         with self.problems_said():
             done = self._history.do(change)
-            self._refresh(done.kinds)
+            self.refresh(done.kinds)
             if saying is not None:
                 self.said.emit(Said(saying, undoable=True))
             return done
@@ -273,7 +273,7 @@ class Workspace(QObject):
             shown = self.article.id if self.article else None
             if change.article_id not in (None, shown):
                 self._show(self._live(change.article_id) or self.article)
-            self._refresh(change.kinds)
+            self.refresh(change.kinds)
             if any(mark.id == change.mark_id for mark in self.marks):
                 self.choose_mark(change.mark_id)
             self.said.emit(Said(saying.format(change=change.text)))
@@ -298,7 +298,9 @@ class Workspace(QObject):
                 new.setdefault(sha256, draft)
         if new:
             from meipi.workspace.articles import AddArticles
+            from meipi.workspace.safety import before_import
 
+            before_import(self.library.path, len(new))
             done = self._history.do(AddArticles(tuple(new.values())))
             assert isinstance(done, AddArticles)
             known.update(zip(new, done.made, strict=True))
@@ -306,15 +308,15 @@ class Workspace(QObject):
         if articles:
             self.open_article(articles[0].id)
         if new:
-            self._refresh(frozenset({"articles"}))
+            self.refresh(frozenset({"articles"}))
             added = counted(len(new), tr("Article added"), tr("{n} articles added"))
             self.said.emit(Said(added, undoable=True))
         elif articles:
             self.said.emit(Said(tr("Already in the library: {title}").format(title=articles[0].title)))
         return articles
 
-    def _refresh(self, kinds: frozenset[str]) -> None:
-        """Read again what is open, after a change, and tell everybody."""
+    def refresh(self, kinds: frozenset[str]) -> None:
+        """Read again what is open, after a change to these kinds of record, and tell everybody."""
         self.vocabulary.forget(kinds)
         shown = self.article
         article = self._live(shown.id) if shown and "articles" in kinds else shown
