@@ -105,9 +105,7 @@ class App:
 
         if self.library.path == Path():
             return
-        guard = self.window.guard
-        guard.start()
-        self.qt.applicationStateChanged.connect(lambda _state: guard.look_outside())
+        self.window.guard.start()
         self._door = Door(self.library.path, self.window)
         self._door.knocked.connect(self._show_files)
 

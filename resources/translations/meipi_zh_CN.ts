@@ -280,14 +280,6 @@
         <translation>文章库“{name}”已损坏，文件未被改动。请使用备份，或用“meipi check --salvage”读出还能读的内容。</translation>
     </message>
     <message>
-        <source>There is no room for the backup “{path}”. The library and older backups are as they were. Make some room and try again.</source>
-        <translation>磁盘空间不足，无法写入备份“{path}”。文章库与旧备份都没有变动。请腾出空间后再试。</translation>
-    </message>
-    <message>
-        <source>The backup “{path}” cannot be written ({detail}). The library and older backups are as they were. Choose another place, or allow writing there.</source>
-        <translation>无法写入备份“{path}”（{detail}）。文章库与旧备份都没有变动。请换一个位置，或允许在那里写入。</translation>
-    </message>
-    <message>
         <source>Your space on the disk is used up. “{name}” was not written. Make some room and try again.</source>
         <translation>您的磁盘配额已用完，“{name}”没有写入。请腾出空间后重试。</translation>
     </message>
@@ -322,6 +314,14 @@
     <message>
         <source>The library “{name}” cannot be reached. Nothing was changed. Check that its disk is there and that you may open it.</source>
         <translation>无法访问文章库“{name}”，未作任何更改。请确认所在磁盘已连接，并且您有权打开它。</translation>
+    </message>
+    <message>
+        <source>There is no room for the backup “{path}”. The library was not changed, nor was an older backup. Make some room and try again.</source>
+        <translation>磁盘空间不足，无法写入备份“{path}”。文章库与旧备份都没有变动。请腾出空间后再试。</translation>
+    </message>
+    <message>
+        <source>The backup “{path}” cannot be written ({detail}). The library was not changed, nor was an older backup. Choose another place, or allow writing there.</source>
+        <translation>无法写入备份“{path}”（{detail}）。文章库与旧备份都没有变动。请换一个位置，或允许在那里写入。</translation>
     </message>
     <message>
         <source>The disk is full. “{name}” was not written. Make some room and try again.</source>

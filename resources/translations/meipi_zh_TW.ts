@@ -280,14 +280,6 @@
         <translation>文庫「{name}」已損壞，檔案未被更動。請使用備份，或用「meipi check --salvage」讀出還能讀的內容。</translation>
     </message>
     <message>
-        <source>There is no room for the backup “{path}”. The library and older backups are as they were. Make some room and try again.</source>
-        <translation>磁碟空間不足，無法寫入備份「{path}」。文庫與舊備份都沒有變動。請騰出空間後再試。</translation>
-    </message>
-    <message>
-        <source>The backup “{path}” cannot be written ({detail}). The library and older backups are as they were. Choose another place, or allow writing there.</source>
-        <translation>無法寫入備份「{path}」（{detail}）。文庫與舊備份都沒有變動。請換一個位置，或允許在那裡寫入。</translation>
-    </message>
-    <message>
         <source>Your space on the disk is used up. “{name}” was not written. Make some room and try again.</source>
         <translation>您的磁碟配額已用完，「{name}」沒有寫入。請騰出空間後再試一次。</translation>
     </message>
@@ -322,6 +314,14 @@
     <message>
         <source>The library “{name}” cannot be reached. Nothing was changed. Check that its disk is there and that you may open it.</source>
         <translation>無法存取文庫「{name}」，未做任何變更。請確認所在磁碟已連接，且您有權開啟它。</translation>
+    </message>
+    <message>
+        <source>There is no room for the backup “{path}”. The library was not changed, nor was an older backup. Make some room and try again.</source>
+        <translation>磁碟空間不足，無法寫入備份「{path}」。文庫與舊備份都沒有變動。請騰出空間後再試。</translation>
+    </message>
+    <message>
+        <source>The backup “{path}” cannot be written ({detail}). The library was not changed, nor was an older backup. Choose another place, or allow writing there.</source>
+        <translation>無法寫入備份「{path}」（{detail}）。文庫與舊備份都沒有變動。請換一個位置，或允許在那裡寫入。</translation>
     </message>
     <message>
         <source>The disk is full. “{name}” was not written. Make some room and try again.</source>

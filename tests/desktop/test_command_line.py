@@ -60,7 +60,7 @@ def test_a_backup_that_cannot_be(path: Path, tmp_path: Path, capsys: Out) -> Non
     told = capsys.readouterr()
     assert told.out == ""
     assert str(letter) in told.err
-    assert "as they were" in told.err
+    assert "not changed" in told.err
     assert letter.read_text() == "鹽"
     assert run(tmp_path / "none.db", "backup", tmp_path / "複本.db") == PROBLEM
     assert "There is no library" in capsys.readouterr().err

@@ -105,11 +105,12 @@ LIBRARY = {
         "Check that its disk is there and that you may open it."
     ),
     "backup_full": tr_noop(
-        "There is no room for the backup “{path}”. The library and older backups are as they were. "
+        "There is no room for the backup “{path}”. The library was not changed, nor was an older backup. "
         "Make some room and try again."
     ),
     "backup_refused": tr_noop(
-        "The backup “{path}” cannot be written ({detail}). The library and older backups are as they were. "
+        "The backup “{path}” cannot be written ({detail}). "
+        "The library was not changed, nor was an older backup. "
         "Choose another place, or allow writing there."
     ),
 }

@@ -6,7 +6,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
 
 from meipi.support.errors import sentence
 from meipi.support.jobs import Jobs
@@ -31,17 +32,26 @@ class Guard(QObject):
         """The day for which a backup was made or failed: once a day is enough to hear of it."""
         self._looking = QTimer(self, interval=LOOK_MS)
         self._looking.timeout.connect(self.look_outside)
+        self._watched: QGuiApplication | None = None
 
     def start(self) -> None:
         """Make today's backup if there is none, and from now on look for changes from outside."""
         self._back_up()
         self._workspace.changed.connect(lambda _kinds: self._back_up())
         self._looking.start()
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.applicationStateChanged.connect(self.look_outside)
+            self._watched = app
 
     def stop(self) -> None:
         """Look no more."""
         self._looking.stop()
+        if self._watched is not None:
+            self._watched.applicationStateChanged.disconnect(self.look_outside)
+            self._watched = None
 
+    @Slot()
     def look_outside(self) -> None:
         """Show what another program has changed in the library, if one has."""
         workspace = self._workspace

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -23,8 +24,10 @@ def jobs(qtbot: QtBot) -> Jobs:
 
 
 @pytest.fixture
-def guarding(workspace: Workspace, jobs: Jobs) -> Guard:
-    return Guard(workspace, jobs)
+def guarding(workspace: Workspace, jobs: Jobs) -> Iterator[Guard]:
+    made = Guard(workspace, jobs)
+    yield made
+    made.stop()
 
 
 def names(library: Library) -> list[str]:
