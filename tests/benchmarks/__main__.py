@@ -28,6 +28,7 @@ _TITLES = {
     "dictionary": "Dictionary",
     "word_card": "The word card",
     "marks": "Marks",
+    "safety": "Safety",
     "anchors": "Marks in changed texts",
 }
 _RESULTS = Path(__file__).with_name("RESULTS.md")
