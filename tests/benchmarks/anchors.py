@@ -10,6 +10,7 @@ import json
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import partial
 from random import Random
@@ -38,7 +39,15 @@ _WORDS_KEPT = ("white space", "punctuation", "script")
 _REPEATING = "refrain"
 _BOOK, _BOOK_MARKS = 1_000_000, 1_000
 
-Placer = Callable[[Sequence[Anchor], str], list[Placement]]
+Placer = Callable[[Case], list[Placement]]
+
+
+def _ours(case: Case) -> list[Placement]:
+    return place(case.anchors, case.new)
+
+
+def _ours_with_old(case: Case) -> list[Placement]:
+    return place(case.anchors, case.new, old=case.old)
 
 
 def run() -> list[Row]:
@@ -54,15 +63,19 @@ def run() -> list[Row]:
     usual = [case for case in drawn if case.kind != _REPEATING]
     marks = sum(len(case.anchors) for case in usual)
     rows += _rows(f"{len(usual)} pairs drawn", usual, least=98.5, wrong=marks // 2_000)
+    rows += _rows("the same, the old text at hand", usual, 98.5, marks // 2_000, _ours_with_old)
     kept = [case for case in drawn if case.kind in _WORDS_KEPT]
     rows += _rows("of these white space, punctuation or script alone", kept, least=99.5, wrong=0)[:2]
     repeating = [case for case in drawn if case.kind == _REPEATING]
     rows += _rows("pairs with passages that stand there several times", repeating, None, None)
+    rows += _rows("the same, the old text at hand", repeating, None, None, _ours_with_old)
     return [*rows, *_speed(texts)]
 
 
-def _rows(what: str, cases: Sequence[Case], least: float | None, wrong: int | None) -> list[Row]:
-    ours, peers = _count(place, cases), _count(_nearest, cases)
+def _rows(
+    what: str, cases: Sequence[Case], least: float | None, wrong: int | None, placer: Placer = _ours
+) -> list[Row]:
+    ours, peers = _count(placer, cases), _count(_nearest, cases)
     survivors, orphans = ours["survivors"], ours["orphans"]
     placed = [100 * counted["right"] / max(1, survivors) for counted in (ours, peers)]
     refused = [100 * counted["refused"] / max(1, orphans) for counted in (ours, peers)]
@@ -88,9 +101,7 @@ def _rows(what: str, cases: Sequence[Case], least: float | None, wrong: int | No
 def _count(placer: Placer, cases: Sequence[Case]) -> Counter[str]:
     counted: Counter[str] = Counter()
     for case in cases:
-        for mark, truth, (span, _) in zip(
-            case.anchors, case.truths, placer(case.anchors, case.new), strict=True
-        ):
+        for mark, truth, (span, _) in zip(case.anchors, case.truths, placer(case), strict=True):
             counted["all"] += 1
             counted["survivors"] += truth.kind == "place"
             counted["orphans"] += truth.kind == "orphan"
@@ -130,9 +141,10 @@ def _overlap(one: Span, other: Span) -> float:
     return max(0, min(one.end, other.end) - max(one.start, other.start)) / max(1, union)
 
 
-def _nearest(anchors: Sequence[Anchor], text: str) -> list[Placement]:
+def _nearest(case: Case) -> list[Placement]:
+    text = case.new
     placed: list[Placement] = []
-    for anchor in anchors:
+    for anchor in case.anchors:
         before = text.rfind(anchor.exact, 0, anchor.start + len(anchor.exact))
         after = text.find(anchor.exact, anchor.start)
         found = [at for at in (before, after) if at >= 0]
@@ -166,18 +178,16 @@ def _speed(texts: Sequence[str]) -> list[Row]:
     longest = max(texts, key=len)
     article = draw(rng, [longest, *texts], "heavy edits")
     spans = [Span(at, at + length) for at, length in _places(rng, len(article.old), 200)]
-    anchors = [take(article.old, span) for span in spans]
-    ours, peers = interleaved(
-        [partial(place, anchors, article.new), partial(_nearest, anchors, article.new)], _ROUNDS
-    )
+    article = replace(article, anchors=[take(article.old, span) for span in spans])
+    ours, peers = interleaved([partial(_ours, article), partial(_nearest, article)], _ROUNDS)
     begun = process_time()
     for _ in range(_ROUNDS):
-        place(anchors, article.new)
+        _ours(article)
     cpu = (process_time() - begun) / _ROUNDS * 1000
     case = book(rng, texts, _BOOK, _BOOK_MARKS)
-    seconds = timed(partial(place, case.anchors, case.new)) / 1000
-    peer_seconds = timed(partial(_nearest, case.anchors, case.new)) / 1000
-    counted, peer_counted = _count(place, [case]), _count(_nearest, [case])
+    seconds = timed(partial(_ours, case)) / 1000
+    peer_seconds = timed(partial(_nearest, case)) / 1000
+    counted, peer_counted = _count(_ours, [case]), _count(_nearest, [case])
     what = f"{_BOOK_MARKS:,} marks in a book of {len(case.new):,} code points"
     return [
         Row(

@@ -33,19 +33,28 @@ Progress = Callable[[float], None]
 """Told now and then which share of the work, 0 to 1, is done."""
 
 
-def place(anchors: Sequence[Anchor], text: str, progress: Progress | None = None) -> list[Placement]:
+def place(
+    anchors: Sequence[Anchor],
+    text: str,
+    *,
+    old: str | None = None,
+    progress: Progress | None = None,
+) -> list[Placement]:
     """Where each anchor stands in `text`, another version of the text they were taken from.
 
     "exact": the same code points at the same offsets; "moved": the same code points elsewhere; "changed":
     the passage has other code points now, be it in white space, punctuation or script alone; "orphan":
     there is no such place, or there are two about as good.
 
+    With `old`, the text they were taken from, what their own contexts leave in doubt is looked at again
+    with wider ones; where the two disagree, the mark is an orphan.
+
     All are placed together: one that its words leave in doubt is placed, or refused, by those around it.
     Total on any text. A word changed beyond recognition is refused rather than guessed.
     """
     from meipi.language import anchor_placing
 
-    return anchor_placing.place(anchors, text, progress)
+    return anchor_placing.place(anchors, text, old, progress)
 
 
 def take(text: str, span: Span) -> Anchor:

@@ -25,7 +25,8 @@ _NEVER = -20_000
 _NO_PASSAGE, _NO_TEXT = 0xFFFFFFFF, 0xFFFFFFFE
 # So much of the text is looked at on each side of where a passage should lie.
 _SLACK = 24
-_AT_ONCE = 192
+# So many at a time, or as many as have so many cells, of a byte, together.
+_AT_ONCE, _CELLS = 192, 24_000_000
 
 _DIAGONAL, _OUT, _IN, _STOP = 0, 1, 2, 3
 _OUT_GOES_ON, _IN_GOES_ON = 4, 8
@@ -45,8 +46,10 @@ def align(tasks: Sequence[tuple[Passage, Candidate]], text: Codes) -> list[Align
         if place.low < 0 or not np.array_equal(text[place.low : end], passage.codes):
             changed.append(number)
     changed.sort(key=lambda number: len(tasks[number][0].codes))
-    for first in range(0, len(changed), _AT_ONCE):
-        batch = changed[first : first + _AT_ONCE]
+    longest = max((len(tasks[number][0].codes) for number in changed), default=0) + 2 * _SLACK
+    at_once = max(1, min(_AT_ONCE, _CELLS // longest**2))
+    for first in range(0, len(changed), at_once):
+        batch = changed[first : first + at_once]
         windows = [_window(*tasks[number], len(text)) for number in batch]
         for number, aligned in zip(batch, _align(windows, text), strict=True):
             done[number] = aligned

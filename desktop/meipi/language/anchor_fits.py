@@ -14,6 +14,8 @@ from meipi.language.folding import Folded
 
 # So many characters next to the quote count as much as all the others of that side together.
 NEAR = 8
+# Code points from here on tell much of a place; Latin letters and figures, a fraction of it each.
+_IDEOGRAPHS = 0x2E80
 _BETTER_SIDE = 0.65
 _QUOTE_WEIGHT = 0.35
 
@@ -34,7 +36,7 @@ class Fit(NamedTuple):
     left: float
     right: float
     nearest: float
-    """How many of the `NEAR` characters right beside the quote agree, 0 to 1, on the side where fewer do."""
+    """How many hanzi or kana right beside the quote agree, 1 for `NEAR`, on the side where fewer do."""
     length: int
     """Of the quote that was looked for."""
     rank: float
@@ -78,7 +80,8 @@ def fits(tasks: Sequence[tuple[Passage, Aligned]], folded: Folded) -> list[Fit]:
     near_right = np.minimum(finishes + NEAR, bases + sizes)
     left, right = share(near_left, begins), share(finishes, near_right)
     far_left, far_right = share(bases, near_left), share(near_right, bases + sizes)
-    nearest = np.minimum(summed[begins] - summed[near_left], summed[near_right] - summed[finishes]) / NEAR
+    told = np.concatenate([[0], np.cumsum(same & (codes >= _IDEOGRAPHS))])
+    nearest = np.minimum(told[begins] - told[near_left], told[near_right] - told[finishes]) / NEAR
     left = np.where(near_left > bases, (left + far_left) / 2, left)
     right = np.where(near_right < bases + sizes, (right + far_right) / 2, right)
     # Where the text began or ended there is no context; the other side speaks for both.

@@ -18,10 +18,14 @@ from meipi.language.span import Span
 
 # So many places are tried between two reports of progress.
 _AT_ONCE = 512
+# Contexts out of the old text, in code points, and the rank from which a place needs none of them.
+_WIDE, _SURE = 160, 0.97
 _ORPHAN = Placement(None, "orphan")
 
 
-def place(anchors: Sequence[Anchor], text: str, progress: Progress | None = None) -> list[Placement]:
+def place(
+    anchors: Sequence[Anchor], text: str, old: str | None, progress: Progress | None
+) -> list[Placement]:
     """`anchor.place`; see there."""
     if all(_stands(anchor, text) for anchor in anchors if anchor.exact):
         return [
@@ -30,12 +34,50 @@ def place(anchors: Sequence[Anchor], text: str, progress: Progress | None = None
         ]
     folded = fold(text)
     queries = _queries(anchors)
-    fitted = _fit_all([query.passage for query in queries], folded, progress)
-    chosen = choose_all([anchor.start for anchor in anchors], fitted)
+    starts = [anchor.start for anchor in anchors]
+    chosen = choose_all(starts, _fit_all([query.passage for query in queries], folded, progress))
+    if old is not None:
+        chosen = _looked_at_again(anchors, old, folded, chosen)
     return [
         _ORPHAN if fit is None or not query.anchor.exact else _placement(query, fit, folded, text)
         for query, fit in zip(queries, chosen, strict=True)
     ]
+
+
+def _looked_at_again(
+    anchors: Sequence[Anchor], old: str, folded: Folded, chosen: Sequence[Fit | None]
+) -> list[Fit | None]:
+    """The choice with wider contexts out of the old text where the anchors' own were not enough.
+
+    What was refused is placed if these are enough; what they place elsewhere is refused.
+    """
+    doubtful = [
+        number
+        for number, (anchor, fit) in enumerate(zip(anchors, chosen, strict=True))
+        if old.startswith(anchor.exact, anchor.start)
+        and anchor.end == anchor.start + len(anchor.exact)
+        and (fit is None or fit.rank < _SURE)
+    ]
+    wider = [
+        anchors[number]._replace(
+            prefix=old[max(0, anchors[number].start - _WIDE) : anchors[number].start],
+            suffix=old[anchors[number].end : anchors[number].end + _WIDE],
+        )
+        for number in doubtful
+    ]
+    again = _fit_all([query.passage for query in _queries(wider)], folded, None)
+    fitted = [[] if fit is None else [fit] for fit in chosen]
+    for number, mine in zip(doubtful, again, strict=True):
+        fitted[number] = mine
+    second = choose_all([anchor.start for anchor in anchors], fitted)
+    return [
+        two if one is None else None if two is not None and _apart(one, two) else one
+        for one, two in zip(chosen, second, strict=True)
+    ]
+
+
+def _apart(one: Fit, other: Fit) -> bool:
+    return one.start >= other.end or other.start >= one.end
 
 
 @dataclass(frozen=True, slots=True)

@@ -176,6 +176,29 @@ def test_an_edit_does_not_drive_a_mark_to_the_untouched_copy() -> None:
     assert anchor.place(anchors, new)[1].span in (Span(second, second + 5), None)
 
 
+def test_the_old_text_tells_like_places_apart() -> None:
+    old, anchors = _with_refrains()
+    new = "题记：写在桥通车的那一年。\n" + old
+    second = new.rindex("一春又一春")
+    assert anchor.place(anchors[1:2], new) == [Placement(None, "orphan")]
+    assert anchor.place(anchors[1:2], new, old=old) == [(Span(second, second + 5), "moved")]
+
+
+def test_the_old_text_forbids_the_untouched_copy() -> None:
+    old, anchors = _with_refrains()
+    first, second = old.index("一春又一春"), old.rindex("一春又一春")
+    new = old[: second - 20] + "不见当年" + old[second - 18 :]
+    (alone,) = anchor.place(anchors[1:2], new)
+    (with_old,) = anchor.place(anchors[1:2], new, old=old)
+    assert alone.span in (None, (first, first + 5))
+    assert with_old.span in (None, (second + 2, second + 7))
+
+
+def test_an_old_text_that_is_another_changes_nothing() -> None:
+    _, anchors = _with_refrains()
+    assert anchor.place(anchors, TEXT, old="别的文章。") == anchor.place(anchors, TEXT)
+
+
 # How long an example takes is no matter of a test.
 _UNHURRIED = settings(deadline=None)
 _BITS = st.text(
@@ -210,7 +233,7 @@ def test_in_the_same_text_every_mark_is_exact(marked: tuple[str, list[Anchor]]) 
 def test_total_and_never_outside_nor_empty(marked: tuple[str, list[Anchor]], new: str) -> None:
     text, anchors = marked
     for changed in (new, new + text, text + new, text[1:], text[::-1], text + text):
-        for span, how in anchor.place(anchors, changed):
+        for span, how in anchor.place(anchors, changed) + anchor.place(anchors, changed, old=text):
             assert (span is None) == (how == "orphan")
             assert span is None or 0 <= span.start < span.end <= len(changed)
 
@@ -268,6 +291,6 @@ def test_a_mark_of_the_whole_text_and_one_of_a_very_long_passage() -> None:
 def test_progress_rises_to_the_end() -> None:
     told: list[float] = []
     anchors = [anchor.take(TEXT, _random_span(Random(number))) for number in range(40)]
-    anchor.place(anchors, TEXT.replace("老周", "周师傅"), told.append)
+    anchor.place(anchors, TEXT.replace("老周", "周师傅"), progress=told.append)
     assert told == sorted(told)
     assert told[-1] == 1
