@@ -460,6 +460,18 @@
         <translation>切换拼音、注音</translation>
     </message>
     <message>
+        <source>Tones as spoken, or as in the dictionary</source>
+        <translation>按口语或按词典标调</translation>
+    </message>
+    <message>
+        <source>Readings as in Taiwan, or as in the mainland</source>
+        <translation>读音依台湾或依大陆</translation>
+    </message>
+    <message>
+        <source>Dots where a reading is not sure</source>
+        <translation>读音不确定处加点</translation>
+    </message>
+    <message>
         <source>Hold to see the other script</source>
         <translation>按住临时切换简繁</translation>
     </message>
@@ -1424,6 +1436,22 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>在这些词上以释义代替拼音</translation>
     </message>
     <message>
+        <source>Readings as in</source>
+        <translation>读音依据</translation>
+    </message>
+    <message>
+        <source>Mainland</source>
+        <translation>大陆</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>台湾</translation>
+    </message>
+    <message>
+        <source>Tones as spoken: bú shì, ní hǎo</source>
+        <translation>按口语变调：bú shì、ní hǎo</translation>
+    </message>
+    <message>
         <source>Paragraphs</source>
         <translation>段落</translation>
     </message>
@@ -1782,6 +1810,22 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Right pane</source>
         <translation>右侧栏</translation>
+    </message>
+    <message>
+        <source>Tones as spoken</source>
+        <translation>按口语变调</translation>
+    </message>
+    <message>
+        <source>Tones as in the dictionary</source>
+        <translation>按词典标调</translation>
+    </message>
+    <message>
+        <source>Readings as in Taiwan</source>
+        <translation>读音依台湾</translation>
+    </message>
+    <message>
+        <source>Readings as in the mainland</source>
+        <translation>读音依大陆</translation>
     </message>
     <message>
         <source>All other words on this page are known already</source>

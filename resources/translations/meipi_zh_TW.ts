@@ -460,6 +460,18 @@
         <translation>切換拼音、注音</translation>
     </message>
     <message>
+        <source>Tones as spoken, or as in the dictionary</source>
+        <translation>依口語或依詞典標調</translation>
+    </message>
+    <message>
+        <source>Readings as in Taiwan, or as in the mainland</source>
+        <translation>讀音依台灣或依大陸</translation>
+    </message>
+    <message>
+        <source>Dots where a reading is not sure</source>
+        <translation>讀音不確定處加點</translation>
+    </message>
+    <message>
         <source>Hold to see the other script</source>
         <translation>按住暫時切換繁簡</translation>
     </message>
@@ -1424,6 +1436,22 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>在這些詞上以釋義代替拼音</translation>
     </message>
     <message>
+        <source>Readings as in</source>
+        <translation>讀音依據</translation>
+    </message>
+    <message>
+        <source>Mainland</source>
+        <translation>大陸</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>台灣</translation>
+    </message>
+    <message>
+        <source>Tones as spoken: bú shì, ní hǎo</source>
+        <translation>依口語變調：bú shì、ní hǎo</translation>
+    </message>
+    <message>
         <source>Paragraphs</source>
         <translation>段落</translation>
     </message>
@@ -1782,6 +1810,22 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Right pane</source>
         <translation>右側欄</translation>
+    </message>
+    <message>
+        <source>Tones as spoken</source>
+        <translation>依口語變調</translation>
+    </message>
+    <message>
+        <source>Tones as in the dictionary</source>
+        <translation>依詞典標調</translation>
+    </message>
+    <message>
+        <source>Readings as in Taiwan</source>
+        <translation>讀音依台灣</translation>
+    </message>
+    <message>
+        <source>Readings as in the mainland</source>
+        <translation>讀音依大陸</translation>
     </message>
     <message>
         <source>All other words on this page are known already</source>

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+UNSURE = 0.85
+"""Below this confidence is the least sure twentieth of polyphones in running text: one hanzi in ninety."""
+
 
 class Reading(NamedTuple):
     """How a code point is read."""

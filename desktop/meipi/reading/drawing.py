@@ -108,6 +108,7 @@ class LineDrawer:
             self._draw_cluster(drawn, cluster, "link" if is_linked else self._ink)
         if self._told.numbers.any():
             self._draw_readings(drawn)
+            self._draw_doubts(drawn)
         self._draw_dots(drawn)
         marker = self._typeset.shown.markers.get(self._paragraph) if self._leads else None
         if marker:
@@ -303,6 +304,15 @@ class LineDrawer:
         for tone, glyphs in runs.glyphs.items():
             font = self._typeset.cases.readings.raw
             target.append((tone, faces.glyph_run(font, glyphs, runs.points[tone])))
+
+    def _draw_doubts(self, drawn: DrawnLine) -> None:
+        """Where the reading is not sure, under the hanzi; in columns at its left, where no reading is."""
+        block = self._style.glyph_top + self._style.glyph_row - 1
+        for offset in self._typeset.doubts(self._start, self._end):
+            index = offset - self._start
+            if self._told.numbers[index]:
+                left, own = float(self._exact[index]), float(self._natural[index])
+                drawn.doubts.append(Rule(round(left), round(left + own), block))
 
     def _draw_word(self, runs: _Runs, first: int, last: int) -> None:
         """The pinyin of a word over all its hanzi, each syllable in its tone's colour if they have any."""

@@ -15,7 +15,7 @@ Ink = Literal["ink", "link", "soft"]
 
 
 class Rule(NamedTuple):
-    """A line under a link: where it begins and ends, inline, and where it lies within the line's block."""
+    """A line under a link or a doubt: where it begins and ends, inline, and where it lies within its line."""
 
     left: int
     right: int
@@ -34,6 +34,8 @@ class DrawnLine:
     readings_along: list[tuple[int, QGlyphRun]] = field(default_factory=list)
     readings_upright: list[tuple[int, QGlyphRun]] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
+    doubts: list[Rule] = field(default_factory=list)
+    """Under the hanzi whose reading is not sure."""
     dots: list[tuple[float, float]] = field(default_factory=list)
     """The middles of the dots of what is emphasised, inline and from the line's block place."""
     dot: float = 0.0

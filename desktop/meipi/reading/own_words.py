@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from meipi.reading.corrections import Corrections
 from meipi.reading.lexicon import Lexicon
-from meipi.reading.readings import Corrections
 from meipi.reading.sheet import Sheet
 
 if TYPE_CHECKING:

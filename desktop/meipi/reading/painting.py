@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from meipi.language.span import Span
 from meipi.reading import axes
-from meipi.reading.drawn import DrawnLine, Ink
+from meipi.reading.drawn import DrawnLine, Ink, Rule
 from meipi.reading.layout import Segment
 from meipi.reading.marking import Painted, strokes
 from meipi.reading.ornaments import Ornaments
@@ -23,6 +23,7 @@ from meipi.support.theme import Theme
 
 _ROUND = 4
 _EDGE = 3
+_DOT, _DOT_STEP = 2, 5
 RING = 18
 RING_GAP = 10
 RING_STEP = 21
@@ -51,10 +52,18 @@ class PagePainter:
     """Paints lines of a typeset text in the colours of a theme."""
 
     def __init__(
-        self, typeset: Typeset, theme: Theme, scene: Scene, tones: Sequence[str] | None = None
+        self,
+        typeset: Typeset,
+        theme: Theme,
+        scene: Scene,
+        tones: Sequence[str] | None = None,
+        *,
+        doubts: bool = True,
     ) -> None:
-        """`tones` are the colours of the readings by tone, 0 to 5; without them all have the theme's."""
+        """`tones` are the colours of the readings by tone, 0 to 5; without them all have the theme's. With
+        `doubts` the readings that are not sure are dotted."""
         self.typeset, self.theme, self.scene, self.tones = typeset, theme, scene, tones
+        self._doubts = doubts
         self._layout, self._vertical = typeset.layout, typeset.metrics.vertical
 
     def paint(self, painter: QPainter, lines: range, origin: QPoint) -> None:
@@ -136,6 +145,8 @@ class PagePainter:
         for origin, glyphs in drawn:
             if glyphs.rules or glyphs.dots or glyphs.dashes:
                 self._paint_markup(painter, origin, glyphs)
+            if glyphs.doubts and self._doubts:
+                self._paint_doubts(painter, origin, glyphs.doubts)
         painter.setPen(QColor(self.theme.ink))
         for origin, glyphs in drawn:
             for run in glyphs.upright:
@@ -183,6 +194,12 @@ class PagePainter:
             painter.setPen(pen)
             points = [axes.point(self._vertical, inline, origin + block) for inline, block in line.dots]
             painter.drawPoints(points)
+
+    def _paint_doubts(self, painter: QPainter, origin: int, doubts: Sequence[Rule]) -> None:
+        colour = QColor(self.theme.cinnabar)
+        for left, right, block in doubts:
+            for inline in range(left + 1, right - 1, _DOT_STEP):
+                painter.fillRect(self._box(inline, origin + block, _DOT, _DOT), colour)
 
     def _reading_colour(self, tone: int) -> QColor:
         return QColor(self.tones[tone] if self.tones is not None else self.theme.reading)

@@ -5,11 +5,10 @@ Offsets named `source` are code points of the article's text, `shown` those of t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -17,6 +16,7 @@ import numpy.typing as npt
 from meipi.language.span import Span
 from meipi.reading import characters, sparse
 from meipi.reading.analysis import Ints, find_paragraphs
+from meipi.reading.corrections import Corrections
 from meipi.reading.lexicon import Lexicon
 from meipi.reading.shown import Shown
 
@@ -136,27 +136,6 @@ class Told:
         return Told(*(sparse.zeros(count, np.int32) for _ in range(3)))
 
 
-class Corrections(NamedTuple):
-    """What the reader has put right."""
-
-    words: Mapping[str, tuple[str, ...]] = MappingProxyType({})
-    """The syllables of words, wherever they stand, in either script."""
-    here: tuple[tuple[Span, tuple[str, ...]], ...] = ()
-    """Syllables for spans of this very source, one for each code point."""
-    splits: tuple[tuple[str, ...], ...] = ()
-    """Hanzi that stand together, as the words that they are."""
-
-    def changes(self, other: Corrections) -> Iterator[str | Span]:
-        """The words and the spans of the source that are read, or divided, in another way."""
-        for word in self.words.keys() | other.words.keys():
-            if self.words.get(word) != other.words.get(word):
-                yield word
-        for span, _ in set(self.here) ^ set(other.here):
-            yield span
-        for pieces in set(self.splits) ^ set(other.splits):
-            yield "".join(pieces)
-
-
 class Readings:
     """A reading for each code point of the source, found piece by piece as they are asked for."""
 
@@ -172,6 +151,8 @@ class Readings:
         self._glosses = Told.nothing(0)
         self._phrases: dict[str, Told] = {}
         self._corrections = Corrections()
+        self._spoken, self._standard = False, "mainland"
+        self._doubted = sparse.zeros(len(source), np.bool_)
 
     @cached_property
     def _pieces(self) -> tuple[Ints, Ints, npt.NDArray[np.uint8]]:
@@ -213,6 +194,22 @@ class Readings:
         for span in self._places(changes):
             first = int(np.searchsorted(ends, span.start, "right"))
             done[first : int(np.searchsorted(starts, span.end, "left"))] = 0
+
+    def choose(self, spoken: bool, standard: str) -> None:
+        """Read with the tones of speech or those of the dictionary, by the standard of the "mainland" or of
+        "taiwan"; where that is news, all that was read counts as missing."""
+        if (spoken, standard) == (self._spoken, self._standard):
+            return
+        self._spoken, self._standard = spoken, standard
+        self._phrases.clear()
+        if self._done.any():
+            self._done[:] = 0
+            self._version += 1
+
+    def doubted(self, span: Span) -> list[int]:
+        """The code points of the source in a span whose reading is not sure."""
+        found: list[int] = (np.flatnonzero(self._doubted[slice(*span)]) + span.start).tolist()
+        return found
 
     def _places(self, changes: Sequence[str | Span]) -> Iterator[Span]:
         from meipi.language import script
@@ -273,14 +270,20 @@ class Readings:
     def _read(self, text: str, start: int | None = None) -> Told:
         """What is read over a text: a part of the source from `start`, or a phrase of a converted text."""
         from meipi.language import orthography, pinyin
+        from meipi.language.reading import UNSURE
 
-        options = pinyin.Options(words=self._corrections.words)
-        readings = [reading and reading.pinyin for reading in pinyin.read_with(text, options)]
+        taiwan = self._standard == "taiwan"
+        options = pinyin.Options(self._spoken, "taiwan" if taiwan else "mainland", self._corrections.words)
+        read = pinyin.read_with(text, options)
+        readings = [reading and reading.pinyin for reading in read]
         if start is not None:
+            doubted = [reading is not None and reading.confidence < UNSURE for reading in read]
+            self._doubted[start : start + len(text)] = doubted
             for span, syllables in self._corrections.here:
                 for offset, syllable in enumerate(syllables, span.start - start):
                     if 0 <= offset < len(readings):
                         readings[offset] = syllable
+                        self._doubted[start + offset] = False
         found = Told.nothing(len(text))
         found.numbers[:] = [self.spellings.number(reading) for reading in readings]
         for word in orthography.write(text, readings, self._splits()) if self.by_word else ():

@@ -89,6 +89,7 @@ class Sheet:
         self.shown = self._shown[config, viewing.vertical]
         self.region = self._region(config)
         cases = self._room.cases(self.region, viewing.type)
+        self.readings.choose(viewing.spoken, viewing.standard)
         pinyin = viewing.phonetics == PINYIN
         self.readings.glossed = pinyin and viewing.gloss and viewing.scope != "all"
         self.readings.by_word = pinyin and viewing.type.grouping == "word" and not self.readings.glossed

@@ -114,6 +114,14 @@ class Typeset:
         """Whether the glyphs of a line have been made."""
         return line in self._lines
 
+    def doubts(self, start: int, end: int) -> list[int]:
+        """The code points of the shown text, of those from one up to another, whose reading is not sure."""
+        source = self.shown.to_source(Span(start, end))
+        found: list[int] = []
+        for offset in self._readings.doubted(source):
+            found += range(*self.shown.to_shown(Span(offset, offset + 1)))
+        return [offset for offset in dict.fromkeys(found) if start <= offset < end]
+
     def tone(self, toned: bool) -> None:
         """Draw readings apart by tone, or all in one."""
         if toned != self.toned:

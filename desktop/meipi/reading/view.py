@@ -33,7 +33,7 @@ _HEAD, _FOOT = 44, 36
 _LEAST_MEASURE = 8
 _BOTTOM = 120
 _POLICIES = (Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-REPAINTED = ("theme", "tones", "own_tones")
+REPAINTED = ("theme", "tones", "own_tones", "doubts")
 """What the reader can choose without a character moving."""
 _PLAIN = KINDS.index("paragraph")
 
@@ -317,7 +317,8 @@ class ArticleView(QAbstractScrollArea):
     def page_painter(self) -> PagePainter:
         """What paints the article as it is set now."""
         assert self.sheet is not None
-        return PagePainter(self.sheet.typeset, self.theme, self.scene, self._tones())
+        typeset, doubts = self.sheet.typeset, self.viewing.doubts
+        return PagePainter(typeset, self.theme, self.scene, self._tones(), doubts=doubts)
 
     def _tones(self) -> tuple[str, ...] | None:
         """The colours of the readings by tone, if the reader wishes them."""

@@ -22,6 +22,7 @@ TextKey = Literal[
     "view.variant",
     "view.phonetics",
     "view.last_phonetics",
+    "view.standard",
     "view.family",
     "view.paragraphs",
     "view.line_end",
@@ -51,6 +52,8 @@ NumberKey = Literal[
 ]
 FlagKey = Literal[
     "view.regional_words",
+    "view.spoken",
+    "view.doubts",
     "view.vertical",
     "view.compact",
     "view.gloss",
@@ -106,6 +109,9 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("view.regional_words", False),
     Setting("view.phonetics", "none", choices=("none", "pinyin", "zhuyin")),
     Setting("view.last_phonetics", "pinyin", choices=("pinyin", "zhuyin")),
+    Setting("view.standard", "mainland", choices=("mainland", "taiwan")),
+    Setting("view.spoken", False),
+    Setting("view.doubts", True),
     Setting("view.vertical", False),
     Setting("view.family", "song", choices=("song", "hei", "kai")),
     # Percent of the type, hanzi, percent of the usual size, pixels: see `workspace.viewing.TypeChoice`.

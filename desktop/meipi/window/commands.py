@@ -124,6 +124,16 @@ COMMANDS: tuple[Command, ...] = (
         _own(VocabularyDesk.next_scope),
     ),
     Command("view.zhuyin_toggle", tr_noop("Swap pinyin and zhuyin"), "Shift+F7", Desk.swap_phonetics),
+    Command(
+        "view.spoken", tr_noop("Tones as spoken, or as in the dictionary"), "", _own(VocabularyDesk.spoken)
+    ),
+    Command(
+        "view.standard",
+        tr_noop("Readings as in Taiwan, or as in the mainland"),
+        "",
+        _own(VocabularyDesk.standard),
+    ),
+    Command("view.doubts", tr_noop("Dots where a reading is not sure"), "", _own(VocabularyDesk.doubts)),
     Command("view.peek_script", tr_noop("Hold to see the other script"), "`", Desk.peek_script),
     Command("view.vertical", tr_noop("Switch between lines and columns"), "Shift+V", Desk.toggle_vertical),
     Command("view.type", tr_noop("Type and theme…"), "", Desk.type_panel, ""),

@@ -120,6 +120,13 @@ class TypePanel(QWidget):
         )
         self._switch("gloss", tr("Meanings in place of pinyin over these words"))
         self._choice(
+            "standard",
+            tr("Readings as in"),
+            [Segment("mainland", tr("Mainland")), Segment("taiwan", tr("Taiwan"))],
+        )
+        self._switch("spoken", tr("Tones as spoken: bú shì, ní hǎo"))
+        self._switch("doubts", tr("Dots where a reading is not sure"))
+        self._choice(
             "paragraphs",
             tr("Paragraphs"),
             [Segment("indent", tr("Indented")), Segment("space", tr("Spaced"))],
@@ -267,7 +274,9 @@ class TypePanel(QWidget):
 
     def _refresh(self) -> None:
         viewing = self._viewing
-        others = ("tones", "head_notes", "scope", "level", "level_list", "gloss")
+        others = (
+            "tones", "head_notes", "scope", "level", "level_list", "gloss", "standard", "spoken", "doubts",
+        )  # fmt: skip
         now = {**vars(viewing.type), **{name: getattr(viewing, name) for name in others}}
         for name, slider in self._sliders.items():
             slider.show_value(now[name])

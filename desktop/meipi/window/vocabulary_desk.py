@@ -40,6 +40,21 @@ class VocabularyDesk:
         self._viewing.next_scope()
         self._say(scope_told(self._viewing))
 
+    def spoken(self) -> None:
+        """The tones of speech, or those of the dictionary."""
+        self._viewing.set("spoken", not self._viewing.spoken)
+        self._say(tr("Tones as spoken") if self._viewing.spoken else tr("Tones as in the dictionary"))
+
+    def standard(self) -> None:
+        """Readings by the standard of Taiwan, or of the mainland."""
+        taiwan = self._viewing.standard == "mainland"
+        self._viewing.set("standard", "taiwan" if taiwan else "mainland")
+        self._say(tr("Readings as in Taiwan") if taiwan else tr("Readings as in the mainland"))
+
+    def doubts(self) -> None:
+        """Dots where a reading is not sure, or none."""
+        self._viewing.set("doubts", not self._viewing.doubts)
+
     # -- what is not known --------------------------------------------------------------------------
 
     def next_unknown(self) -> None:

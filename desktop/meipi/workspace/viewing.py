@@ -71,7 +71,7 @@ class Viewing(QObject):
 
     changed = Signal(str)
     """The name of what changed: that of an attribute or of a field of `type`, or "type" for several fields
-    at once. All but "theme", "tones", "own_tones" and "head_notes" move characters."""
+    at once. All but "theme", "tones", "own_tones", "doubts" and "head_notes" move characters."""
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -92,6 +92,12 @@ class Viewing(QObject):
         """A list of words by levels, as `language.words` names it."""
         self.gloss = settings.get("view.gloss")
         """Short meanings stand in place of pinyin over words not known, while `scope` is not "all"."""
+        self.standard = settings.get("view.standard")
+        """Readings by the standard of the "mainland" or of "taiwan"."""
+        self.spoken = settings.get("view.spoken")
+        """Readings have the tones of speech, not those of the dictionary."""
+        self.doubts = settings.get("view.doubts")
+        """Readings that are not sure are dotted."""
         self.head_notes = settings.get("view.head_notes")
         """The notes stand in the margin."""
         kept: dict[str, Any] = {name: settings.read(f"view.{name}") for name in TYPE_NAMES}
@@ -132,8 +138,8 @@ class Viewing(QObject):
         return tuple(self._settings.get("view.own_tones").split(","))
 
     def set(self, name: str, value: Value) -> None:
-        """Choose one of the fields of `type`, or "scope", "level", "level_list", "gloss", "tones",
-        "own_tones", "head_notes" or "theme".
+        """Choose one of the fields of `type`, or "scope", "level", "level_list", "gloss", "standard",
+        "spoken", "doubts", "tones", "own_tones", "head_notes" or "theme".
 
         Raises KeyError for another name and ValueError for a value that the settings do not accept.
         """
