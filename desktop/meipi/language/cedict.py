@@ -55,13 +55,19 @@ class Line:
     references: tuple[Reference, ...]
 
     @property
+    def named(self) -> bool:
+        """Whether it is a name, whose pinyin begins with a capital."""
+        return self.pinyin[:1].isupper()
+
+    @property
     def lesser(self) -> bool:
         """Whether it is a name of one character, a surname, or another way to write a word.
 
         A reader who meets the characters rarely looks for these.
         """
-        name = len(self.traditional) == 1 and self.pinyin[:1].isupper()
-        return name or (bool(self.senses) and _LESSER.match(self.senses[0]) is not None)
+        return (len(self.traditional) == 1 and self.named) or (
+            bool(self.senses) and _LESSER.match(self.senses[0]) is not None
+        )
 
 
 def headwords(line: str) -> tuple[str, str]:

@@ -21,25 +21,27 @@ class CedictDictionary:
     def entries(
         self, numbers: list[int], span: Span, traditional: str | None, simplified: str
     ) -> list[Entry]:
-        """Those of one word: surnames and variants last, before them those written otherwise in such a text.
+        """Those of one word: surnames, namesakes and variants last, before them those written otherwise in
+        such a text. A namesake is a name that is a common word too, as the county Ziyuan of 資源.
 
         `traditional` is the word in a Traditional text; `simplified` is its Simplified form there: the 乾 of
         擦乾了 has 干, that of 乾隆 stays, so the former is gān first and the latter qián.
         """
+        read = [_read(line) for line in self.index.lines(numbers)]
+        common = any(parsed is not None and not (parsed.lesser or parsed.named) for parsed, *_ in read)
         ranked: list[tuple[bool, int, Entry]] = []
-        for line in self.index.lines(numbers):
-            parsed, levels, band = _read(line)
+        for parsed, levels, band in read:
             if parsed is not None:
-                entry = replace(self._entry(parsed, levels, band, span), see=tuple(self._seen(parsed, span)))
+                lesser = parsed.lesser or (parsed.named and common)
+                # The lists have no readings: what they mean is the word, not the surname 王 nor the variant 裏.
+                entry = self._entry(parsed, () if lesser else levels, 0 if lesser else band, span)
+                entry = replace(entry, see=tuple(self._seen(parsed, span)))
                 unlike = (traditional not in (None, entry.traditional)) + (simplified != entry.simplified)
-                ranked.append((parsed.lesser, unlike, entry))
+                ranked.append((lesser, unlike, entry))
         ranked.sort(key=lambda each: each[:2])
         return [entry for *_, entry in ranked]
 
     def _entry(self, parsed: cedict.Line, levels: tuple[Level, ...], band: int, span: Span) -> Entry:
-        # The lists have no readings: what they mean is the word, not the surname 王 nor the variant 裏.
-        if parsed.lesser:
-            levels, band = (), 0
         return Entry(
             span,
             parsed.traditional,
@@ -62,7 +64,8 @@ class CedictDictionary:
                     and target.traditional == reference.traditional
                     and reference.pinyin in ("", target.pinyin)
                 ):
-                    yield self._entry(target, levels, band, span)
+                    lesser = target.lesser
+                    yield self._entry(target, () if lesser else levels, 0 if lesser else band, span)
 
 
 def rank(simplified: str) -> tuple[tuple[Level, ...], int]:

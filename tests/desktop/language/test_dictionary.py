@@ -71,6 +71,15 @@ def test_a_surname_comes_after_the_word() -> None:
     assert [entry.pinyin for entry in words.look_up("王", 0)][-1] == "Wáng"
 
 
+def test_a_namesake_comes_after_the_word_and_has_no_level() -> None:
+    """和平 is peace, and a district of Shenyang."""
+    peace, district = [entry for entry in words.look_up("和平", 0) if entry.span.end == 2]
+    assert (peace.pinyin, district.pinyin) == ("hé píng", "Hé píng")
+    assert peace.levels
+    assert not district.levels
+    assert [entry.pinyin for entry in words.look_up("上海", 0)][0] == "Shàng hǎi"
+
+
 def test_measure_words_and_levels() -> None:
     entry = words.look_up("王后", 0)[0]
     assert entry.senses == ("queen",)
