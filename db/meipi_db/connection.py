@@ -27,6 +27,7 @@ _KINDS: dict[int, type[LibraryError]] = {
     sqlite3.SQLITE_LOCKED: LibraryLocked,
     sqlite3.SQLITE_FULL: LibraryFull,
     sqlite3.SQLITE_IOERR_WRITE: LibraryFull,  # over a quota or a limit: only "no space" itself is SQLITE_FULL
+    sqlite3.SQLITE_IOERR_SHMSIZE: LibraryFull,  # the same for the index that SQLite makes beside the file
     sqlite3.SQLITE_READONLY: LibraryReadOnly,
     sqlite3.SQLITE_PERM: LibraryReadOnly,
     sqlite3.SQLITE_CORRUPT: LibraryDamaged,

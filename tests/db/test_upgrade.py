@@ -119,3 +119,44 @@ def test_an_upgrade_that_is_killed_is_begun_again(
         assert content(library) == before
         assert library.splits.all() == []
         assert library._connection.rows("PRAGMA integrity_check")[0][0] == "ok"
+
+
+LIMITED = """
+import resource, sys
+from pathlib import Path
+from meipi_db import Library, LibraryError, backups
+
+def limit(size):
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
+
+make = backups.make
+
+def then_limit(*arguments):
+    made = make(*arguments)
+    limit(40_000)
+    return made
+
+if sys.argv[2] == "backup":
+    limit(40_000)
+else:
+    backups.make = then_limit
+try:
+    Library(Path(sys.argv[1]))
+except LibraryError as error:
+    print(error.kind)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files there")
+@pytest.mark.parametrize(("what", "kind"), [("backup", "backup_full"), ("migration", "full")])
+def test_a_disk_that_is_full_during_an_upgrade(
+    first: Path, monkeypatch: pytest.MonkeyPatch, what: str, kind: str
+) -> None:
+    before = before_upgrade(first, monkeypatch)
+    done = subprocess.run(
+        [sys.executable, "-c", LIMITED, first, what], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == f"{kind}\n"
+    assert before_upgrade(first, monkeypatch) == before  # the program of before still opens it
+    with Library(first) as library:
+        assert content(library) == before
