@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from meipi.exchange.opening import read_file
-from meipi.workspace import Workspace, open_library, safety
+from meipi.workspace import open_library, safety
 
 SAMPLE = Path(__file__).resolve().parents[1] / "resources" / "samples" / "tea-ferry.txt"
 _TESTS = Path(__file__).resolve().parent
@@ -31,6 +31,8 @@ with running(Path(sys.argv[1]), (900, 600)) as driver:
             print(mark.uid, mark.start, mark.end, mark.note, flush=True)
     driver.window.page.setFocus()
     driver.press(Key.Key_V)
+    # Behind the last mark: what has been acknowledged is never changed again.
+    driver.window.page.set_selection(None, max((mark.end for mark in workspace.marks), default=0))
     workspace.said.connect(said)
     while True:
         driver.window.page.setFocus()
@@ -58,8 +60,9 @@ class Killed(NamedTuple):
 
 def kill(path: Path, runs: int, seed: int = 7) -> Killed:
     """Start a reader, kill it with SIGKILL at a random moment of its work, and look; so many times."""
+    draft = read_file(SAMPLE)
     with open_library(path) as library:
-        Workspace(library).add_drafts([read_file(SAMPLE)])
+        library.add_article(title=draft.title, text=draft.text * 20)
     dice = random.Random(seed)
     acknowledged: dict[str, list[str]] = {}
     said = damaged = 0

@@ -228,6 +228,8 @@ class _Taking:
         self._counts["marks"] += mark["deleted"] is None
 
     def _bring_together(self, own: Row, mark: Row, parted: str) -> None:
+        if mark["deleted"] is not None:
+            return  # what was thrown away there changes nothing here
         later = mark if mark["modified"] > own["modified"] else own
         both = own["modified"] > parted and mark["modified"] > parted
         wanted = {name: later[name] for name in _NOTES} | {"modified": later["modified"]}

@@ -125,6 +125,15 @@ def test_both_notes_are_kept_where_both_sides_changed(
     assert library.marks(article_id)[0] == first
 
 
+def test_what_was_thrown_away_in_the_copy_changes_nothing_here(library: Library, copied: Path) -> None:
+    article_id, mark = filled(library)
+    backups.copy(library.path, copied)
+    with Library(copied) as copy:
+        copy.put_mark(replace(change(copy, mark, note="彼處改"), deleted=now()))
+    assert library.take_in(copied).difference.nothing
+    assert library.marks(article_id) == [mark]
+
+
 def test_an_older_backup_brings_no_older_note(library: Library, copied: Path) -> None:
     article_id, mark = filled(library)
     backups.copy(library.path, copied)
@@ -289,7 +298,7 @@ def act(library: Library, what: str, number: int) -> None:
 
 
 @given(before=actions, here=actions, there=actions)
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_nothing_of_the_library_disappears(
     tmp_path_factory: pytest.TempPathFactory,
     before: list[tuple[str, int]],
