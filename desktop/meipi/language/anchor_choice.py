@@ -155,5 +155,10 @@ def _by_order(fits: Sequence[Fit], expected: _Expected) -> Fit | None:
     return best if most >= _STRONG and clear else None
 
 
+def apart(one: Fit, other: Fit) -> bool:
+    """Whether two places have no character in common."""
+    return one.start >= other.end or other.start >= one.end
+
+
 def _apart(best: Fit, fits: Sequence[Fit]) -> list[Fit]:
-    return [fit for fit in fits if fit.start >= best.end or fit.end <= best.start]
+    return [fit for fit in fits if apart(best, fit)]

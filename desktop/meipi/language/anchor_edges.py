@@ -37,8 +37,11 @@ def matching(beside: str, wanted: str) -> int:
 
 
 def _alike(one: str, other: str) -> bool:
+    if one == other:
+        return True
     kinds = {_kind(one), _kind(other)}
-    return one == other or (len(kinds) == 1 and "" not in kinds) or kinds < {"quote", "opening", "closing"}
+    straight = "quote" in kinds and kinds <= {"quote", "opening", "closing"}
+    return straight or (len(kinds) == 1 and "" not in kinds)
 
 
 def _kind(character: str) -> str:
