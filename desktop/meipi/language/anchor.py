@@ -47,7 +47,8 @@ def place(
     there is no such place, or there are two about as good.
 
     With `old`, the text they were taken from, what their own contexts leave in doubt is looked at again
-    with wider ones; where the two disagree, the mark is an orphan.
+    with wider ones, and a place whose like was elsewhere in the old text is traced back to it; where these
+    disagree, the mark is an orphan.
 
     All are placed together: one that its words leave in doubt is placed, or refused, by those around it.
     Total on any text. A word changed beyond recognition is refused rather than guessed.

@@ -31,7 +31,6 @@ _AT_ONCE, _CELLS = 192, 24_000_000
 _DIAGONAL, _OUT, _IN, _STOP = 0, 1, 2, 3
 _OUT_GOES_ON, _IN_GOES_ON = 4, 8
 
-
 Aligned = NDArray[np.int64]
 """For each code point of a passage its offset in the text, or −1 where nothing stands for it."""
 

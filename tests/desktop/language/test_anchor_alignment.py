@@ -31,6 +31,8 @@ def laid(before: str, quote: str, after: str, text: str) -> str:
         ("甲乙丙", "丁戊", "己庚辛", "一二三丁戊己庚辛", "···丁戊己庚辛"),
         # What is put in beside the quote is left outside, even where a character of it comes again.
         ("甲乙丙", "丁戊", "己庚辛", "甲乙丙丁戊三四五戊己庚辛", "甲乙丙丁戊己庚辛"),
+        # Where a character of the quote or one of its context may agree, the quote's does.
+        ("他怎么", "还不", "睡觉了", "他怎还么不睡觉了", "他怎·还不睡觉了"),
         # A character of the quote out, one replaced.
         ("甲乙丙", "丁戊子丑", "己庚辛", "甲乙丙丁子丑己庚辛", "甲乙丙丁·子丑己庚辛"),
         ("甲乙丙", "丁戊子丑", "己庚辛", "甲乙丙丁口子丑己庚辛", "甲乙丙丁口子丑己庚辛"),
