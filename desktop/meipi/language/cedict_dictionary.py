@@ -33,7 +33,7 @@ class CedictDictionary:
         for parsed, levels, band in read:
             if parsed is not None:
                 lesser = parsed.lesser or (parsed.named and common)
-                # The lists have no readings: what they mean is the word, not the surname 王 nor the variant 裏.
+                # The lists have no readings: they mean the word, not the surname 王 nor the variant 裏.
                 entry = self._entry(parsed, () if lesser else levels, 0 if lesser else band, span)
                 entry = replace(entry, see=tuple(self._seen(parsed, span)))
                 unlike = (traditional not in (None, entry.traditional)) + (simplified != entry.simplified)

@@ -77,7 +77,7 @@ def test_a_namesake_comes_after_the_word_and_has_no_level() -> None:
     assert (peace.pinyin, district.pinyin) == ("hé píng", "Hé píng")
     assert peace.levels
     assert not district.levels
-    assert [entry.pinyin for entry in words.look_up("上海", 0)][0] == "Shàng hǎi"
+    assert next(entry.pinyin for entry in words.look_up("上海", 0)) == "Shàng hǎi"
 
 
 def test_measure_words_and_levels() -> None:
