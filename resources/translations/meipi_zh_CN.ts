@@ -468,6 +468,10 @@
         <translation>读音依台湾或依大陆</translation>
     </message>
     <message>
+        <source>Tones as marks, as numbers, or none</source>
+        <translation>声调用符号、数字或不标</translation>
+    </message>
+    <message>
         <source>Dots where a reading is not sure</source>
         <translation>读音不确定处加点</translation>
     </message>
@@ -1446,6 +1450,10 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Taiwan</source>
         <translation>台湾</translation>
+    </message>
+    <message>
+        <source>Tones as</source>
+        <translation>声调</translation>
     </message>
     <message>
         <source>Tones as spoken: bú shì, ní hǎo</source>

@@ -468,6 +468,10 @@
         <translation>讀音依台灣或依大陸</translation>
     </message>
     <message>
+        <source>Tones as marks, as numbers, or none</source>
+        <translation>聲調用符號、數字或不標</translation>
+    </message>
+    <message>
         <source>Dots where a reading is not sure</source>
         <translation>讀音不確定處加點</translation>
     </message>
@@ -1446,6 +1450,10 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Taiwan</source>
         <translation>台灣</translation>
+    </message>
+    <message>
+        <source>Tones as</source>
+        <translation>聲調</translation>
     </message>
     <message>
         <source>Tones as spoken: bú shì, ní hǎo</source>

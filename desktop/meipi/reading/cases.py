@@ -36,7 +36,7 @@ class Cases:
         self._family, self._mono_family = family, mono_family
         self._faces: dict[tuple[int, bool, int], faces.Face] = {}
         self.of_style = [self.face(number) for number in range(len(metrics.styles))]
-        self.readings = faces.ReadingFace(reading_family, metrics.reading)
+        self.readings = faces.ReadingFace(reading_family, metrics.reading, metrics.choice.tone_form)
 
     def face(self, style: int, cut: int = 0) -> faces.Face:
         """The face of a style, by its number, in one of its cuts; made when it is first asked for."""
@@ -57,7 +57,8 @@ class Cases:
                 spellings.zhuyin, self.metrics.zhuyin_pitch, self.metrics.zhuyin_width
             )
             return Drawn(zhuyin, faces.Spelled([]))
-        return Drawn(self.readings.pinyin(spellings.pinyin), self.readings.words(spellings.words))
+        words = self.readings.words(spellings.words, spellings.syllables)
+        return Drawn(self.readings.pinyin(spellings.pinyin), words)
 
     def drawn_codes(self, codes: characters.Codes, classes: characters.Classes) -> characters.Codes:
         """The code points as they are drawn: in a Latin word ’ as ', since a font for Chinese gives it a

@@ -324,11 +324,12 @@ class LineDrawer:
         if not self._typeset.toned:
             runs.add(0, spelling, x, y)
             return
-        syllables = spellings.syllables[number]
-        for syllable in dict.fromkeys(syllables):
-            tone = _tone(spellings.words[number][syllable.start : syllable.end])
+        for written, syllable in zip(
+            dict.fromkeys(spellings.syllables[number]), spelling.syllables, strict=True
+        ):
+            tone = _tone(spellings.words[number][slice(*written)])
             runs.add(tone, spelling, x, y, syllable)
-        runs.add(0, spelling, x, y, *_between(syllables, len(spelling.glyphs)))
+        runs.add(0, spelling, x, y, *_between(spelling.syllables, len(spelling.glyphs)))
 
     def _reading_places(
         self, firsts: npt.NDArray[np.int64], lasts: npt.NDArray[np.int64], widths: Floats

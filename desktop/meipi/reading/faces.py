@@ -15,6 +15,7 @@ import numpy.typing as npt
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QGlyphRun, QRawFont, QTextLayout
 
+from meipi.language.span import Span
 from meipi.reading import characters, sparse
 from meipi.reading.analysis import Ints
 from meipi.reading.layout import UNIT
@@ -117,6 +118,8 @@ class Spelling(NamedTuple):
     glyphs: list[int]
     places: list[tuple[float, float]]
     width: float
+    syllables: tuple[Span, ...] = ()
+    """Of a word's pinyin, the glyphs of each different syllable, in order."""
 
 
 class Spelled:
@@ -132,18 +135,19 @@ class Spelled:
     def __getitem__(self, number: int) -> Spelling:
         return self.items[number]
 
-    def more(self, draw: Callable[[str], Spelling], spellings: Sequence[str]) -> Spelled:
-        """With those drawn that are new."""
-        if len(spellings) == len(self.items):
+    def more(self, draw: Callable[[int], Spelling], count: int) -> Spelled:
+        """With those drawn that are new, up to so many."""
+        if count == len(self.items):
             return self
-        return Spelled(self.items + [draw(spelling) for spelling in spellings[len(self.items) :]])
+        return Spelled(self.items + [draw(number) for number in range(len(self.items), count)])
 
 
 class ReadingFace:
     """Readings in one size, each drawn once. `spellings` are those of `Readings`, by number."""
 
-    def __init__(self, family: str, pixels: int) -> None:
-        self.pixels = pixels
+    def __init__(self, family: str, pixels: int, form: str = "marks") -> None:
+        """`form` is that of the tones of pinyin: "marks", "numbers" or "none"."""
+        self.pixels, self._form = pixels, form
         font = QFont(family)
         font.setPixelSize(pixels)
         self.raw = QRawFont.fromFont(font)
@@ -153,24 +157,40 @@ class ReadingFace:
 
     def pinyin(self, spellings: Sequence[str]) -> Spelled:
         """Each reading set in a row; places are from the left end of the baseline."""
-        self._pinyin = self._pinyin.more(self._row, spellings)
+        self._pinyin = self._pinyin.more(
+            lambda number: self._row(*self._formed(spellings[number], (Span(0, len(spellings[number])),))),
+            len(spellings),
+        )
         return self._pinyin
 
-    def words(self, spellings: Sequence[str]) -> Spelled:
-        """Each word's pinyin likewise."""
-        self._words = self._words.more(self._row, spellings)
+    def words(self, spellings: Sequence[str], syllables: Sequence[Sequence[Span]]) -> Spelled:
+        """Each word's pinyin likewise; `syllables` are the code points of it for each hanzi."""
+        self._words = self._words.more(
+            lambda number: self._row(*self._formed(spellings[number], syllables[number])), len(spellings)
+        )
         return self._words
 
-    def _row(self, spelling: str) -> Spelling:
+    def _formed(self, pinyin: str, syllables: Sequence[Span]) -> tuple[str, tuple[Span, ...]]:
+        # Two hanzi may share a syllable: 花儿 is huār.
+        each = tuple(dict.fromkeys(syllables))
+        if self._form not in ("numbers", "none"):
+            return pinyin, each
+        from meipi.language.tone_forms import formed_word
+
+        return formed_word(pinyin, each, "numbers" if self._form == "numbers" else "none")
+
+    def _row(self, spelling: str, syllables: tuple[Span, ...]) -> Spelling:
         glyphs = self.raw.glyphIndexesForString(spelling)
         edges = np.append(0.0, np.cumsum([step.x() for step in self.raw.advancesForGlyphIndexes(glyphs)]))
-        return Spelling(glyphs, [(float(edge), 0.0) for edge in edges[:-1]], float(edges[-1]))
+        return Spelling(glyphs, [(float(edge), 0.0) for edge in edges[:-1]], float(edges[-1]), syllables)
 
     def zhuyin(self, spellings: Sequence[str], pitch: float, tone: float) -> Spelled:
         """Each zhuyin set in a column, as in Taiwan's schoolbooks: the tone's mark to the right of the last
         symbol and a third of it up, the neutral tone's dot above the first. Places are from the left of
         the column and the middle of the glyph's row; `tone` is where the mark stands to the right."""
-        self._zhuyin = self._zhuyin.more(lambda spelling: self._column(spelling, pitch, tone), spellings)
+        self._zhuyin = self._zhuyin.more(
+            lambda number: self._column(spellings[number], pitch, tone), len(spellings)
+        )
         return self._zhuyin
 
     def _column(self, spelling: str, pitch: float, tone: float) -> Spelling:

@@ -133,6 +133,9 @@ COMMANDS: tuple[Command, ...] = (
         "",
         _own(VocabularyDesk.standard),
     ),
+    Command(
+        "view.tone_form", tr_noop("Tones as marks, as numbers, or none"), "", _own(VocabularyDesk.tone_form)
+    ),
     Command("view.doubts", tr_noop("Dots where a reading is not sure"), "", _own(VocabularyDesk.doubts)),
     Command("view.peek_script", tr_noop("Hold to see the other script"), "`", Desk.peek_script),
     Command("view.vertical", tr_noop("Switch between lines and columns"), "Shift+V", Desk.toggle_vertical),

@@ -124,6 +124,11 @@ class TypePanel(QWidget):
             tr("Readings as in"),
             [Segment("mainland", tr("Mainland")), Segment("taiwan", tr("Taiwan"))],
         )
+        self._choice(
+            "tone_form",
+            tr("Tones as"),
+            [Segment("marks", "mǎ"), Segment("numbers", "ma3"), Segment("none", "ma")],
+        )
         self._switch("spoken", tr("Tones as spoken: bú shì, ní hǎo"))
         self._switch("doubts", tr("Dots where a reading is not sure"))
         self._choice(

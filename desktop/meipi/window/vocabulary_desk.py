@@ -40,6 +40,12 @@ class VocabularyDesk:
         self._viewing.next_scope()
         self._say(scope_told(self._viewing))
 
+    def tone_form(self) -> None:
+        """The tones of pinyin as marks, then as numbers, then none."""
+        forms = ("marks", "numbers", "none")
+        now = forms.index(self._viewing.type.tone_form)
+        self._viewing.set("tone_form", forms[(now + 1) % len(forms)])
+
     def spoken(self) -> None:
         """The tones of speech, or those of the dictionary."""
         self._viewing.set("spoken", not self._viewing.spoken)

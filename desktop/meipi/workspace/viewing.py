@@ -53,6 +53,8 @@ class TypeChoice:
     """A closing mark at the end of a line may "hang" past the edge or is "trim"med to half a cell."""
     grouping: str = "syllable"
     """Pinyin for each "syllable", or for a whole "word"."""
+    tone_form: str = "marks"
+    """The tones of pinyin as "marks", as "numbers", or "none"."""
     reading_size: int = 100
     """Of the readings, in percent of their usual size: 80 to 140."""
     reading_gap: int = 5

@@ -104,3 +104,34 @@ def test_what_the_reader_has_put_right_is_sure(desk_with: Make) -> None:
     assert sheet.typeset.line(0).doubts
     desk.workspace.vocabulary.fix_reading(desk.span("为"), "wèi", False)
     assert not sheet.typeset.line(0).doubts
+
+
+# -- the form of tones ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("grouping", ["syllable", "word"])
+@pytest.mark.parametrize(
+    ("form", "expected"), [("marks", "Xī'ānde"), ("numbers", "Xi1'an1de5"), ("none", "Xi'ande")]
+)
+@pytest.mark.parametrize("toned", [False, True])
+def test_tones_are_drawn_in_their_form(grouping: str, form: str, expected: str, toned: bool) -> None:
+    found = sheet_of("西安的", "pinyin", of="simplified", grouping=grouping, tone_form=form).typeset
+    found.tone(toned)
+    face = found.cases.readings.raw
+    drawn = [
+        (place.x(), glyph)
+        for _, run in found.line(0).readings_along
+        for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True)
+    ]
+    if grouping == "syllable":
+        expected = expected.replace("'", "").lower()
+    assert [glyph for _, glyph in sorted(drawn)] == face.glyphIndexesForString(expected)
+
+
+def test_numbers_have_room_of_their_own() -> None:
+    """A number makes a reading longer: the cells under it are wider, so that no two touch."""
+    marks, numbers = (
+        sheet_of("窗户上床闯", "pinyin", of="simplified", tone_form=form).typeset.layout
+        for form in ("marks", "numbers")
+    )
+    assert (numbers.cells(0)[1] > marks.cells(0)[1]).all()

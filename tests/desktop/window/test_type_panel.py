@@ -230,7 +230,7 @@ def test_tab_goes_round_within_and_escape_gives_the_keys_back(driver: Driver) ->
         seen.append(driver.focus())
         driver.press(Key.Key_Tab)
     # A stop for each control; a switch of a few segments is one.
-    assert len(seen) == 6 + 7 + 1 + 1 + 6 + 1
+    assert len(seen) == 6 + 8 + 1 + 1 + 6 + 1
     assert driver.focus() is seen[0]
     driver.press(Key.Key_Tab, SHIFT)
     assert driver.focus() is seen[-1]

@@ -24,12 +24,13 @@ OTHERS: dict[str, Value] = {
     "paragraphs": "space",
     "line_end": "trim",
     "grouping": "word",
+    "tone_form": "numbers",
     "reading_size": 120,
     "reading_gap": 8,
     "compact": True,
     "corner_quotes": False,
 }
-REPAINTS: dict[str, Value] = {"tones": "pleco", "head_notes": False, "theme": "sepia"}
+REPAINTS: dict[str, Value] = {"tones": "pleco", "doubts": False, "head_notes": False, "theme": "sepia"}
 
 
 class Told:
