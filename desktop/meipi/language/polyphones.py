@@ -16,6 +16,7 @@ from meipi.language import contexts, grammar, phrase_readings, proper_names, rea
 from meipi.language.phrase_readings import PhraseReadings
 from meipi.language.reading import Reading
 from meipi.language.reading_model import Votes, model
+from meipi.language.segmenter import has_word
 from meipi.language.surroundings import Place, places, tagged
 from meipi.language.wei import wei
 
@@ -114,6 +115,21 @@ def _geng(place: Place) -> str | None:
 
 
 _SAGES = ("孔", "孟", "荀", "墨", "韩非")
+
+
+def _jiao(place: Place) -> str | None:
+    """教: to teach (jiāo) where it is a verb of its own, 教我们英语; to let (jiào) in 教人伤心."""
+    word, following = place.word(0)[0], place.word(1)
+    if place.followed_by("给") or (word == "教会" and following[1] in ("r", "nr")):
+        return "jiāo"
+    if (len(word) > 1 and word != "教教" and has_word(word)) or place.preceded_by(*"该各此本入异佛道儒"):
+        return None
+    if place.followed_by("人") and not place.followed_by(
+        "人家", *(f"人{how}" for how in "学怎如做写唱念认识说")
+    ):
+        return "jiào"
+    taught = place.followed_by(*"我你他她它您咱谁人过了着得不会出坏好教孩学")
+    return "jiāo" if taught or (word.startswith("教") and following[1][0] in "nrmv") else None
 
 
 def _zi(place: Place) -> str | None:
@@ -263,6 +279,7 @@ RULES: dict[str, Callable[[Place], str | None]] = {
     "尽": _jin,
     "似": _si,
     "更": _geng,
+    "教": _jiao,
     "子": _zi,
     "处": _chu,
     "行": _xing,

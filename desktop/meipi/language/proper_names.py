@@ -42,6 +42,7 @@ _PLACES = """
 婺源 wù yuán 瓦窑堡 wǎ yáo bǔ 柴沟堡 chái gōu bǔ 十里铺 shí lǐ pù 氾水 sì shuǐ 汜水 sì shuǐ 监利 jiàn lì
 猇亭 xiāo tíng 秭归 zǐ guī 犍为 qián wéi 郫县 pí xiàn 邛崃 qióng lái 什邡 shí fāng 栟茶 bēn chá
 甪直 lù zhí 浒墅关 xǔ shù guān 浒浦 hǔ pǔ 崆峒 kōng tóng 巴尔干 bā ěr gàn 塔什干 tǎ shí gān 华佗 huà tuó
+黄陂区 huáng pí qū 黄陂县 huáng pí xiàn 黄陂路 huáng pí lù 黄陂南路 huáng pí nán lù
 """
 _FOLLOWING = tuple(
     sorted(TITLES | set(listed("某 氏 母 父 家 主任 董事长 司令 团长 警官 同志 大哥 大姐 公子")))

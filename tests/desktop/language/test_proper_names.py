@@ -58,6 +58,7 @@ def test_what_is_no_surname(text: str, expected: str) -> None:
         ("六安市", "lù ān shì"),
         ("台州人", "tāi zhōu rén"),
         ("臺州人", "tāi zhōu rén"),
+        ("武汉市黄陂区", "wǔ hàn shì huáng pí qū"),
         ("大埔", "dà bù"),
         ("丽水市", "lí shuǐ shì"),
         ("乐清市", "yuè qīng shì"),
