@@ -584,6 +584,22 @@
         <translation>键盘快捷键</translation>
     </message>
     <message>
+        <source>Shift + ← →</source>
+        <translation>Shift + ← →</translation>
+    </message>
+    <message>
+        <source>Move the end of the chosen mark (with Ctrl by words)</source>
+        <translation>移动所选标记的末端（加 Ctrl 按词）</translation>
+    </message>
+    <message>
+        <source>Alt + Shift + ← →</source>
+        <translation>Alt + Shift + ← →</translation>
+    </message>
+    <message>
+        <source>Move its beginning likewise</source>
+        <translation>同样移动其开头</translation>
+    </message>
+    <message>
         <source>Shift + pointer</source>
         <translation>Shift + 指针</translation>
     </message>
@@ -1270,6 +1286,10 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Change colour</source>
         <translation>更改颜色</translation>
+    </message>
+    <message>
+        <source>Resize mark</source>
+        <translation>调整标记</translation>
     </message>
     <message>
         <source>Change tags</source>

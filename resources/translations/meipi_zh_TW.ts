@@ -584,6 +584,22 @@
         <translation>鍵盤快速鍵</translation>
     </message>
     <message>
+        <source>Shift + ← →</source>
+        <translation>Shift + ← →</translation>
+    </message>
+    <message>
+        <source>Move the end of the chosen mark (with Ctrl by words)</source>
+        <translation>移動所選標記的末端（加 Ctrl 按詞）</translation>
+    </message>
+    <message>
+        <source>Alt + Shift + ← →</source>
+        <translation>Alt + Shift + ← →</translation>
+    </message>
+    <message>
+        <source>Move its beginning likewise</source>
+        <translation>同樣移動其開頭</translation>
+    </message>
+    <message>
         <source>Shift + pointer</source>
         <translation>Shift + 指標</translation>
     </message>
@@ -1270,6 +1286,10 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Change colour</source>
         <translation>變更顏色</translation>
+    </message>
+    <message>
+        <source>Resize mark</source>
+        <translation>調整標記</translation>
     </message>
     <message>
         <source>Change tags</source>

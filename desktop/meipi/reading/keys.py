@@ -46,10 +46,14 @@ class PageKeys:
         control = bool(keys & Qt.KeyboardModifier.ControlModifier)
         if key == Key.Key_Escape:
             return self._leave()
-        if keys & Qt.KeyboardModifier.AltModifier:
-            return False
         if page.vertical:
             key = _IN_COLUMNS.get(key, key)
+        alt = bool(keys & Qt.KeyboardModifier.AltModifier)
+        if shift and key in (Key.Key_Left, Key.Key_Right) and self._resizes():
+            self._resize(page.sheet, key == Key.Key_Right, by_word=control, start=alt)
+            return True
+        if alt:
+            return False
         if not page.caret_shown and not (shift and page.selection is not None):
             return self._scroll(key, control)
         self._closes = False
@@ -59,6 +63,25 @@ class PageKeys:
         self._go(place, shift)
         self._goal_at = place
         return True
+
+    # -- the ends of a mark -------------------------------------------------------------------------
+
+    def _resizes(self) -> bool:
+        """Whether Shift and an arrow move an end of the chosen mark, and not of a selection."""
+        page = self._page
+        return page.workspace.mark_id is not None and page.selection is None and not page.caret_shown
+
+    def _resize(self, sheet: Sheet, forward: bool, *, by_word: bool, start: bool) -> None:
+        """Move the end of the chosen mark, or its start, by a unit or a word; it never becomes empty."""
+        page = self._page
+        assert page.workspace.mark_id is not None
+        mark = page.workspace.mark(page.workspace.mark_id)
+        place = mark.start if start else mark.end
+        place = self._word(sheet, place, forward) if by_word else self._step(sheet, place, forward)
+        span = Span(place, mark.end) if start else Span(mark.start, place)
+        if span.start < span.end and sheet.text[span.start : span.end].strip():
+            page.workspace.resize_mark(mark.id, span)
+            page.reveal(Span(place, place))
 
     def _leave(self) -> bool:
         page = self._page

@@ -261,11 +261,16 @@ GROUPS: tuple[tuple[str, tuple[Menu, ...]], ...] = (
 
 @dataclass(frozen=True)
 class Held:
-    """What a key does while it is held down and the pointer moves: no command, for nothing triggers it."""
+    """What keys do together with the pointer, or with a mark that is chosen: no command, for it has no moment
+    of its own."""
 
     menu: Menu
     keys: str
     label: str
 
 
-HELD = (Held("word", tr_noop("Shift + pointer"), tr_noop("Look up what the pointer is on")),)
+HELD = (
+    Held("mark", tr_noop("Shift + ← →"), tr_noop("Move the end of the chosen mark (with Ctrl by words)")),
+    Held("mark", tr_noop("Alt + Shift + ← →"), tr_noop("Move its beginning likewise")),
+    Held("word", tr_noop("Shift + pointer"), tr_noop("Look up what the pointer is on")),
+)

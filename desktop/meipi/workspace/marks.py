@@ -72,6 +72,16 @@ class PutMark(Apart):
 
 
 @dataclass(frozen=True)
+class ResizeMark(PutMark):
+    """Another beginning or end. Steps of one mark that follow each other are one step to undo."""
+
+    def merge(self, previous: Change) -> Change | None:
+        if isinstance(previous, ResizeMark) and previous.mark_id == self.mark_id:
+            return replace(self, before=previous.before)
+        return None
+
+
+@dataclass(frozen=True)
 class WriteNote(PutMark):
     """Another note. `typing` says that the writer goes on: the next note of this mark joins this step."""
 

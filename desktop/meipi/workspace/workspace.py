@@ -13,7 +13,7 @@ from meipi.support.errors import sentence
 from meipi.support.translation import counted, tr
 from meipi.workspace.history import Change, History
 from meipi.workspace.vocabulary import Vocabulary
-from meipi_db import Article, ArticleInfo, Library, LibraryError, Mark, now, sha256_of
+from meipi_db import Article, ArticleInfo, Library, LibraryError, Mark, now, quoted, sha256_of
 
 if TYPE_CHECKING:
     from meipi.exchange.draft import ArticleDraft, Block, Inline, Structure
@@ -199,6 +199,22 @@ class Workspace(QObject):
         mark = self.mark(mark_id)
         after = replace(mark, colour=colour, style=style or mark.style)
         return self._put(mark, after, tr("Change colour"), tr("Colour changed"))
+
+    def resize_mark(self, mark_id: int, span: tuple[int, int]) -> Mark | None:
+        """Let the mark cover another span (code points); ValueError if it is empty or outside the text.
+
+        Steps that follow each other are one to undo.
+        """
+        mark = self.mark(mark_id)
+        if self.article is None or tuple(span) == mark.span:
+            return mark
+        from meipi.workspace.marks import ResizeMark
+
+        exact, prefix, suffix = quoted(self.article.text, span)
+        start, end = span
+        after = replace(mark, start=start, end=end, exact=exact, prefix=prefix, suffix=suffix, modified=now())
+        done = self.do(ResizeMark(mark, after, tr("Resize mark")), None)
+        return self.mark(mark_id) if done else None
 
     def set_tags(self, mark_id: int, tags: Sequence[str]) -> Mark | None:
         """Give the mark these tags, in this order; ValueError if one is empty or stands twice."""
