@@ -63,12 +63,12 @@ def rows(path: Path) -> list[Row]:
         sentence, number, right = line.split("\t")
         text, offset = script.convert(sentence, "tw2s").text, int(number)
         place = next(place for place in places(text, tagged(text)) if place.offset == offset)
-        base = pinyin.in_context(sentence, text, trained=False)[offset]
+        base = pinyin.in_context([sentence], [text], trained=False)[0][offset]
         rule = polyphones.RULES.get(text[offset])
         ruled = bool((rule and rule(place)) or contexts.reading(text, offset))
         words = phrase_readings.phrases(text, reading_data.words())
         votes = Votes.at(place, phrase_readings.read(text).phrases, words)
-        [expected] = network.scores(text, [offset])
+        [[expected]] = network.scores([text], [[offset]])
         found.append(
             Row(place, base and base.pinyin, ruled, votes, expected, to_tone(right.replace("5", "")))
         )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
@@ -30,7 +30,12 @@ def read(text: str) -> list[str | None]:
 
 
 def read_with(text: str, options: Options) -> list[Reading | None]:
-    """The reading of each code point as `options` ask; None where it has none.
+    """The reading of each code point as `options` ask; None where it has none."""
+    return read_each([text], options)[0]
+
+
+def read_each(texts: Sequence[str], options: Options) -> list[list[Reading | None]]:
+    """The readings of several texts, of which none says anything of another: quicker than one by one.
 
     Read in context by pypinyin's phrases, on the Simplified form of the text, which has the same positions:
     fed with Traditional text they lose 3 to 4 points of accuracy. `polyphones` then puts right what hangs on
@@ -38,8 +43,14 @@ def read_with(text: str, options: Options) -> list[Reading | None]:
     the longest word first.
     """
     # The Taiwan configuration also turns the particle 著 into 着, but leaves 著名.
-    simplified = script.convert(text, "tw2s").text
-    found = in_context(text, simplified)
+    simplified = [script.convert(text, "tw2s").text for text in texts]
+    found = in_context(texts, simplified)
+    for each in zip(texts, simplified, found, strict=True):
+        _take_options(*each, options)
+    return found
+
+
+def _take_options(text: str, simplified: str, found: list[Reading | None], options: Options) -> None:
     if options.region == "taiwan":
         from meipi.language import taiwan
 
@@ -52,7 +63,6 @@ def read_with(text: str, options: Options) -> list[Reading | None]:
         from meipi.language import sandhi
 
         sandhi.change(simplified, found)
-    return found
 
 
 def prepare() -> None:
@@ -87,8 +97,11 @@ def alternatives(text: str, offset: int) -> list[str]:
 _AROUND = 40
 
 
-def in_context(text: str, simplified: str, trained: bool = True) -> list[Reading | None]:
-    """The dictionary tones of a text, of which `simplified` is the Simplified form."""
+def in_context(
+    texts: Sequence[str], simplified: Sequence[str], trained: bool = True
+) -> list[list[Reading | None]]:
+    """The dictionary tones of texts, with the Simplified form of each."""
     from meipi.language import phrase_readings, polyphones
 
-    return polyphones.correct(text, simplified, phrase_readings.read(simplified), trained)
+    said = [phrase_readings.read(text) for text in simplified]
+    return polyphones.correct(texts, simplified, said, trained)

@@ -8,11 +8,12 @@ What has no rule is left to a trained model, `reading_model`.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from itertools import zip_longest
 
 from meipi.language import contexts, grammar, phrase_readings, proper_names, reading_data
+from meipi.language.g2pm import Scores
 from meipi.language.phrase_readings import PhraseReadings
 from meipi.language.reading import Reading
 from meipi.language.reading_model import Votes, model
@@ -38,18 +39,42 @@ _SEVERAL = frozenset(
 )
 
 
-def correct(source: str, simplified: str, said: PhraseReadings, trained: bool = True) -> list[Reading | None]:
-    """What phrases and characters have `said` of `simplified`, put right; `source` is the text as written.
+def correct(
+    sources: Sequence[str], simplified: Sequence[str], said: Sequence[PhraseReadings], trained: bool = True
+) -> list[list[Reading | None]]:
+    """What phrases and characters have `said` of each text in Simplified form, put right; `sources` are the
+    texts as written.
 
-    Characters for which no rule decides are left to the trained model, unless it is asked not to speak.
+    Characters for which no rule decides are left to the trained model, unless it is asked not to speak. No
+    text says anything of another; they come together because the network is quickest so.
     """
-    found = [Reading(reading, _ONLY) if reading else None for reading in said.readings]
+    readings = [[Reading(one, _ONLY) if one else None for one in each.readings] for each in said]
+    words = [tagged(text) for text in simplified]
+    opened = [_decided(*each, trained) for each in zip(simplified, said, words, readings, strict=True)]
+    network = reading_data.network() if any(opened) else None
+    scores: Sequence[Sequence[Scores]] = [()] * len(opened)
+    if network:
+        scores = network.scores(simplified, [[place.offset for place in each] for each in opened])
+    for number, found in enumerate(readings):
+        text = simplified[number]
+        if opened[number]:
+            _weigh(text, said[number], opened[number], found, scores[number])
+        proper_names.correct(text, words[number], found)
+        for offset, char in enumerate(sources[number]):
+            if char in _TRADITIONAL:
+                found[offset] = Reading(_TRADITIONAL[char], _ONLY)
+    return readings
+
+
+def _decided(
+    text: str, said: PhraseReadings, words: list[tuple[str, str]], found: list[Reading | None], trained: bool
+) -> list[Place]:
+    """Put in what rules decide; gives the places of which the model or the network has something to say."""
     open_places: list[Place] = []
-    words = tagged(simplified)
-    for place in places(simplified, words):
-        offset, char = place.offset, simplified[place.offset]
+    for place in places(text, words):
+        offset, char = place.offset, text[place.offset]
         rule = RULES.get(char)
-        reading = (rule and rule(place)) or contexts.reading(simplified, offset)
+        reading = (rule and rule(place)) or contexts.reading(text, offset)
         if reading:
             found[offset] = Reading(reading, _RULED.get(char, _RULED_ELSE))
         elif char in _SEVERAL and char not in model() and (base := said.readings[offset]):
@@ -61,20 +86,18 @@ def correct(source: str, simplified: str, said: PhraseReadings, trained: bool = 
             found[offset] = None
         if trained and (char in model() or char in _SEVERAL) and _RULED.get(char, 0) < _SETTLED:
             open_places.append(place)
-    if open_places:
-        _weigh(simplified, said, open_places, found)
-    proper_names.correct(simplified, words, found)
-    for offset, char in enumerate(source):
-        if char in _TRADITIONAL:
-            found[offset] = Reading(_TRADITIONAL[char], _ONLY)
-    return found
+    return open_places
 
 
-def _weigh(text: str, said: PhraseReadings, open_places: list[Place], found: list[Reading | None]) -> None:
+def _weigh(
+    text: str,
+    said: PhraseReadings,
+    open_places: list[Place],
+    found: list[Reading | None],
+    scores: Sequence[Scores],
+) -> None:
     """Let the model decide where no rule did, and g2pM's network say how sure the others are."""
-    network = reading_data.network()
     words = phrase_readings.phrases(text, reading_data.words())
-    scores = network.scores(text, [place.offset for place in open_places]) if network else ()
     for place, score in zip_longest(open_places, scores):
         offset = place.offset
         chosen = found[offset]

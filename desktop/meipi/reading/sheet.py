@@ -161,8 +161,7 @@ class Sheet:
         """Read some pieces of the source, in order, and set anew the paragraphs they are in."""
         if not pieces:
             return
-        for piece in pieces:
-            self.readings.read(piece)
+        self.readings.read(*pieces)
         paragraphs = self.typeset.layout.paragraphs
         first = paragraphs.at(self.to_shown(pieces[0].start))
         last = paragraphs.at(self.to_shown(pieces[-1].end - 1))

@@ -35,7 +35,7 @@ def test_it_expects_what_the_package_expects(network: Network) -> None:
     offsets = list(range(len(text)))
     best = [
         max(network.classes, key=lambda name: each.row[each.classes[name]])
-        for each in network.scores(text, offsets)
+        for each in network.scores([text], [offsets])[0]
     ]
     start = compared = 0
     for sentence in SENTENCES:
@@ -50,13 +50,13 @@ def test_it_expects_what_the_package_expects(network: Network) -> None:
 
 def test_sentences_go_through_alone(network: Network) -> None:
     """What stands in other sentences, and how many go through at once, changes nothing."""
-    alone = network.scores("银行很长。", [1, 3])
-    among = network.scores("他说：“走！”\n银行很长。" * 70, [9, 11])
+    alone = network.scores(["银行很长。"], [[1, 3]])[0]
+    among = network.scores(["他说：“走！”\n银行很长。" * 70], [[9, 11]])[0]
     for one, other in zip(alone, among, strict=False):
         np.testing.assert_allclose(one.row, other.row, rtol=1e-4, atol=1e-4)
     np.testing.assert_allclose(among[0].row, alone[0].row, rtol=1e-4, atol=1e-4)
-    assert network.scores("银行", []) == []
-    assert len(network.scores("长" * 300, [0, 299])) == 2
+    assert network.scores(["银行", ""], [[], []]) == [[], []]
+    assert [len(each) for each in network.scores(["长" * 300, "银行"], [[0, 299], [1]])] == [2, 1]
 
 
 def test_it_is_kept_and_made_anew_if_damaged(network: Network, tmp_path: Path) -> None:

@@ -109,3 +109,14 @@ def test_options_change_no_more_than_syllables(text: str) -> None:
         found = pinyin.read_with(text, options)
         assert [reading is None for reading in found] == [reading is None for reading in plain]
         assert all(0 <= reading.confidence <= 1 for reading in found if reading)
+
+
+def test_texts_read_together_say_nothing_of_each_other() -> None:
+    texts = ["他在银行里数钱", "行长还会来吗？", "", "\n", "他教我们英语。银行很长"]
+    options = Options(spoken=True)
+    together = pinyin.read_each(texts, options)
+    for text, found in zip(texts, together, strict=True):
+        alone = pinyin.read_with(text, options)
+        assert [each and each.pinyin for each in found] == [each and each.pinyin for each in alone]
+        for one, other in zip(found, alone, strict=True):
+            assert one is None or (other is not None and abs(one.confidence - other.confidence) < 1e-4)

@@ -56,7 +56,7 @@ def test_phrases_hold_against_it(text: str, expected: str) -> None:
 
 def plainly(text: str) -> list[str | None]:
     """What is read without the trained model; `text` is Simplified or of one form in both scripts."""
-    found = pinyin.in_context(text, script.convert(text, "tw2s").text, trained=False)
+    found = pinyin.in_context([text], [script.convert(text, "tw2s").text], trained=False)[0]
     return [reading and reading.pinyin for reading in found]
 
 
