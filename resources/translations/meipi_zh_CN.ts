@@ -812,6 +812,10 @@
         <translation>筛选生词</translation>
     </message>
     <message>
+        <source>Clear the filter</source>
+        <translation>清除筛选</translation>
+    </message>
+    <message>
         <source>Order of the words</source>
         <translation>生词排序</translation>
     </message>

@@ -812,6 +812,10 @@
         <translation>篩選生詞</translation>
     </message>
     <message>
+        <source>Clear the filter</source>
+        <translation>清除篩選</translation>
+    </message>
+    <message>
         <source>Order of the words</source>
         <translation>生詞排序</translation>
     </message>

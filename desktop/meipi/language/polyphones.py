@@ -142,8 +142,8 @@ _SAGES = ("孔", "孟", "荀", "墨", "韩非")
 
 def _jiao(place: Place) -> str | None:
     """教: to teach (jiāo) where it is a verb of its own, 教我们英语; to let (jiào) in 教人伤心."""
-    word, following = place.word(0)[0], place.word(1)
-    if place.followed_by("给") or (word == "教会" and following[1] in ("r", "nr")):
+    word, following = place.word(0)[0], place.word(1)[1]
+    if place.followed_by("给", *(f"会{done}{whom}" for done in ("", "了") for whom in "我你他她它您咱")):
         return "jiāo"
     if (len(word) > 1 and word != "教教" and has_word(word)) or place.preceded_by(*"该各此本入异佛道儒"):
         return None
@@ -152,7 +152,7 @@ def _jiao(place: Place) -> str | None:
     ):
         return "jiào"
     taught = place.followed_by(*"我你他她它您咱谁人过了着得不会出坏好教孩学")
-    return "jiāo" if taught or (word.startswith("教") and following[1][0] in "nrmv") else None
+    return "jiāo" if taught or (word.startswith("教") and following[0] in "nrmv") else None
 
 
 def _zi(place: Place) -> str | None:

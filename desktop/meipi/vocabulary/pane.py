@@ -71,6 +71,10 @@ class WordsPane(QWidget):
         self.filter.setClearButtonEnabled(True)
         self._lens = QAction(self)
         self.filter.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
+        # Qt's own buttons within a field have no names, and a screen reader finds them.
+        for button in self.filter.findChildren(QToolButton):
+            lens = button.defaultAction() is self._lens
+            button.setAccessibleName(tr("Filter words") if lens else tr("Clear the filter"))
         self.order = QComboBox()
         self.order.setAccessibleName(tr("Order of the words"))
         for order in ORDERS:

@@ -12,7 +12,7 @@ from meipi.exchange.draft import ArticleDraft
 from meipi.workspace import Article, Library, Mark, ReadingFix, articles, marks, word_changes
 from meipi.workspace.articles import AddArticles, RemoveArticle, redecoded
 from meipi.workspace.history import Change, History
-from meipi.workspace.marks import AddMark, DeleteMark, PutMark, WriteNote
+from meipi.workspace.marks import AddMark, DeleteMark, PutMark, ResizeMark, WriteNote
 from meipi.workspace.word_changes import KnowWords, ReplaceRecords
 from meipi_db import KnownWord
 
@@ -46,6 +46,11 @@ CHANGES: dict[str, Make] = {
     "AddMark": lambda library, article, mark: AddMark(article.id, (1, 5), "ou", "underline"),
     "PutMark": lambda library, article, mark: PutMark(
         mark, replace(mark, colour="ou", style="underline", tags=("乙", "丙"), modified=TIME), "Colour"
+    ),
+    "ResizeMark": lambda library, article, mark: ResizeMark(
+        mark,
+        replace(mark, start=1, end=5, exact=article.text[1:5], modified=TIME),
+        "Resize",
     ),
     "WriteNote": lambda library, article, mark: WriteNote(
         mark, replace(mark, note="**新**\n", modified=TIME), "Note"
