@@ -20,7 +20,9 @@ __all__ = [
 ]  # fmt: skip
 
 # White space in runs, a number or a Latin word as one piece, anything else that is no letter alone.
-NOT_HANZI = re.compile(r"\s+|[^\W_\u2e80-\U0003ffff]+(?:['’.\-][^\W_\u2e80-\U0003ffff]+)*|[^\w]|_")
+NOT_HANZI = re.compile(
+    r"\s+|[^\W_\u2e80-\U0003ffff]+(?:(?:['’.\-]|(?<=\d)[,:](?=\d))[^\W_\u2e80-\U0003ffff]+)*|[^\w]|_"
+)
 # How far around a place the words are found: what is further away does not change them.
 _NEAR = 64
 

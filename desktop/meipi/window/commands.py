@@ -237,7 +237,12 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("word.close", tr_noop("Close the card"), "Esc", _word(WordDesk.close), "card"),
     Command(
-        "word.dictionaries", tr_noop("Dictionaries…"), "Ctrl+D", _own(VocabularyDesk.dictionaries), "", "book"
+        "word.dictionaries",
+        tr_noop("Dictionaries…"),
+        "Ctrl+Shift+D",
+        _own(VocabularyDesk.dictionaries),
+        "",
+        "book",
     ),
     Command("help.palette", tr_noop("All commands…"), "Ctrl+K Ctrl+Shift+P", Desk.palette, "", "search"),
     Command("help.keys", tr_noop("Keyboard shortcuts"), "? F1", Desk.keys, "", "keys"),

@@ -17,6 +17,7 @@ from meipi.window.dictionaries_dialog import DictionariesDialog
 Key = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
 CONTROL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 ENTRY = "湖 湖 [hu2] /{sense}/\n"
 
 
@@ -28,7 +29,7 @@ def driver(tmp_path: Path) -> Iterator[Driver]:
 
 @pytest.fixture
 def dialog(driver: Driver) -> DictionariesDialog:
-    QTest.keyClick(driver.window, Key.Key_D, CONTROL)
+    QTest.keyClick(driver.window, Key.Key_D, CONTROL | SHIFT)
     driver.settle()
     found = driver.window.findChild(DictionariesDialog)
     assert isinstance(found, DictionariesDialog)
