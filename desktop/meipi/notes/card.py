@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
@@ -12,10 +12,24 @@ from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, 
 
 from meipi.notes.model import Card, CardModel
 from meipi.notes.rendered import rendered
-from meipi.support.card_painting import GAP, card_rect, draw_ground, draw_ring
+from meipi.support.card_painting import (
+    BOTTOM,
+    FOOT,
+    GAP,
+    ICON,
+    LEFT,
+    MIDDLE,
+    RIGHT,
+    CardActions,
+    card_rect,
+    draw_arrow,
+    draw_chip,
+    draw_ground,
+    draw_ring,
+    foot_of,
+)
 from meipi.support.dates import moment
 from meipi.support.fonts import Region, mono_family, reading_font, ui_font
-from meipi.support.icons import pixmap
 from meipi.support.theme import Theme
 from meipi.support.translation import tr, tr_noop
 from meipi.support.wrapping import WrappedText
@@ -23,18 +37,17 @@ from meipi.support.wrapping import WrappedText
 Action = Literal["edit", "copy", "delete", "jump"]
 Index = QModelIndex | QPersistentModelIndex
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 16, 11, 10, 8
-_QUOTE_LINE, _NOTE_LINE, _FOOT = 22, 20, 20
+_TOP = 10
+_QUOTE_LINE, _NOTE_LINE = 22, 20
 _ABOVE_NOTE, _ABOVE_FOOT = 5, 6
 _QUOTE_LINES = 2
-_ICON, _SMALL_ICON = 16, 14
-_CHIP_HEIGHT = 18
-_ACTIONS: tuple[tuple[Action, str, str], ...] = (
-    ("edit", "edit", tr_noop("Edit")),
-    ("copy", "copy", tr_noop("Copy")),
-    ("delete", "close", tr_noop("Delete")),
+ACTIONS: CardActions[Action] = CardActions(
+    (
+        ("edit", "edit", tr_noop("Edit")),
+        ("copy", "copy", tr_noop("Copy")),
+        ("delete", "close", tr_noop("Delete")),
+    )
 )
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
 def numeral(number: int) -> str:
@@ -54,7 +67,7 @@ class CardLayout:
 
     @classmethod
     def of(cls, card: Card, width: int, region: Region) -> CardLayout:
-        inner = width - _LEFT - _RIGHT
+        inner = width - LEFT - RIGHT
         quote = " ".join(card.mark.exact.split())
         if card.number:
             quote = f"{numeral(card.number)} {quote}"
@@ -73,7 +86,7 @@ class CardLayout:
     @property
     def height(self) -> int:
         above = self.note_top + self.note.height if self.note else _TOP + self.quote.height
-        return round(above + _ABOVE_FOOT + _FOOT + _BOTTOM)
+        return round(above + _ABOVE_FOOT + FOOT + BOTTOM)
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -104,7 +117,7 @@ class CardDelegate(QStyledItemDelegate):
     def _height(self, card: Card, width: int) -> int:
         if card.mark.id == self.editing:
             quote = self.layout_of(card, width).quote
-            return round(_TOP + quote.height + _ABOVE_NOTE + self.editor_height + _BOTTOM)
+            return round(_TOP + quote.height + _ABOVE_NOTE + self.editor_height + BOTTOM)
         known = self._heights.get(card.mark.id)
         if known is None or known[0] != card or known[1:3] != (width, self.region):
             # Not through the cache of layouts: a long list would push out those on show.
@@ -116,18 +129,18 @@ class CardDelegate(QStyledItemDelegate):
         card: Card = index.data(CardModel.CARD)
         body = card_rect(option.rect, option.widget)
         top = round(self.layout_of(card, body.width()).note_top)
-        editor.setGeometry(body.adjusted(_LEFT, top, -_RIGHT, -_BOTTOM))
+        editor.setGeometry(body.adjusted(LEFT, top, -RIGHT, -BOTTOM))
 
     def action_at(self, card: Card, row: QRect, widget: QWidget, x: int, y: int) -> Action | None:
         """What a click there does, while the pointer is on the card; None: it only chooses the card."""
         if card.mark.id == self.editing:
             return None
-        foot = _foot(QRectF(card_rect(row, widget)))
+        foot = foot_of(QRectF(card_rect(row, widget)))
         if not foot.adjusted(0, -3, 3, 3).contains(x, y):
             return None
-        if x >= foot.right() - _ICON - 4:
+        if x >= foot.right() - ICON - 4:
             return "jump"
-        for action, place in _action_places(foot):
+        for action, place in ACTIONS.places(foot):
             if place.contains(x, y):
                 return action
         return None
@@ -148,32 +161,26 @@ class CardDelegate(QStyledItemDelegate):
         if current:
             draw_ring(painter, body, theme, focused)
         layout = self.layout_of(card, round(body.width()))
-        left = body.left() + _LEFT
+        left = body.left() + LEFT
         layout.quote.draw(painter, left, body.top() + _TOP, theme.ink)
         if not editing:
             if layout.note is not None:
                 layout.note.draw(painter, left, body.top() + layout.note_top, theme.ink)
-            self._draw_foot(painter, _foot(body), card, hovered or focused)
+            self._draw_foot(painter, foot_of(body), card, hovered or focused)
         painter.restore()
 
     def _draw_foot(self, painter: QPainter, foot: QRectF, card: Card, with_actions: bool) -> None:
-        theme = self.theme
-        right = foot.right() - _ICON
-        ratio = painter.device().devicePixelRatio()
-        jump = pixmap("jump", theme.ink if with_actions else theme.soft, _ICON, ratio)
-        painter.drawPixmap(round(right), round(foot.center().y() - _ICON / 2), jump)
+        colour = self.theme.ink if with_actions else self.theme.soft
+        draw_arrow(painter, foot, colour)
         font = ui_font(12)
         painter.setFont(font)
-        painter.setPen(QColor(theme.ink if with_actions else theme.soft))
+        painter.setPen(QColor(colour))
         place = f"¶ {card.paragraph} · {moment(card.mark.created)}"
         width = QFontMetricsF(font).horizontalAdvance(place)
-        right -= width + 6
-        painter.drawText(QRectF(right, foot.top(), width + 2, foot.height()), _MIDDLE, place)
+        right = foot.right() - ICON - width - 6
+        painter.drawText(QRectF(right, foot.top(), width + 2, foot.height()), MIDDLE, place)
         if with_actions:
-            for (_, name, text), (_, rect) in zip(_ACTIONS, _action_places(foot), strict=True):
-                top = round(rect.center().y() - _SMALL_ICON / 2)
-                painter.drawPixmap(round(rect.left()), top, pixmap(name, theme.ink, _SMALL_ICON, ratio))
-                painter.drawText(rect.adjusted(_SMALL_ICON + 5, 0, 0, 0), _MIDDLE, tr(text))
+            ACTIONS.draw(painter, foot, colour)
         else:
             self._draw_tags(
                 painter, QRectF(foot.left(), foot.top(), right - 8 - foot.left(), foot.height()), card
@@ -187,7 +194,7 @@ class CardDelegate(QStyledItemDelegate):
         tags = list(card.mark.tags)
         if card.draft is not None:
             painter.setPen(QColor(theme.cinnabar_text))
-            painter.drawText(space, _MIDDLE, tr("draft"))
+            painter.drawText(space, MIDDLE, tr("draft"))
             left += metrics.horizontalAdvance(tr("draft")) + 8
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for place, tag in enumerate(tags):
@@ -197,40 +204,9 @@ class CardDelegate(QStyledItemDelegate):
             shown = metrics.elidedText(tag, Qt.TextElideMode.ElideRight, min(room, 120))
             if room < 24:
                 painter.setPen(QColor(theme.soft))
-                painter.drawText(QRectF(left, space.top(), 40, space.height()), _MIDDLE, f"+{more + 1}")
+                painter.drawText(QRectF(left, space.top(), 40, space.height()), MIDDLE, f"+{more + 1}")
                 return
-            chip = QRectF(
-                left,
-                space.center().y() - _CHIP_HEIGHT / 2,
-                metrics.horizontalAdvance(shown) + 16,
-                _CHIP_HEIGHT,
-            )
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.hover))
-            painter.drawRoundedRect(chip, _CHIP_HEIGHT / 2, _CHIP_HEIGHT / 2)
-            painter.setPen(QColor(theme.soft))
-            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, shown)
-            left = chip.right() + 6
-
-
-def _foot(body: QRectF) -> QRectF:
-    return QRectF(body.left() + _LEFT, body.bottom() - _BOTTOM - _FOOT, body.width() - _LEFT - _RIGHT, _FOOT)
-
-
-def _action_places(foot: QRectF) -> list[tuple[Action, QRectF]]:
-    places, left = [], foot.left()
-    for action, width in _action_widths():
-        places.append((action, QRectF(left, foot.top(), width, foot.height())))
-        left += width + 10
-    return places
-
-
-@cache
-def _action_widths() -> tuple[tuple[Action, float], ...]:
-    metrics = QFontMetricsF(ui_font(12))
-    return tuple(
-        (action, _SMALL_ICON + 5 + metrics.horizontalAdvance(tr(text))) for action, _, text in _ACTIONS
-    )
+            left = draw_chip(painter, left, space, shown, theme)
 
 
 def _row_width(widget: QWidget | None) -> int:

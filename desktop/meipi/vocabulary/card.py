@@ -5,17 +5,30 @@ All sizes are logical pixels.
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Literal
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from meipi.support.card_painting import GAP, card_rect, draw_ground, draw_ring
+from meipi.support.card_painting import (
+    BOTTOM,
+    FOOT,
+    GAP,
+    ICON,
+    LEFT,
+    MIDDLE,
+    RIGHT,
+    CardActions,
+    card_rect,
+    draw_arrow,
+    draw_chip,
+    draw_ground,
+    draw_ring,
+    foot_of,
+)
 from meipi.support.dates import moment
 from meipi.support.fonts import Region, phonetics_family, reading_font, ui_font
-from meipi.support.icons import pixmap
 from meipi.support.theme import Theme
 from meipi.support.translation import tr, tr_noop
 from meipi.vocabulary.cards import WordCard, joined
@@ -24,18 +37,18 @@ from meipi.vocabulary.model import WordModel
 Action = Literal["copy", "know", "remove", "jump"]
 Index = QModelIndex | QPersistentModelIndex
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 16, 11, 7, 8
-_HEAD, _SENSE, _SENTENCE, _FOOT = 30, 20, 21, 20
+_TOP = 7
+_HEAD, _SENSE, _SENTENCE = 30, 20, 21
 _ABOVE_FOOT = 5
-HEIGHT = _TOP + _HEAD + _SENSE + _SENTENCE + _ABOVE_FOOT + _FOOT + _BOTTOM
+HEIGHT = _TOP + _HEAD + _SENSE + _SENTENCE + _ABOVE_FOOT + FOOT + BOTTOM
 """Of a card."""
-_ICON, _SMALL_ICON, _CHIP = 16, 14, 18
-_ACTIONS: tuple[tuple[Action, str, str], ...] = (
-    ("know", "check", tr_noop("Know")),
-    ("copy", "copy", tr_noop("Copy")),
-    ("remove", "close", tr_noop("Remove")),
+ACTIONS: CardActions[Action] = CardActions(
+    (
+        ("know", "check", tr_noop("Know")),
+        ("copy", "copy", tr_noop("Copy")),
+        ("remove", "close", tr_noop("Remove")),
+    )
 )
-_MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 _BEFORE_WORD = 8  # code points of the sentence that are kept before the word, if it is too long
 
 
@@ -56,8 +69,8 @@ class WordDelegate(QStyledItemDelegate):
 
     def action_at(self, row: QRect, widget: QWidget, x: int, y: int) -> Action | None:
         """What a click at that place of the row does; None where it is the card as a whole."""
-        foot = _foot(QRectF(card_rect(row, widget)))
-        for action, place in action_places(foot):
+        foot = foot_of(QRectF(card_rect(row, widget)))
+        for action, place in ACTIONS.places(foot):
             if place.adjusted(-3, -4, 3, 4).contains(x, y):
                 return action
         return None
@@ -75,13 +88,13 @@ class WordDelegate(QStyledItemDelegate):
         draw_ground(painter, body, theme, edge, hovered)
         if current:
             draw_ring(painter, body, theme, focused)
-        inner = body.adjusted(_LEFT, _TOP, -_RIGHT, -_BOTTOM)
+        inner = body.adjusted(LEFT, _TOP, -RIGHT, -BOTTOM)
         self._draw_head(painter, QRectF(inner.left(), inner.top(), inner.width(), _HEAD), card)
         top = inner.top() + _HEAD
         _draw(painter, QRectF(inner.left(), top, inner.width(), _SENSE), ui_font(13), theme.ink, _sense(card))
         top += _SENSE
         self._draw_sentence(painter, QRectF(inner.left(), top, inner.width(), _SENTENCE), card)
-        self._draw_foot(painter, _foot(body), card, hovered or focused)
+        self._draw_foot(painter, foot_of(body), card, hovered or focused)
         painter.restore()
 
     def _draw_head(self, painter: QPainter, space: QRectF, card: WordCard) -> None:
@@ -120,23 +133,16 @@ class WordDelegate(QStyledItemDelegate):
             left += _draw(painter, room, font, colour, part)
 
     def _draw_foot(self, painter: QPainter, foot: QRectF, card: WordCard, with_actions: bool) -> None:
-        theme, ratio = self.theme, painter.device().devicePixelRatio()
-        right = foot.right() - _ICON
-        strong = theme.ink if with_actions else theme.soft
-        top = round(foot.center().y() - _ICON / 2)
-        painter.drawPixmap(round(right), top, pixmap("jump", strong, _ICON, ratio))
+        right = foot.right() - ICON
+        strong = self.theme.ink if with_actions else self.theme.soft
+        draw_arrow(painter, foot, strong)
         left = foot.left()
         if with_actions:
-            for (_, name, text), (_, place) in zip(_ACTIONS, action_places(foot), strict=True):
-                top = round(place.center().y() - _SMALL_ICON / 2)
-                painter.drawPixmap(round(place.left()), top, pixmap(name, theme.ink, _SMALL_ICON, ratio))
-                painter.setPen(QColor(theme.ink))
-                painter.setFont(ui_font(12))
-                painter.drawText(place.adjusted(_SMALL_ICON + 5, 0, 0, 0), _MIDDLE, tr(text))
-                left = place.right() + 8
+            left = ACTIONS.draw(painter, foot, strong) + 8
         else:
+            painter.setFont(ui_font(11))
             for chip in self._chips(card):
-                left = self._draw_chip(painter, left, foot, chip)
+                left = draw_chip(painter, left, foot, chip, self.theme)
         article = self._model.article
         title = self._model.titles.get(card.latest.article_id, "")
         here = article is not None and article.id == card.latest.article_id
@@ -152,7 +158,7 @@ class WordDelegate(QStyledItemDelegate):
             shown = f"{title} · {time}" if len(title) > 1 else time
         width = metrics.horizontalAdvance(shown)
         if width <= room:
-            _draw(painter, QRectF(right - 6 - width, foot.top(), width + 2, _FOOT), font, strong, shown)
+            _draw(painter, QRectF(right - 6 - width, foot.top(), width + 2, FOOT), font, strong, shown)
 
     def _chips(self, card: WordCard) -> list[str]:
         from meipi.language import words
@@ -163,19 +169,6 @@ class WordDelegate(QStyledItemDelegate):
             chips.append(f"HSK {level}" if level < 7 else "HSK 7–9")
         chips.append(tr("seen {n} ×").format(n=f"{self._model.met(card):,}"))
         return chips
-
-    def _draw_chip(self, painter: QPainter, left: float, foot: QRectF, text: str) -> float:
-        """A chip with its left edge there; where the next one begins."""
-        font = ui_font(11)
-        width = QFontMetricsF(font).horizontalAdvance(text) + 16
-        chip = QRectF(left, foot.center().y() - _CHIP / 2, width, _CHIP)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.theme.hover))
-        painter.drawRoundedRect(chip, _CHIP / 2, _CHIP / 2)
-        painter.setPen(QColor(self.theme.soft))
-        painter.setFont(font)
-        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
-        return chip.right() + 6
 
 
 def _sense(card: WordCard) -> str:
@@ -188,26 +181,5 @@ def _draw(painter: QPainter, space: QRectF, font: QFont, colour: str, text: str)
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0.0, space.width()) + 1)
     painter.setFont(font)
     painter.setPen(QColor(colour))
-    painter.drawText(space.adjusted(0, 0, 2, 0), _MIDDLE | Qt.TextFlag.TextSingleLine, shown)
+    painter.drawText(space.adjusted(0, 0, 2, 0), MIDDLE | Qt.TextFlag.TextSingleLine, shown)
     return metrics.horizontalAdvance(shown)
-
-
-def _foot(body: QRectF) -> QRectF:
-    return QRectF(body.left() + _LEFT, body.bottom() - _BOTTOM - _FOOT, body.width() - _LEFT - _RIGHT, _FOOT)
-
-
-def action_places(foot: QRectF) -> list[tuple[Action, QRectF]]:
-    """Where in the foot of a card each action stands."""
-    places, left = [], foot.left()
-    for action, width in _action_widths():
-        places.append((action, QRectF(left, foot.top(), width, foot.height())))
-        left += width + 10
-    return places
-
-
-@cache
-def _action_widths() -> tuple[tuple[Action, float], ...]:
-    metrics = QFontMetricsF(ui_font(12))
-    return tuple(
-        (action, _SMALL_ICON + 5 + metrics.horizontalAdvance(tr(text))) for action, _, text in _ACTIONS
-    )

@@ -7,10 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from meipi.notes.card import CardDelegate, _action_places, _foot
+from meipi.notes.card import ACTIONS, CardDelegate
 from meipi.notes.editor import NoteEditor, tags_of
 from meipi.notes.pane import NotesPane
-from meipi.support.card_painting import card_rect
+from meipi.support.card_painting import card_rect, foot_of
 from meipi.support.theme import load
 from meipi.workspace import Library, Said, Workspace
 
@@ -36,7 +36,7 @@ def _delegate(pane: NotesPane) -> CardDelegate:
 
 def _click_action(pane: NotesPane, row: int, action: str) -> None:
     body = card_rect(pane.list.visualRect(pane.model.index(row)), pane.list)
-    places = dict(_action_places(_foot(QRectF(body))))
+    places = dict(ACTIONS.places(foot_of(QRectF(body))))
     point = places[action].center().toPoint()  # type: ignore[index]
     QTest.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, pos=point)
 

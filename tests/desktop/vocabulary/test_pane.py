@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.vocabulary.conftest import BANK, LAKE, save
 from meipi.language.span import Span
-from meipi.support.card_painting import card_rect
+from meipi.support.card_painting import card_rect, foot_of
 from meipi.support.settings import Settings
 from meipi.support.theme import load
-from meipi.vocabulary.card import _foot, action_places
+from meipi.vocabulary.card import ACTIONS
 from meipi.vocabulary.pane import WordsPane
 from meipi.workspace import Library, Said, Workspace, open_library
 from meipi.workspace.viewing import Viewing
@@ -122,12 +122,12 @@ def test_w_knows_and_c_copies(pane: WordsPane, library: Library) -> None:
 
 
 def foot(pane: WordsPane, row: int) -> QRectF:
-    return _foot(QRectF(card_rect(pane.list.visualRect(pane.model.index(row)), pane.list)))
+    return foot_of(QRectF(card_rect(pane.list.visualRect(pane.model.index(row)), pane.list)))
 
 
 def test_the_mouse_has_the_same_actions(pane: WordsPane, library: Library) -> None:
     met = jumps(pane)
-    for action, place in action_places(foot(pane, 1)):
+    for action, place in ACTIONS.places(foot(pane, 1)):
         if action != "remove":
             QTest.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, pos=place.center().toPoint())
     assert library.known_words.all() == {"盐湖"}
@@ -135,7 +135,7 @@ def test_the_mouse_has_the_same_actions(pane: WordsPane, library: Library) -> No
     assert met == []
     QTest.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 30))
     assert [LAKE[slice(*span)] for _, span in met] == ["銀行"]
-    place = dict(action_places(foot(pane, 1)))["remove"].center().toPoint()
+    place = dict(ACTIONS.places(foot(pane, 1)))["remove"].center().toPoint()
     QTest.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert shown(pane) == ["銀行", "行長", "重要"]
 
