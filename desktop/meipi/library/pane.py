@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -163,24 +162,10 @@ class ArticleList(RowList):
     removed = Signal(int)
 
     def __init__(self, model: ArticleModel, delegate: ArticleDelegate, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setModel(model)
-        self.setItemDelegate(delegate)
+        super().__init__(model, delegate, 256, 32, parent)
         self.setAccessibleName(tr("Library"))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().setSingleStep(32)
-        self.setMouseTracking(True)
         self.clicked.connect(self._choose)
-
-    def sizeHint(self) -> QSize:
-        return QSize(256, 400)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are commands of the window, not a search among the titles."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()

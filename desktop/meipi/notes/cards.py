@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from meipi.notes.card import Action, CardDelegate
 from meipi.notes.model import Card, CardModel
-from meipi.support.row_list import RowList
+from meipi.support.row_list import CardRows
 from meipi.support.translation import tr
 
 _MANY = 100
 
 
-class CardList(RowList):
+class CardList(CardRows):
     """Arrows move from card to card, Enter edits, Del deletes, Esc leaves; the mouse has the actions."""
 
     action_asked = Signal(int, str)
@@ -22,18 +22,9 @@ class CardList(RowList):
     left = Signal()
 
     def __init__(self, model: CardModel, delegate: CardDelegate, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, delegate, parent)
         self._delegate = delegate
-        self._pressed: tuple[int, Action] | None = None
-        self.setModel(model)
-        self.setItemDelegate(delegate)
         self.setAccessibleName(tr("Notes"))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().setSingleStep(40)
-        self.setMouseTracking(True)
 
     def expect(self, count: int) -> None:
         """So many cards will be shown: many need the scroll bar for certain, and its place from the start.
@@ -44,12 +35,6 @@ class CardList(RowList):
         self.setVerticalScrollBarPolicy(
             policy.ScrollBarAlwaysOn if count > _MANY else policy.ScrollBarAsNeeded
         )
-
-    def sizeHint(self) -> QSize:
-        return QSize(344, 400)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are commands of the window, not a search among the cards."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         mark_id = self._mark_at(self.currentIndex())
@@ -63,19 +48,12 @@ class CardList(RowList):
             case _:
                 super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        self._pressed = self._action_at(event) if event.button() == Qt.MouseButton.LeftButton else None
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        pressed, self._pressed = self._pressed, None
-        if pressed is not None and pressed == self._action_at(event):
-            self.action_asked.emit(*pressed)
+    def act(self, which: int, action: str) -> None:
+        self.action_asked.emit(which, action)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
-        found = self._action_at(event)
+        found = self.action_under(event)
         if found is not None and event.button() == Qt.MouseButton.LeftButton:
             mark_id, action = found
             self.action_asked.emit(mark_id, "edit" if action == "jump" else action)
@@ -83,7 +61,7 @@ class CardList(RowList):
     def _mark_at(self, index: QModelIndex) -> int | None:
         return index.data(CardModel.CARD).mark.id if index.isValid() else None
 
-    def _action_at(self, event: QMouseEvent) -> tuple[int, Action] | None:
+    def action_under(self, event: QMouseEvent) -> tuple[int, Action] | None:
         """The mark under the pointer and what a click there does; on the bare card, it jumps."""
         point = event.position().toPoint()
         index = self.indexAt(point)

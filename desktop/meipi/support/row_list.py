@@ -2,12 +2,39 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QListView
+from PySide6.QtCore import QAbstractItemModel, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListView, QWidget
 
 
 class RowList(QListView):
-    """Rows follow the list's width, and show at once whether the keys come here."""
+    """Rows follow the list's width, and show at once whether the keys come here; letters are commands."""
+
+    def __init__(
+        self,
+        model: QAbstractItemModel,
+        delegate: QAbstractItemDelegate,
+        width: int,
+        step: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`width` is what it would like to have, `step` what a turn of the wheel scrolls: logical pixels."""
+        super().__init__(parent)
+        self._width = width
+        self.setModel(model)
+        self.setItemDelegate(delegate)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().setSingleStep(step)
+        self.setMouseTracking(True)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._width, 400)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands of the window, not a search among the rows."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -22,3 +49,31 @@ class RowList(QListView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+
+
+class CardRows(RowList):
+    """A list of cards on which something can be done: what is pressed and let go of at one place is done."""
+
+    def __init__(
+        self, model: QAbstractItemModel, delegate: QAbstractItemDelegate, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(model, delegate, 344, 40, parent)
+        self._pressed: tuple[int, str] | None = None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self._pressed = self.action_under(event) if event.button() == Qt.MouseButton.LeftButton else None
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed = self._pressed, None
+        if pressed is not None and pressed == self.action_under(event):
+            self.act(*pressed)
+
+    def action_under(self, event: QMouseEvent) -> tuple[int, str] | None:
+        """Whose card is under the pointer, by a number, and what a click there does."""
+        raise NotImplementedError
+
+    def act(self, which: int, action: str) -> None:
+        """Do it."""
+        raise NotImplementedError

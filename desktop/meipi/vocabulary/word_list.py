@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QWidget
 
-from meipi.support.row_list import RowList
+from meipi.support.row_list import CardRows
 from meipi.support.translation import tr
 from meipi.vocabulary.card import Action, WordDelegate
 from meipi.vocabulary.model import WordModel
@@ -21,7 +21,7 @@ _KEYS: dict[Qt.Key, Action] = {
 }
 
 
-class WordList(RowList):
+class WordList(CardRows):
     """Arrows move from word to word; Enter goes to the next place where it was met, W knows it, C copies it,
     Del removes it, / filters, Esc leaves; the mouse has the actions too."""
 
@@ -31,25 +31,10 @@ class WordList(RowList):
     left = Signal()
 
     def __init__(self, model: WordModel, delegate: WordDelegate, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(model, delegate, parent)
         self._delegate = delegate
-        self._pressed: tuple[int, Action] | None = None
-        self.setModel(model)
-        self.setItemDelegate(delegate)
         self.setUniformItemSizes(True)
         self.setAccessibleName(tr("Words"))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.verticalScrollBar().setSingleStep(40)
-        self.setMouseTracking(True)
-
-    def sizeHint(self) -> QSize:
-        return QSize(344, 400)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Letters are commands, not a search among the words."""
 
     def event(self, event: QEvent) -> bool:
         # W, C, Del and Enter are commands of the window too; here they are about the word of the card.
@@ -70,18 +55,10 @@ class WordList(RowList):
         else:
             super().keyPressEvent(event)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        super().mousePressEvent(event)
-        self._pressed = self._action_at(event) if event.button() == Qt.MouseButton.LeftButton else None
+    def act(self, which: int, action: str) -> None:
+        self.action_asked.emit(self.model().index(which, 0), action)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        pressed, self._pressed = self._pressed, None
-        if pressed is not None and pressed == self._action_at(event):
-            row, action = pressed
-            self.action_asked.emit(self.model().index(row, 0), action)
-
-    def _action_at(self, event: QMouseEvent) -> tuple[int, Action] | None:
+    def action_under(self, event: QMouseEvent) -> tuple[int, Action] | None:
         """The row under the pointer and what a click there does; on the bare card, it jumps."""
         point = event.position().toPoint()
         index = self.indexAt(point)
