@@ -6,7 +6,7 @@ microseconds and offset, "2026-11-24T07:12:00.123456+00:00", so that they sort a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import NamedTuple
 
@@ -88,6 +88,12 @@ class Mark:
     @property
     def span(self) -> tuple[int, int]:
         return self.start, self.end
+
+    def over(self, text: str, span: tuple[int, int]) -> Mark:
+        """The same mark over a span of its article's text, with what it quotes then; raises as `quoted`."""
+        exact, prefix, suffix = quoted(text, span)
+        start, end = span
+        return replace(self, start=start, end=end, exact=exact, prefix=prefix, suffix=suffix)
 
 
 class Quoted(NamedTuple):

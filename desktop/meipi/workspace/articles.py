@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Self
 
 from meipi.support.translation import counted, tr
 from meipi.workspace.history import Apart
-from meipi_db import Article, Library, Mark, now, quoted, sha256_of
+from meipi_db import Article, Library, Mark, now, sha256_of
 
 if TYPE_CHECKING:
     from meipi.exchange.draft import ArticleDraft
@@ -133,8 +133,7 @@ def redecoded(article: Article, marks: Sequence[Mark], original: bytes, encoding
 def _moved(mark: Mark, text: str, span: tuple[int, int]) -> Mark:
     start = min(span[0], len(text) - 1)
     end = min(max(span[1], start + 1), len(text))
-    exact, prefix, suffix = quoted(text, (start, end))
-    return replace(mark, start=start, end=end, exact=exact, prefix=prefix, suffix=suffix)
+    return mark.over(text, (start, end))
 
 
 def _add(library: Library, draft: ArticleDraft) -> Article:

@@ -13,10 +13,11 @@ from meipi.support.errors import sentence
 from meipi.support.translation import counted, tr
 from meipi.workspace.history import Change, History
 from meipi.workspace.vocabulary import Vocabulary
-from meipi_db import Article, ArticleInfo, Library, LibraryError, Mark, now, quoted, sha256_of
+from meipi_db import Article, ArticleInfo, Library, LibraryError, Mark, now, sha256_of
 
 if TYPE_CHECKING:
     from meipi.exchange.draft import ArticleDraft, Block, Inline, Structure
+    from meipi.workspace.marks import PutMark
 
 
 class Said(NamedTuple):
@@ -206,15 +207,11 @@ class Workspace(QObject):
         Steps that follow each other are one to undo.
         """
         mark = self.mark(mark_id)
-        if self.article is None or tuple(span) == mark.span:
+        if self.article is None:
             return mark
         from meipi.workspace.marks import ResizeMark
 
-        exact, prefix, suffix = quoted(self.article.text, span)
-        start, end = span
-        after = replace(mark, start=start, end=end, exact=exact, prefix=prefix, suffix=suffix, modified=now())
-        done = self.do(ResizeMark(mark, after, tr("Resize mark")), None)
-        return self.mark(mark_id) if done else None
+        return self._put(mark, mark.over(self.article.text, span), tr("Resize mark"), None, ResizeMark)
 
     def set_tags(self, mark_id: int, tags: Sequence[str]) -> Mark | None:
         """Give the mark these tags, in this order; ValueError if one is empty or stands twice."""
@@ -294,12 +291,14 @@ class Workspace(QObject):
                 self.choose_mark(change.mark_id)
             self.said.emit(Said(saying.format(change=change.text)))
 
-    def _put(self, before: Mark, after: Mark, text: str, saying: str) -> Mark | None:
+    def _put(
+        self, before: Mark, after: Mark, text: str, saying: str | None, change: type[PutMark] | None = None
+    ) -> Mark | None:
         if after == before:
             return before
         from meipi.workspace.marks import PutMark
 
-        done = self.do(PutMark(before, replace(after, modified=now()), text), saying)
+        done = self.do((change or PutMark)(before, replace(after, modified=now()), text), saying)
         return self.mark(before.id) if done else None
 
     def _add_drafts(self, drafts: Sequence[ArticleDraft]) -> list[Article]:
