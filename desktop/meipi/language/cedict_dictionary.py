@@ -33,15 +33,19 @@ class CedictDictionary:
         for parsed, levels, band in read:
             if parsed is not None:
                 lesser = parsed.lesser or (parsed.named and common)
-                # The lists have no readings: they mean the word, not the surname 王 nor the variant 裏.
-                entry = self._entry(parsed, () if lesser else levels, 0 if lesser else band, span)
+                entry = self._entry(parsed, levels, band, span, lesser=lesser)
                 entry = replace(entry, see=tuple(self._seen(parsed, span)))
                 unlike = (traditional not in (None, entry.traditional)) + (simplified != entry.simplified)
                 ranked.append((lesser, unlike, entry))
         ranked.sort(key=lambda each: each[:2])
         return [entry for *_, entry in ranked]
 
-    def _entry(self, parsed: cedict.Line, levels: tuple[Level, ...], band: int, span: Span) -> Entry:
+    def _entry(
+        self, parsed: cedict.Line, levels: tuple[Level, ...], band: int, span: Span, *, lesser: bool
+    ) -> Entry:
+        # The lists have no readings: they mean the word, not the surname 王 nor the variant 裏.
+        if lesser:
+            levels, band = (), 0
         return Entry(
             span,
             parsed.traditional,
@@ -64,8 +68,7 @@ class CedictDictionary:
                     and target.traditional == reference.traditional
                     and reference.pinyin in ("", target.pinyin)
                 ):
-                    lesser = target.lesser
-                    yield self._entry(target, () if lesser else levels, 0 if lesser else band, span)
+                    yield self._entry(target, levels, band, span, lesser=target.lesser)
 
 
 def rank(simplified: str) -> tuple[tuple[Level, ...], int]:

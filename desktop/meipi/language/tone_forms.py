@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from typing import Literal
 
 from meipi.language.orthography import tone_of
 from meipi.language.span import Span
 
-ToneForm = Literal["marks", "numbers", "none"]
-
 _MARKS = dict.fromkeys(map(ord, "\u0304\u0301\u030c\u0300"))
 
 
-def formed(syllable: str, form: ToneForm) -> str:
-    """A syllable with its tone mark in another form: "lǜ" becomes "lü4" or "lü", the neutral "de" "de5"."""
+def formed(syllable: str, form: str) -> str:
+    """A syllable with its tone as "marks", "numbers" or "none": "lǜ" becomes "lü4" or "lü", "de" "de5"."""
     tone = tone_of(syllable)
     if form == "marks" or not tone:
         return syllable
@@ -23,7 +20,7 @@ def formed(syllable: str, form: ToneForm) -> str:
     return f"{plain}{tone}" if form == "numbers" else plain
 
 
-def formed_word(pinyin: str, syllables: Sequence[Span], form: ToneForm) -> tuple[str, tuple[Span, ...]]:
+def formed_word(pinyin: str, syllables: Sequence[Span], form: str) -> tuple[str, tuple[Span, ...]]:
     """The pinyin of a word in another form, and where its syllables are then, in order.
 
     `syllables` are their code points, in order and none within another; what belongs to none (an apostrophe)

@@ -173,11 +173,12 @@ class ReadingFace:
     def _formed(self, pinyin: str, syllables: Sequence[Span]) -> tuple[str, tuple[Span, ...]]:
         # Two hanzi may share a syllable: 花儿 is huār.
         each = tuple(dict.fromkeys(syllables))
-        if self._form not in ("numbers", "none"):
+        if self._form == "marks":
             return pinyin, each
+        # Imported here: most readers never ask for another form.
         from meipi.language.tone_forms import formed_word
 
-        return formed_word(pinyin, each, "numbers" if self._form == "numbers" else "none")
+        return formed_word(pinyin, each, self._form)
 
     def _row(self, spelling: str, syllables: tuple[Span, ...]) -> Spelling:
         glyphs = self.raw.glyphIndexesForString(spelling)

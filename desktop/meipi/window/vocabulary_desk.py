@@ -67,30 +67,27 @@ class VocabularyDesk:
         """Select the next word that the reader does not know."""
         self._word.with_dictionary(self._next_unknown)
 
+    def _here(self) -> Span:
+        """From where unknown words are looked for: what is selected or on the card, or an empty span."""
+        page = self._page
+        place = page.caret if page.caret is not None else page.first_visible()
+        return page.selection or self._word.span or Span(place, place)
+
     def _next_unknown(self) -> None:
-        page, article = self._page, self._workspace.article
+        article = self._workspace.article
         if article is None:
             return
-        here = page.selection or self._word.span
-        if here is not None:
-            start = here.end
-        else:
-            start = page.caret if page.caret is not None else page.first_visible()
-        self._go_to(next(self._unknown(start, len(article.text)), None))
+        self._go_to(next(self._unknown(self._here().end, len(article.text)), None))
 
     def previous_unknown(self) -> None:
         """Select the one before."""
         self._word.with_dictionary(self._previous_unknown)
 
     def _previous_unknown(self) -> None:
-        page, article = self._page, self._workspace.article
+        article = self._workspace.article
         if article is None:
             return
-        here = page.selection or self._word.span
-        if here is not None:
-            end = here.start
-        else:
-            end = page.caret if page.caret is not None else page.first_visible()
+        end = self._here().start
         lines = _lines(article.text, 0, end)
         for line in reversed(lines):
             found = [span for span in self._unknown(*line) if span.end <= end]
