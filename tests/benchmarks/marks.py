@@ -49,7 +49,7 @@ def _measure(folder: Path) -> list[Row]:
 
         def whole_mark() -> None:
             start = next(place)
-            workspace.highlight((start, start + 5), "zhu")
+            workspace.marking.highlight((start, start + 5), "zhu")
 
         raw_times, store_times, whole_times = interleaved([raw_mark, stored_mark, whole_mark], _ROUNDS, 5)
         with library.transaction():

@@ -111,7 +111,7 @@ def test_letters_are_no_commands_while_a_note_is_written(tmp_path: Path) -> None
         assert driver.app.viewing.script == script
         assert driver.app.workspace.marks == marks
         driver.press(Key.Key_Escape)
-        assert driver.app.workspace.draft(marks[0].id) == "tphm123 n[]?"
+        assert driver.app.workspace.marking.draft(marks[0].id) == "tphm123 n[]?"
 
 
 def test_palette_runs_a_command(tmp_path: Path) -> None:

@@ -95,7 +95,7 @@ class NotesPane(QWidget):
             return
         row = self.model.row_of(mark_id)
         note = self.model.card_at(self.model.index(row)).mark.note if row >= 0 else ""
-        self._workspace.keep_draft(mark_id, None if editor.text == note else editor.text)
+        self._workspace.marking.keep_draft(mark_id, None if editor.text == note else editor.text)
 
     def focus_list(self) -> None:
         """Give the keys to the list of cards, or to the filters if there is no card."""
@@ -189,7 +189,7 @@ class NotesPane(QWidget):
             case "copy":
                 self._copy(mark_id)
             case "delete":
-                self._workspace.delete_mark(mark_id)
+                self._workspace.marking.delete_mark(mark_id)
             case _:
                 self._workspace.choose_mark(mark_id)
                 self.mark_jumped.emit(mark_id)
@@ -242,7 +242,7 @@ class NotesPane(QWidget):
         if editor is None or mark_id is None:
             return
         # If the library does not take it, the workspace says why and the editor stays as it is.
-        if self._workspace.write_note(mark_id, editor.text) is not None and self._keep_tags():
+        if self._workspace.marking.write_note(mark_id, editor.text) is not None and self._keep_tags():
             self._remove_editor()
             self.editing_finished.emit()
 
@@ -267,7 +267,7 @@ class NotesPane(QWidget):
         tags = tags_of(editor.tags.text())
         if tags == self._workspace.mark(mark_id).tags:
             return True
-        return self._workspace.set_tags(mark_id, tags) is not None
+        return self._workspace.marking.set_tags(mark_id, tags) is not None
 
     def _remove_editor(self) -> None:
         editor, mark_id = self._editor, self._delegate.editing

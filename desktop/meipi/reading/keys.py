@@ -80,7 +80,7 @@ class PageKeys:
         place = self._word(sheet, place, forward) if by_word else self._step(sheet, place, forward)
         span = Span(place, mark.end) if start else Span(mark.start, place)
         if span.start < span.end and sheet.text[span.start : span.end].strip():
-            page.workspace.resize_mark(mark.id, span)
+            page.workspace.marking.resize_mark(mark.id, span)
             page.reveal(Span(place, place))
 
     def _leave(self) -> bool:

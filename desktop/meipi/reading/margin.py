@@ -75,17 +75,17 @@ class Margin:
         for placed in self._notes.placed if self._notes is not None else ():
             if placed.mark_id == mark_id and self._notes is not None:
                 box = self._notes.box(placed, page.measure).translated(page.origin)
-        draft, workspace = page.workspace.draft(mark_id), page.workspace
+        draft, workspace = page.workspace.marking.draft(mark_id), page.workspace
         text = draft if draft is not None else workspace.mark(mark_id).note
         editor = MarginEditor(
             page.viewport(),
             text,
             partial(self._save, mark_id),
-            lambda written: workspace.keep_draft(mark_id, written),
+            lambda written: workspace.marking.keep_draft(mark_id, written),
         )
         editor.open_at(box)
 
     def _save(self, mark_id: int, text: str) -> None:
         if any(mark.id == mark_id for mark in self._page.workspace.marks):
-            self._page.workspace.write_note(mark_id, text)
+            self._page.workspace.marking.write_note(mark_id, text)
         self._page.setFocus()

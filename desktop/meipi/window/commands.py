@@ -13,6 +13,7 @@ from typing import Literal, cast
 
 from meipi.support.translation import tr_noop
 from meipi.window.desk import Desk
+from meipi.window.mark_desk import MarkDesk
 from meipi.window.vocabulary_desk import VocabularyDesk
 from meipi.window.word_desk import WordDesk
 
@@ -64,6 +65,14 @@ def _is_page_key(key: str) -> bool:
     return "Ctrl+" not in key and "Alt+" not in key and not re.fullmatch(r"(Shift\+)?F\d+", key)
 
 
+def _mark(run: Callable[[MarkDesk], None]) -> Callable[[Desk], None]:
+    return lambda desk: run(desk.marking)
+
+
+def _ink(colour: str) -> Callable[[Desk], None]:
+    return lambda desk: desk.marking.colour(colour)
+
+
 def _word(run: Callable[[WordDesk], None]) -> Callable[[Desk], None]:
     return lambda desk: run(desk.words)
 
@@ -102,8 +111,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("go.line_up", tr_noop("Line up"), "K", Desk.line_up),
     Command("go.next_section", tr_noop("Next heading"), "Ctrl+PgDown", Desk.next_section),
     Command("go.previous_section", tr_noop("Previous heading"), "Ctrl+PgUp", Desk.previous_section),
-    Command("go.next_highlight", tr_noop("Next mark"), "]", Desk.next_mark),
-    Command("go.previous_highlight", tr_noop("Previous mark"), "[", Desk.previous_mark),
+    Command("go.next_highlight", tr_noop("Next mark"), "]", _mark(MarkDesk.next_mark)),
+    Command("go.previous_highlight", tr_noop("Previous mark"), "[", _mark(MarkDesk.previous_mark)),
     Command("view.script_toggle", tr_noop("Switch script"), "T F6", Desk.toggle_script),
     Command("view.script_source", tr_noop("As in the source"), "", Desk.show_source),
     Command("view.script_simplified", tr_noop("Simplified"), "", Desk.show_simplified),
@@ -149,19 +158,24 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.library", tr_noop("Library"), "Ctrl+L", Desk.library, "", "library"),
     Command("view.notes", tr_noop("Notes"), "F8", Desk.notes, "", "notes"),
     Command("view.words", tr_noop("Words"), "Shift+F8", Desk.saved_words, "", "book"),
-    Command("mark.caret", tr_noop("Caret on the page"), "V", Desk.toggle_caret),
-    Command("mark.sentence", tr_noop("Select the sentence, then the paragraph"), "Ctrl+.", Desk.sentence),
-    Command("mark.highlight", tr_noop("Highlight"), "H", Desk.highlight),
-    Command("mark.colour_1", tr_noop("Highlight in vermilion (朱)"), "1", lambda desk: desk.colour("zhu")),
-    Command("mark.colour_2", tr_noop("Highlight in yellow (藤)"), "2", lambda desk: desk.colour("teng")),
-    Command("mark.colour_3", tr_noop("Highlight in green (竹)"), "3", lambda desk: desk.colour("zhu_qing")),
-    Command("mark.colour_4", tr_noop("Highlight in blue (天)"), "4", lambda desk: desk.colour("tian")),
-    Command("mark.colour_5", tr_noop("Highlight in mauve (藕)"), "5", lambda desk: desk.colour("ou")),
-    Command("mark.underline", tr_noop("Underline"), "6", Desk.underline),
-    Command("mark.note", tr_noop("Write a note"), "N", Desk.note, icon="note"),
-    Command("mark.tags", tr_noop("Tags"), "G", Desk.tags),
-    Command("mark.edit", tr_noop("Edit the mark's note"), "Return", Desk.edit, icon="edit"),
-    Command("mark.delete", tr_noop("Delete the mark"), "Del", Desk.delete_mark, icon="delete"),
+    Command("mark.caret", tr_noop("Caret on the page"), "V", _mark(MarkDesk.toggle_caret)),
+    Command(
+        "mark.sentence",
+        tr_noop("Select the sentence, then the paragraph"),
+        "Ctrl+.",
+        _mark(MarkDesk.sentence),
+    ),
+    Command("mark.highlight", tr_noop("Highlight"), "H", _mark(MarkDesk.highlight)),
+    Command("mark.colour_1", tr_noop("Highlight in vermilion (朱)"), "1", _ink("zhu")),
+    Command("mark.colour_2", tr_noop("Highlight in yellow (藤)"), "2", _ink("teng")),
+    Command("mark.colour_3", tr_noop("Highlight in green (竹)"), "3", _ink("zhu_qing")),
+    Command("mark.colour_4", tr_noop("Highlight in blue (天)"), "4", _ink("tian")),
+    Command("mark.colour_5", tr_noop("Highlight in mauve (藕)"), "5", _ink("ou")),
+    Command("mark.underline", tr_noop("Underline"), "6", _mark(MarkDesk.underline)),
+    Command("mark.note", tr_noop("Write a note"), "N", _mark(MarkDesk.note), icon="note"),
+    Command("mark.tags", tr_noop("Tags"), "G", _mark(MarkDesk.tags)),
+    Command("mark.edit", tr_noop("Edit the mark's note"), "Return", _mark(MarkDesk.edit), icon="edit"),
+    Command("mark.delete", tr_noop("Delete the mark"), "Del", _mark(MarkDesk.delete_mark), icon="delete"),
     Command("word.look_up", tr_noop("Look up the word"), "L D", _word(WordDesk.look_up), icon="book"),
     Command(
         "word.save",

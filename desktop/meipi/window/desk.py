@@ -22,10 +22,11 @@ from meipi.support.errors import sentence
 from meipi.support.jobs import Jobs
 from meipi.support.settings import Settings
 from meipi.support.translation import tr
+from meipi.window.mark_desk import MarkDesk
 from meipi.window.sheets import Sheets
 from meipi.window.vocabulary_desk import VocabularyDesk
 from meipi.window.word_desk import WordDesk
-from meipi.workspace import Mark, Said, Workspace
+from meipi.workspace import Said, Workspace
 from meipi.workspace.viewing import SIMPLIFIED, SOURCE, Viewing
 
 USUAL_SIZE = 20
@@ -66,9 +67,10 @@ class Desk(QObject):
         super().__init__()
         self._window, self._workspace, self._viewing = window, workspace, viewing
         self._settings, self._jobs, self._clipboard = settings, jobs, clipboard
-        self._page, self._notes = page, notes
+        self._page = page
         self.words = WordDesk(page, workspace, word, clipboard, self.said.emit, vocabulary.ask_reading)
         self.vocabulary = vocabulary
+        self.marking = MarkDesk(page, workspace, settings, notes, window.show_notes, self.said.emit)
         self._peeking = QTimer(self, singleShot=True, interval=_PEEK_MS)
         self._peeking.timeout.connect(viewing.end_peek)
 
@@ -173,27 +175,6 @@ class Desk(QObject):
         if start is not None:
             self._page.bring_to_top(start)
 
-    def next_mark(self) -> None:
-        self._go_to_mark(1)
-
-    def previous_mark(self) -> None:
-        self._go_to_mark(-1)
-
-    def _go_to_mark(self, step: int) -> None:
-        marks, chosen = self._workspace.marks, self._workspace.mark_id
-        if not marks:
-            self.said.emit(Said(tr("There is no mark in this article yet")))
-            return
-        places = [mark.id for mark in marks]
-        if chosen in places:
-            place = (places.index(chosen) + step) % len(places)
-        else:
-            at = self._page.caret if self._page.caret is not None else self._page.first_visible()
-            later = next((place for place, mark in enumerate(marks) if mark.start >= at), len(marks))
-            place = (later if step > 0 else later - 1) % len(places)
-        self._workspace.choose_mark(places[place])
-        self.jump(places[place])
-
     def go_to_word(self, article_id: int, span: Span) -> None:
         """Show a place at which a word was met, and light it up; its article is opened if it is another."""
         article = self._workspace.article
@@ -202,11 +183,6 @@ class Desk(QObject):
             self.said.emit(Said(tr("The article of this word was removed")))
             return
         self._page.reveal(span, flash=True)
-
-    def jump(self, mark_id: int) -> None:
-        """Show a mark on the page and light it up."""
-        mark = self._workspace.mark(mark_id)
-        self._page.reveal(Span(*mark.span), flash=True)
 
     # -- viewing ------------------------------------------------------------------------------------
 
@@ -278,85 +254,6 @@ class Desk(QObject):
 
     def saved_words(self) -> None:
         self._window.focus_pane("words")
-
-    # -- marks --------------------------------------------------------------------------------------
-
-    def toggle_caret(self) -> None:
-        self._page.show_caret(not self._page.caret_shown)
-
-    def sentence(self) -> None:
-        self._page.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._page.select_sentence()
-
-    def highlight(self) -> None:
-        self._mark(self._settings.get("mark.colour"), self._settings.get("mark.style"))
-
-    def colour(self, colour: str) -> None:
-        """Highlight in that colour, or give it to the chosen mark."""
-        self._mark(colour, "ground")
-
-    def underline(self) -> None:
-        self._mark(self._settings.get("mark.colour"), "underline")
-
-    def _mark(self, colour: str, style: str) -> Mark | None:
-        """Mark what is selected; without a selection the chosen mark gets the colour."""
-        self._settings.set("mark.colour", colour)
-        self._settings.set("mark.style", style)
-        span = self._page.selection
-        if span is not None:
-            mark = self._workspace.highlight(span, colour, style)
-            if mark is not None:
-                self._page.set_selection(None, span.end)
-            return mark
-        chosen = self._chosen()
-        if chosen is None:
-            self.said.emit(Said(tr("Select some text first, with the mouse or with V and the arrow keys")))
-            return None
-        return self._workspace.recolour(chosen.id, colour, style)
-
-    def _chosen(self) -> Mark | None:
-        """The chosen mark, else the shortest one at the caret."""
-        if self._workspace.mark_id is not None:
-            return self._workspace.mark(self._workspace.mark_id)
-        caret = self._page.caret if self._page.caret_shown else None
-        here = [
-            mark for mark in self._workspace.marks if caret is not None and mark.start <= caret < mark.end
-        ]
-        return min(here, key=lambda mark: mark.end - mark.start, default=None)
-
-    def _at_hand(self) -> Mark | None:
-        """The mark to work on: made of the selection if there is one."""
-        if self._page.selection is not None:
-            return self._mark(self._settings.get("mark.colour"), self._settings.get("mark.style"))
-        mark = self._chosen()
-        if mark is None:
-            self.said.emit(Said(tr("Select some text or choose a mark first")))
-        return mark
-
-    def note(self) -> None:
-        self._with_notes(self._notes.edit)
-
-    def tags(self) -> None:
-        self._with_notes(self._notes.edit_tags)
-
-    def _with_notes(self, edit: Callable[[int], None]) -> None:
-        mark = self._at_hand()
-        if mark is not None:
-            self._window.show_notes()
-            self._workspace.choose_mark(mark.id)
-            edit(mark.id)
-
-    def edit(self) -> None:
-        mark = self._chosen()
-        if mark is not None:
-            self._window.show_notes()
-            self._workspace.choose_mark(mark.id)
-            self._notes.edit(mark.id)
-
-    def delete_mark(self) -> None:
-        mark = self._chosen()
-        if mark is not None:
-            self._workspace.delete_mark(mark.id)
 
     # -- help ---------------------------------------------------------------------------------------
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from meipi.reading.looked_up_word import LookedUpWord
     from meipi.vocabulary.pane import WordsPane
     from meipi.window.actions import Actions
-    from meipi.window.commands import Need
     from meipi.window.desk import Desk
     from meipi.window.panes import Panes
     from meipi.window.sheets import Sheets
@@ -43,7 +42,6 @@ if TYPE_CHECKING:
 
 LEAST_SIZE = (760, 560)
 _USUAL_SIZE = (1440, 900)
-_REMEMBER_MS = 1_500
 
 
 class MainWindow(QMainWindow):
@@ -100,9 +98,6 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._frame)
         self.furnished = False
         self._empty: FirstRun | Problem | None = None
-        self._remember = QTimer(self, singleShot=True, interval=_REMEMBER_MS)
-        # After the page, never before it: a progress bar paints at once, and all that waits with it.
-        self._tell_place = QTimer(self, singleShot=True, interval=0)
         self.resize(*_USUAL_SIZE)
         geometry = settings.get("window.geometry")
         if geometry:
@@ -127,8 +122,10 @@ class MainWindow(QMainWindow):
         from meipi.window.actions import Actions
         from meipi.window.desk import Desk
         from meipi.window.focus_ring import FocusRing
+        from meipi.window.needs import Needs
         from meipi.window.panes import Panes
         from meipi.window.peek import Peek
+        from meipi.window.place_told import PlaceTold
         from meipi.window.script_told import ScriptTold
         from meipi.window.sheets import Sheets
         from meipi.window.status_bar import StatusBar
@@ -166,6 +163,8 @@ class MainWindow(QMainWindow):
         self.toolbar = Toolbar(self.commands, viewing, theme)
         self.status = StatusBar()
         self._script = ScriptTold(self.status, self._jobs)
+        self._place = PlaceTold(page, workspace, self.status)
+        self._needs = Needs(workspace, page, self.word)
         self.bar = HighlightBar(page, theme)
         self.toast = Toast(self.centre, theme, motion=settings.get("window.motion"))
         self.sheets = Sheets(app, self)
@@ -194,15 +193,12 @@ class MainWindow(QMainWindow):
         page.selection_changed.connect(self._allow)
         self.word.changed.connect(self._allow)
         self.word.changed.connect(self.bar.hide)
-        page.position_changed.connect(lambda _offset: self._moved())
-        page.arranged.connect(self._tell_place.start)
-        self._tell_place.timeout.connect(self._show_place)
-        self._remember.timeout.connect(self._keep_position)
-        self.bar.ink_chosen.connect(self.desk.colour)
-        self.bar.note_wanted.connect(self.desk.note)
+        self._place.kept.connect(self.library.refresh)
+        self.bar.ink_chosen.connect(self.desk.marking.colour)
+        self.bar.note_wanted.connect(self.desk.marking.note)
         self.bar.copy_wanted.connect(self.desk.copy)
         self.bar.look_up_wanted.connect(self.desk.words.look_up)
-        self.notes.mark_jumped.connect(self.desk.jump)
+        self.notes.mark_jumped.connect(self.desk.marking.jump)
         self.notes.editing_finished.connect(self._to_page)
         self.words.left.connect(self._to_page)
         self.words.place_wanted.connect(self.desk.go_to_word)
@@ -226,7 +222,7 @@ class MainWindow(QMainWindow):
             self.settings.set("library.last_article", article.uid)
             self._script.open(article)
             self._show_scope()
-            self._moved()
+            self._place.moved()
         self._name(article)
         self.toolbar.set_article_open(article is not None)
         self._fit_panes(self.width())
@@ -264,7 +260,7 @@ class MainWindow(QMainWindow):
         self._to_page()
 
     def _choose_article(self, article_id: int) -> None:
-        self._keep_position()
+        self._place.keep()
         self.workspace.open_article(article_id)
 
     def _changed(self, kinds: frozenset[str]) -> None:
@@ -283,42 +279,11 @@ class MainWindow(QMainWindow):
 
     def _allow(self) -> None:
         workspace = self.workspace
-        have: set[Need] = set()
-        if workspace.article is not None:
-            have.add("article")
-        if workspace.mark_id is not None or (self.page.caret_shown and workspace.marks):
-            have.add("mark")
-        if self.page.selection is not None:
-            have.add("selection")
-        if self.word.is_open:
-            have.add("card")
-        if workspace.undo_text is not None:
-            have.add("undo")
-        if workspace.redo_text is not None:
-            have.add("redo")
-        self.commands.allow(frozenset(have))
+        self.commands.allow(self._needs.met())
         self.commands.name_steps(workspace.undo_text, workspace.redo_text)
 
     def _show_scope(self) -> None:
         self.status.show_readings(scope_named(self.viewing) if self.workspace.article else "")
-
-    def _moved(self) -> None:
-        self._tell_place.start()
-        self._remember.start()
-
-    def _show_place(self) -> None:
-        sheet, article = self.page.sheet, self.workspace.article
-        if sheet is None or article is None:
-            return
-        paragraphs = sheet.typeset.layout.paragraphs
-        place = paragraphs.at(sheet.to_shown(self.page.first_visible())) + 1 if len(paragraphs) else 0
-        self.status.show_place(place, len(paragraphs), self.page.last_in_view(), article.length)
-
-    def _keep_position(self) -> None:
-        self._remember.stop()
-        if self.workspace.article is not None and self.page.sheet is not None:
-            self.workspace.remember_position(self.page.position, self.page.last_in_view())
-            self.library.refresh()
 
     def say(self, said: Said) -> None:
         """Show a message over the page: with undo, or as a problem that stays."""
@@ -368,7 +333,7 @@ class MainWindow(QMainWindow):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         # Not `changeEvent` overridden: for its first event PySide6 loads all 40 classes of event.
         if watched is self and event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
-            self._keep_position()
+            self._place.keep()
         return super().eventFilter(watched, event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -388,7 +353,7 @@ class MainWindow(QMainWindow):
     def _keep(self) -> None:
         """Keep what is being written, where the reader is, and how the window lies."""
         self.notes.keep_draft()
-        self._keep_position()
+        self._place.keep()
         if not self.isFullScreen():
             self._frame.remember_widths()
             self.settings.set("window.geometry", bytes(self.saveGeometry().data()))

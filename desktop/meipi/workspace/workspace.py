@@ -12,12 +12,12 @@ from PySide6.QtCore import QObject, Signal
 from meipi.support.errors import sentence
 from meipi.support.translation import counted, tr
 from meipi.workspace.history import Change, History
+from meipi.workspace.marking import Marking
 from meipi.workspace.vocabulary import Vocabulary
 from meipi_db import Article, ArticleInfo, Library, LibraryError, Mark, now, sha256_of
 
 if TYPE_CHECKING:
     from meipi.exchange.draft import ArticleDraft, Block, Inline, Structure
-    from meipi.workspace.marks import PutMark
 
 
 class Said(NamedTuple):
@@ -54,6 +54,7 @@ class Workspace(QObject):
         self.marks: tuple[Mark, ...] = ()
         """Of the open article, in the order of the text (start, end, id)."""
         self.mark_id: int | None = None
+        self.marking = Marking(self)
         self.vocabulary = Vocabulary(self)
         self._history = History(library)
         self._structure: Structure | None = None
@@ -80,12 +81,6 @@ class Workspace(QObject):
     def inlines(self) -> tuple[Inline, ...]:
         """The links, emphasis and code of the open article, in order; none if no article is open."""
         return self._known_structure().inlines
-
-    def draft(self, mark_id: int) -> str | None:
-        """What was last being written in the note of that mark and not yet kept as its note."""
-        with self.problems_said():
-            return self.library.drafts().get(mark_id)
-        return None
 
     @property
     def undo_text(self) -> str | None:
@@ -176,80 +171,6 @@ class Workspace(QObject):
             return self.article if self.do(change, tr("Encoding changed")) else None
         return None
 
-    # Changes to marks of the open article
-
-    def highlight(self, span: tuple[int, int], colour: str, style: str = "ground") -> Mark | None:
-        """Mark the span (code points) and choose the mark; a mark on this very span is recoloured instead."""
-        if self.article is None:
-            return None
-        from meipi.workspace.marks import AddMark
-
-        start, end = span
-        for mark in self.marks:
-            if mark.span == (start, end):
-                self.choose_mark(mark.id)
-                return self.recolour(mark.id, colour, style)
-        done = self.do(AddMark(self.article.id, (start, end), colour, style), tr("Highlighted"))
-        if done is None or done.mark_id is None:
-            return None
-        self.choose_mark(done.mark_id)
-        return self.mark(done.mark_id)
-
-    def recolour(self, mark_id: int, colour: str, style: str | None = None) -> Mark | None:
-        """Give the mark another colour, and another style if one is given."""
-        mark = self.mark(mark_id)
-        after = replace(mark, colour=colour, style=style or mark.style)
-        return self._put(mark, after, tr("Change colour"), tr("Colour changed"))
-
-    def resize_mark(self, mark_id: int, span: tuple[int, int]) -> Mark | None:
-        """Let the mark cover another span (code points); ValueError if it is empty or outside the text.
-
-        Steps that follow each other are one to undo.
-        """
-        mark = self.mark(mark_id)
-        if self.article is None:
-            return mark
-        from meipi.workspace.marks import ResizeMark
-
-        return self._put(mark, mark.over(self.article.text, span), tr("Resize mark"), None, ResizeMark)
-
-    def set_tags(self, mark_id: int, tags: Sequence[str]) -> Mark | None:
-        """Give the mark these tags, in this order; ValueError if one is empty or stands twice."""
-        mark = self.mark(mark_id)
-        return self._put(mark, replace(mark, tags=tuple(tags)), tr("Change tags"), tr("Tags changed"))
-
-    def write_note(self, mark_id: int, text: str, *, typing: bool = False) -> Mark | None:
-        """Keep the note (Markdown) and forget its draft.
-
-        While the reader is still writing, pass `typing`: notes of one mark that follow each other then
-        become one step to undo, up to and with the first that is not `typing`.
-        """
-        mark = self.mark(mark_id)
-        note = _storable(text)
-        if note == mark.note:
-            self.keep_draft(mark_id, None)
-            return mark
-        from meipi.workspace.marks import WriteNote
-
-        change = WriteNote(mark, replace(mark, note=note, modified=now()), tr("Edit note"), typing)
-        done = self.do(change, None if typing else tr("Note saved"))
-        return self.mark(mark_id) if done else None
-
-    def keep_draft(self, mark_id: int, text: str | None) -> None:
-        """Keep what stands in the editor of the note, or nothing any more. Not a step to undo."""
-        with self.problems_said():
-            kept = self.library.drafts().get(mark_id)
-            draft = None if text is None else _storable(text)
-            if draft != kept:
-                self.library.keep_draft(mark_id, draft)
-                self.changed.emit(frozenset({"drafts"}))
-
-    def delete_mark(self, mark_id: int) -> None:
-        """Delete the mark with its note; undo brings it back."""
-        from meipi.workspace.marks import DeleteMark
-
-        self.do(DeleteMark(self.mark(mark_id), now()), tr("Mark deleted"))
-
     def undo(self) -> None:
         """Undo the last change, show the article in which it was made, and choose its mark."""
         self._step(self._history.undo, tr("Undone: {change}"))
@@ -290,16 +211,6 @@ class Workspace(QObject):
             if any(mark.id == change.mark_id for mark in self.marks):
                 self.choose_mark(change.mark_id)
             self.said.emit(Said(saying.format(change=change.text)))
-
-    def _put(
-        self, before: Mark, after: Mark, text: str, saying: str | None, change: type[PutMark] | None = None
-    ) -> Mark | None:
-        if after == before:
-            return before
-        from meipi.workspace.marks import PutMark
-
-        done = self.do((change or PutMark)(before, replace(after, modified=now()), text), saying)
-        return self.mark(before.id) if done else None
 
     def _add_drafts(self, drafts: Sequence[ArticleDraft]) -> list[Article]:
         new: dict[str, ArticleDraft] = {}
@@ -385,8 +296,3 @@ def _structure_of(article: Article | None) -> Structure:
     from meipi.exchange.structure import blocks_of
 
     return Structure(blocks_of(article.text), links_of(article.text))
-
-
-def _storable(text: str) -> str:
-    """The text with unpaired surrogates, which some input methods leave behind, as question marks."""
-    return text.encode("utf-8", "replace").decode()

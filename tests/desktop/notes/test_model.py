@@ -73,7 +73,7 @@ def test_a_change_touches_only_its_row(workspace: Workspace) -> None:
     model.show(workspace.article, workspace.marks, {})
     touched: list[int] = []
     model.dataChanged.connect(lambda first, _last: touched.append(first.row()))
-    workspace.recolour(workspace.marks[1].id, "ou")
+    workspace.marking.recolour(workspace.marks[1].id, "ou")
     model.show(workspace.article, workspace.marks, {})
     assert touched == [1]
 

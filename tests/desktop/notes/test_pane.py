@@ -102,14 +102,14 @@ def test_escape_keeps_a_draft_which_the_next_editing_begins_with(
     with qtbot.waitSignal(pane.editing_finished):
         QTest.keyClick(_editor(pane).note, Qt.Key.Key_Escape)
     assert workspace.mark(mark.id).note == "Which **basin**?"
-    assert workspace.draft(mark.id) == "Which **basin**? Or which?"
+    assert workspace.marking.draft(mark.id) == "Which **basin**? Or which?"
     assert pane.model.cards[0].draft == "Which **basin**? Or which?"
     qtbot.waitUntil(lambda: _open_editors(pane) == 0)
     pane.edit(mark.id)
     assert _editor(pane).text == "Which **basin**? Or which?"
     QTest.keyClick(_editor(pane).note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert workspace.mark(mark.id).note == "Which **basin**? Or which?"
-    assert workspace.draft(mark.id) is None
+    assert workspace.marking.draft(mark.id) is None
 
 
 def test_a_draft_is_kept_in_the_pauses_of_writing(
@@ -119,18 +119,18 @@ def test_a_draft_is_kept_in_the_pauses_of_writing(
     pane.edit(mark.id)
     editor = _editor(pane)
     QTest.keyClicks(editor.note, "half")
-    assert workspace.draft(mark.id) is None
-    qtbot.waitUntil(lambda: workspace.draft(mark.id) == "half")
+    assert workspace.marking.draft(mark.id) is None
+    qtbot.waitUntil(lambda: workspace.marking.draft(mark.id) == "half")
     assert _editor(pane) is editor
     assert editor.note.hasFocus()
     QTest.keyClicks(editor.note, " a thought")
     editor.tags.setFocus()
-    assert workspace.draft(mark.id) == "half a thought"
+    assert workspace.marking.draft(mark.id) == "half a thought"
     QTest.keyClick(editor.tags, Qt.Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
     QTest.keyClick(editor.note, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClick(editor.note, Qt.Key.Key_Delete)
     pane.keep_draft()
-    assert workspace.draft(mark.id) is None
+    assert workspace.marking.draft(mark.id) is None
 
 
 def test_leaving_without_a_change_leaves_no_draft(pane: NotesPane, workspace: Workspace) -> None:
@@ -178,12 +178,12 @@ def test_the_editor_is_as_high_as_the_note_it_begins_with(
         editor = _editor(pane).note
         return (editor.viewport().height() - 8) / editor.fontMetrics().lineSpacing()
 
-    workspace.write_note(workspace.marks[0].id, "湖" * 60)
+    workspace.marking.write_note(workspace.marks[0].id, "湖" * 60)
     pane.edit(workspace.marks[0].id)
     qtbot.waitUntil(lambda: 3 <= lines() < 4)
     pane.resize(300, 700)
     qtbot.waitUntil(lambda: 4 <= lines() < 5)
-    workspace.write_note(workspace.marks[3].id, "湖\n" * 60)
+    workspace.marking.write_note(workspace.marks[3].id, "湖\n" * 60)
     pane.edit(workspace.marks[3].id)
     qtbot.waitUntil(lambda: 14 <= lines() < 15)
     assert _editor(pane).note.verticalScrollBar().isVisible()
@@ -226,7 +226,7 @@ def test_delete_and_undo(pane: NotesPane, workspace: Workspace) -> None:
 
 
 def test_a_mark_that_goes_takes_its_editor_along(pane: NotesPane, workspace: Workspace) -> None:
-    made = workspace.highlight((0, 2), "ou")
+    made = workspace.marking.highlight((0, 2), "ou")
     assert made is not None
     pane.edit(made.id)
     QTest.keyClicks(_editor(pane).note, "x")
@@ -285,7 +285,7 @@ def test_chips_that_find_no_room_go_into_a_second_line(pane: NotesPane, qtbot: Q
 
 def test_empty_panes_say_what_to_do(pane: NotesPane, workspace: Workspace, library: Library) -> None:
     for mark in workspace.marks:
-        workspace.delete_mark(mark.id)
+        workspace.marking.delete_mark(mark.id)
     assert "press H" in pane._empty.text()
     assert pane._empty.isVisible()
     assert not pane.chips.isVisible()
@@ -299,7 +299,7 @@ def test_a_note_that_cannot_be_saved_stays_in_the_editor(
 ) -> None:
     pane.edit(workspace.marks[0].id)
     QTest.keyClicks(_editor(pane).note, "?")
-    monkeypatch.setattr(workspace, "write_note", lambda *_: None)
+    monkeypatch.setattr(workspace.marking, "write_note", lambda *_: None)
     QTest.keyClick(_editor(pane).note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert _editor(pane).text == "Which **basin**??"
 
@@ -318,7 +318,7 @@ def test_from_a_draft_one_can_go_back_to_the_saved_note(
     pane: NotesPane, workspace: Workspace, qtbot: QtBot
 ) -> None:
     mark = workspace.marks[0]
-    workspace.keep_draft(mark.id, "Another thought")
+    workspace.marking.keep_draft(mark.id, "Another thought")
     pane.edit(mark.id)
     (back,) = [button for button in _editor(pane).findChildren(QPushButton) if "saved note" in button.text()]
     qtbot.waitUntil(back.isVisible)

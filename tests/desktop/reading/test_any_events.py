@@ -54,7 +54,7 @@ def test_any_events(desk_with: Make, text: str) -> None:
     page, bar = desk.page, desk.page.verticalScrollBar()
     for _ in range(6):
         start = chance.randrange(len(text))
-        desk.workspace.highlight((start, min(len(text), start + chance.randrange(1, 30))), "tian")
+        desk.workspace.marking.highlight((start, min(len(text), start + chance.randrange(1, 30))), "tian")
 
     def somewhere() -> QPoint:
         return QPoint(chance.randrange(-20, 920), chance.randrange(-20, 720))

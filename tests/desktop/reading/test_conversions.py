@@ -112,7 +112,7 @@ def test_an_exception_of_one_article_is_not_seen_in_another(desk_with: Make) -> 
 def test_selection_and_marks_stay_on_their_text_through_exceptions(desk_with: Make) -> None:
     desk = desk_with("他的内存坏了，他的鼠标坏了")
     desk.show("twp")
-    mark = desk.workspace.highlight(desk.span("鼠标"), "zhu")
+    mark = desk.workspace.marking.highlight(desk.span("鼠标"), "zhu")
     assert mark is not None
     desk.workspace.vocabulary.add_exception("内存", "主記憶體", "traditional", True)
     assert shown_of(desk).text == "他的主記憶體壞了，他的滑鼠壞了"

@@ -55,9 +55,9 @@ def test_a_table_of_packings() -> None:
 
 
 def noted(desk: Desk, text: str, note: str) -> Mark:
-    mark = desk.workspace.highlight(desk.span(text), "tian")
+    mark = desk.workspace.marking.highlight(desk.span(text), "tian")
     assert mark is not None
-    desk.workspace.write_note(mark.id, note)
+    desk.workspace.marking.write_note(mark.id, note)
     return desk.workspace.mark(mark.id)
 
 
@@ -139,9 +139,9 @@ def test_neighbours_move_on_and_keep_their_order(wide: Desk) -> None:
 def test_where_it_is_crowded_only_numbers_stay(wide: Desk) -> None:
     start = wide.offset("我是在重庆")
     for place in range(start, start + 40, 2):
-        mark = wide.workspace.highlight(Span(place, place + 1), "teng")
+        mark = wide.workspace.marking.highlight(Span(place, place + 1), "teng")
         assert mark is not None
-        wide.workspace.write_note(mark.id, "很長的一條，講很多事情，放不下這麼多")
+        wide.workspace.marking.write_note(mark.id, "很長的一條，講很多事情，放不下這麼多")
     found = check(wide)
     assert 0 < len(found) < 20
     assert len(wide.page.scene.numbers) == 20
@@ -171,7 +171,7 @@ def test_the_first_note_makes_room_and_the_last_gives_it_back(wide: Desk) -> Non
     before = wide.page.measure
     mark = noted(wide, "家在长江南岸", "母親河")
     assert (wide.page.measure < before) == wide.page.vertical
-    wide.workspace.write_note(mark.id, "")
+    wide.workspace.marking.write_note(mark.id, "")
     assert wide.page.measure == before
 
 
@@ -189,9 +189,11 @@ def test_a_long_note_is_cut_off(wide: Desk) -> None:
 
 def test_in_columns_a_line_a_hair_too_wide_folds_no_note(wide: Desk) -> None:
     wide.viewing.set("vertical", True)
-    mark = wide.workspace.highlight(wide.span("长江南岸"), "zhu")
+    mark = wide.workspace.marking.highlight(wide.span("长江南岸"), "zhu")
     assert mark is not None
-    wide.workspace.write_note(mark.id, "The bridge opens in June. Which *figure* of passengers is this from?")
+    wide.workspace.marking.write_note(
+        mark.id, "The bridge opens in June. Which *figure* of passengers is this from?"
+    )
     notes = wide.page.margin._notes
     assert notes is not None
     assert [placed.mark_id for placed in notes.placed] == [mark.id]
@@ -299,7 +301,7 @@ def test_a_mark_deleted_meanwhile_is_no_trouble(
 ) -> None:
     desk, mark, editor = writing
     QTest.keyClicks(editor, "?")
-    desk.workspace.delete_mark(mark.id)
+    desk.workspace.marking.delete_mark(mark.id)
     QTest.keyClick(editor, Key.Key_Return, Keys.ControlModifier)
     assert editor_of(desk) is None
     assert stored(library, mark.id) == "母親河"

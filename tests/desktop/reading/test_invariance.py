@@ -137,6 +137,6 @@ def assert_marks_stay(marked: Desk) -> None:
 
 def test_the_dump_sees_a_change(marked: Desk, library: Library) -> None:
     before = rows(library.path)
-    marked.workspace.recolour(marked.workspace.marks[-1].id, "tian", "ground")
-    marked.workspace.recolour(marked.workspace.marks[-1].id, "zhu", "ground")
+    marked.workspace.marking.recolour(marked.workspace.marks[-1].id, "tian", "ground")
+    marked.workspace.marking.recolour(marked.workspace.marks[-1].id, "zhu", "ground")
     assert rows(library.path) != before

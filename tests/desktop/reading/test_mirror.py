@@ -192,10 +192,10 @@ def test_changes_are_told(desk: Desk, said: list[str]) -> None:
 @pytest.mark.usefixtures("listening")
 def test_a_mark_is_told_once_on_coming_to_it(desk: Desk, said: list[str], qtbot: QtBot) -> None:
     outer, inner = Span(10, 30), Span(15, 18)
-    desk.workspace.highlight(outer, "teng", "underline")
-    mark = desk.workspace.highlight(inner, "zhu")
+    desk.workspace.marking.highlight(outer, "teng", "underline")
+    mark = desk.workspace.marking.highlight(inner, "zhu")
     assert mark is not None
-    desk.workspace.write_note(mark.id, "Why?")
+    desk.workspace.marking.write_note(mark.id, "Why?")
     desk.workspace.choose_mark(None)
     said.clear()
     desk.page.show_caret(True)

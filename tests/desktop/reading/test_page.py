@@ -177,7 +177,7 @@ def test_the_other_buttons_leave_the_selection(desk: Desk) -> None:
 
 
 def test_a_click_on_a_mark_chooses_it(desk: Desk) -> None:
-    mark = desk.workspace.highlight(desk.span("长江南岸"), "tian")
+    mark = desk.workspace.marking.highlight(desk.span("长江南岸"), "tian")
     assert mark is not None
     desk.workspace.choose_mark(None)
     for phonetics in PHONETICS:
@@ -189,9 +189,9 @@ def test_a_click_on_a_mark_chooses_it(desk: Desk) -> None:
 
 
 def test_the_ring_in_the_margin_chooses_its_mark(desk: Desk) -> None:
-    mark = desk.workspace.highlight(desk.span("长江南岸"), "tian")
+    mark = desk.workspace.marking.highlight(desk.span("长江南岸"), "tian")
     assert mark is not None
-    desk.workspace.write_note(mark.id, "水")
+    desk.workspace.marking.write_note(mark.id, "水")
     desk.workspace.choose_mark(None)
     page = desk.page
     ((found, box),) = page.page_painter().rings(page.lines_in_view())
@@ -201,9 +201,9 @@ def test_the_ring_in_the_margin_chooses_its_mark(desk: Desk) -> None:
 
 
 def test_the_pointer_over_a_mark_shows_its_note(desk: Desk, qtbot: QtBot) -> None:
-    mark = desk.workspace.highlight(desk.span("长江南岸"), "tian")
+    mark = desk.workspace.marking.highlight(desk.span("长江南岸"), "tian")
     assert mark is not None
-    desk.workspace.write_note(mark.id, "母親河的**南岸**")
+    desk.workspace.marking.write_note(mark.id, "母親河的**南岸**")
     desk.move(desk.point(mark.start + 1))
     assert "母親河的**南岸**" in QToolTip.text()
     desk.move(desk.point(desk.offset("那时候")))
@@ -211,9 +211,9 @@ def test_the_pointer_over_a_mark_shows_its_note(desk: Desk, qtbot: QtBot) -> Non
 
 
 def test_a_long_note_is_wrapped_and_shown_as_it_is_written(desk: Desk) -> None:
-    mark = desk.workspace.highlight(desk.span("长江南岸"), "tian")
+    mark = desk.workspace.marking.highlight(desk.span("长江南岸"), "tian")
     assert mark is not None
-    desk.workspace.write_note(mark.id, "<b>水</b> & " + "長" * 300)
+    desk.workspace.marking.write_note(mark.id, "<b>水</b> & " + "長" * 300)
     desk.move(desk.point(mark.start + 1))
     (tip,) = [widget for widget in QApplication.topLevelWidgets() if widget.inherits("QTipLabel")]
     shown = QTextDocumentFragment.fromHtml(QToolTip.text()).toPlainText()
@@ -230,9 +230,9 @@ def test_overlapping_marks_are_both_painted(desk: Desk, theme: str, script: str,
     page.set_theme(inks)
     desk.show(script, phonetics)
     start = desk.offset("长江南岸")
-    one = desk.workspace.highlight(Span(start, start + 4), "tian")
-    desk.workspace.highlight(Span(start + 2, start + 7), "teng")
-    desk.workspace.highlight(Span(start + 9, start + 12), "ou", "underline")
+    one = desk.workspace.marking.highlight(Span(start, start + 4), "tian")
+    desk.workspace.marking.highlight(Span(start + 2, start + 7), "teng")
+    desk.workspace.marking.highlight(Span(start + 9, start + 12), "ou", "underline")
     assert one is not None
     image = desk.grabbed()
 

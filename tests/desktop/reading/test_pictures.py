@@ -76,9 +76,9 @@ def marks(desk: Desk) -> None:
         (Span(heading - 14, heading), "ou", "underline"),
         (Span(start - 30, start - 2), "zhu_qing", "ground"),
     ):
-        mark = desk.workspace.highlight(span, colour, style)
+        mark = desk.workspace.marking.highlight(span, colour, style)
         assert mark is not None
-    desk.workspace.write_note(desk.workspace.marks[0].id, "渡")
+    desk.workspace.marking.write_note(desk.workspace.marks[0].id, "渡")
     desk.workspace.choose_mark(None)
 
 

@@ -19,7 +19,7 @@ START, START_WORD = SHIFT | Keys.AltModifier, WORD | Keys.AltModifier
 def desk(desk_with: Make) -> Desk:
     """银行 is marked, and the mark is chosen."""
     made = desk_with(TEXT)
-    made.workspace.highlight(made.span("银行"), "zhu")
+    made.workspace.marking.highlight(made.span("银行"), "zhu")
     return made
 
 
@@ -59,7 +59,7 @@ def test_steps_are_one_to_undo(desk: Desk) -> None:
     assert marked(desk) == "银行"
     desk.workspace.redo()
     assert marked(desk) == "在银行工作。"
-    desk.workspace.recolour(desk.workspace.marks[0].id, "teng")
+    desk.workspace.marking.recolour(desk.workspace.marks[0].id, "teng")
     desk.key(Key.Key_Left, modifiers=SHIFT)
     desk.workspace.undo()
     assert marked(desk) == "在银行工作。"
@@ -85,7 +85,7 @@ def test_in_columns_the_keys_follow_the_text(desk: Desk) -> None:
 def test_a_phrase_of_another_length_is_taken_whole(desk_with: Make) -> None:
     desk = desk_with("他用内存，很好。")
     desk.show("twp")
-    desk.workspace.highlight(desk.span("用"), "zhu")
+    desk.workspace.marking.highlight(desk.span("用"), "zhu")
     desk.key(Key.Key_Right, modifiers=SHIFT)
     assert desk.workspace.marks[0].exact == "用内存"
 

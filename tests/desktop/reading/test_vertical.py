@@ -374,7 +374,7 @@ def test_a_mark_over_columns_is_painted_on_its_cells_and_no_other(columns: Desk)
     page, paper = columns.page, load("paper")
     start = columns.offset("家在长江南岸")
     span = Span(start, start + 40)
-    mark = columns.workspace.highlight(span, "tian")
+    mark = columns.workspace.marking.highlight(span, "tian")
     assert mark is not None
     boxes = page.boxes(span)
     assert len(boxes) >= 2
@@ -400,7 +400,7 @@ def test_an_underline_is_a_line_at_the_left_where_no_reading_is(columns: Desk, p
     columns.viewing.set_phonetics(phonetics)
     page, edge = columns.page, QColor(load("paper").edges["ou"]).name().upper()
     span = columns.span("长江南岸")
-    columns.workspace.highlight(span, "ou", "underline")
+    columns.workspace.marking.highlight(span, "ou", "underline")
     (box, *_) = page.boxes(span)
     image = columns.grabbed()
 
@@ -414,9 +414,9 @@ def test_an_underline_is_a_line_at_the_left_where_no_reading_is(columns: Desk, p
 def test_rings_stand_above_the_columns_of_their_marks(columns: Desk) -> None:
     page, workspace = columns.page, columns.workspace
     for text in ("家在长江", "推开窗", "那时候", "南岸"):
-        mark = workspace.highlight(columns.span(text), "zhu")
+        mark = workspace.marking.highlight(columns.span(text), "zhu")
         assert mark is not None
-        workspace.write_note(mark.id, "注")
+        workspace.marking.write_note(mark.id, "注")
     rings = page.page_painter().rings(page.lines_in_view())
     assert len(rings) == 4
     for mark_id, ring in rings:

@@ -121,7 +121,7 @@ def test_the_last_whole_line_becomes_the_first(desk: Desk) -> None:
 @pytest.mark.parametrize("phonetics", PHONETICS)
 def test_scrolling_leaves_what_painting_anew_does(desk: Desk, phonetics: str, qtbot: QtBot) -> None:
     desk.show("source", phonetics)
-    desk.workspace.highlight(desk.span("长江南岸"), "tian")
+    desk.workspace.marking.highlight(desk.span("长江南岸"), "tian")
     bar, sheet = desk.page.verticalScrollBar(), desk.page.sheet
     assert sheet is not None
     if phonetics != "none":

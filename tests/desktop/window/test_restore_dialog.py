@@ -22,10 +22,10 @@ def path(tmp_path: Path) -> Path:
     with open_library(path) as library:
         workspace = Workspace(library)
         workspace.add_drafts([read_file(SAMPLE)])
-        workspace.highlight((0, 4), "zhu")
+        workspace.marking.highlight((0, 4), "zhu")
         safety.back_up(path, "daily")
         safety.back_up(path, "import")
-        workspace.delete_mark(workspace.marks[0].id)
+        workspace.marking.delete_mark(workspace.marks[0].id)
     return path
 
 

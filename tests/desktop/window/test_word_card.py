@@ -100,7 +100,7 @@ def test_a_click_that_means_something_else_opens_no_card(reader: Driver) -> None
     assert reader.page.selection is None
     assert word(reader) is None
     # One on a mark chooses it.
-    reader.app.workspace.highlight(reader.find("电话"), "tian")
+    reader.app.workspace.marking.highlight(reader.find("电话"), "tian")
     reader.app.workspace.choose_mark(None)
     click(reader, point(reader, "电话"))
     assert reader.app.workspace.mark_id is not None

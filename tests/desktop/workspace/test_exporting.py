@@ -16,13 +16,13 @@ def _marked(workspace: Workspace) -> int:
     article = workspace.article
     assert article is not None
     start = article.text.index("水天一色")
-    mark = workspace.highlight((start, start + 4), "teng")
+    mark = workspace.marking.highlight((start, start + 4), "teng")
     assert mark is not None
-    workspace.write_note(mark.id, "water and sky")
-    workspace.set_tags(mark.id, ("湖", "idiom"))
-    first = workspace.highlight((0, 2), "zhu")
+    workspace.marking.write_note(mark.id, "water and sky")
+    workspace.marking.set_tags(mark.id, ("湖", "idiom"))
+    first = workspace.marking.highlight((0, 2), "zhu")
     assert first is not None
-    workspace.set_tags(first.id, ("湖",))
+    workspace.marking.set_tags(first.id, ("湖",))
     return article.id
 
 
@@ -47,7 +47,7 @@ def test_a_quote_has_the_characters_of_the_text_and_no_more(workspace: Workspace
     (article,) = workspace.add_drafts([draft])
     for line in ("察爾汗的鹽見這裏", "湖水"):
         start = article.text.index(line)
-        assert workspace.highlight((start, start + len(line)), "zhu") is not None
+        assert workspace.marking.highlight((start, start + len(line)), "zhu") is not None
         assert f"\n> “{line}”\n" in export_text(workspace.library, article.id)
 
 
@@ -73,7 +73,7 @@ def test_the_other_script_follows_from_the_article(
 
 def test_what_the_reader_has_put_right_is_exported_so(workspace: Workspace, library: Library) -> None:
     (article,) = workspace.add_drafts([ArticleDraft("题", "范先生的内存")])
-    assert workspace.highlight((0, 6), "zhu") is not None
+    assert workspace.marking.highlight((0, 6), "zhu") is not None
     for source, shown, script, everywhere in (
         ("范先生", "某先生", "traditional", True),
         ("范先生", "范先生", "traditional", False),

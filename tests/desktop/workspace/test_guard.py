@@ -40,7 +40,7 @@ def test_a_backup_is_made_once_a_day_on_the_first_change_too(
     guarding.start()
     jobs.wait()
     assert names(workspace.library) == ["1 daily"]
-    workspace.highlight((0, 2), "zhu")
+    workspace.marking.highlight((0, 2), "zhu")
     jobs.wait()
     assert names(workspace.library) == ["1 daily"]
 
@@ -51,7 +51,7 @@ def test_a_backup_is_made_once_a_day_on_the_first_change_too(
 
     monkeypatch.setattr(guard, "date", Tomorrow)
     monkeypatch.setattr(safety.backups, "_today", Tomorrow.today)
-    workspace.highlight((2, 4), "zhu")
+    workspace.marking.highlight((2, 4), "zhu")
     jobs.wait()
     assert names(workspace.library) == ["2 daily", "1 daily"]
     with open_library(safety.found_backups(workspace.library.path)[0].path, read_only=True) as backup:
@@ -67,7 +67,7 @@ def test_a_backup_that_fails_is_told_once(
     jobs.wait()
     assert [said.problem for said in heard] == [True]
     assert str(folder) in heard[0].text
-    workspace.highlight((0, 2), "zhu")
+    workspace.marking.highlight((0, 2), "zhu")
     jobs.wait()
     assert [said.problem for said in heard] == [True, False]
     assert len(workspace.marks) == 1
@@ -77,7 +77,7 @@ def test_what_another_program_writes_is_shown(guarding: Guard, workspace: Worksp
     told: list[frozenset[str]] = []
     workspace.changed.connect(told.append)
     guarding.look_outside()
-    workspace.highlight((0, 2), "zhu")
+    workspace.marking.highlight((0, 2), "zhu")
     told.clear()
     guarding.look_outside()
     assert told == []  # our own changes are no news
@@ -112,12 +112,12 @@ def test_a_library_that_goes_away_is_told_once(
 def test_a_restore_is_one_step_and_can_be_undone(
     guarding: Guard, workspace: Workspace, heard: list[Said], tmp_path: Path
 ) -> None:
-    first = workspace.highlight((0, 2), "zhu")
-    second = workspace.highlight((3, 5), "zhu")
+    first = workspace.marking.highlight((0, 2), "zhu")
+    second = workspace.marking.highlight((3, 5), "zhu")
     assert first is not None
     assert second is not None
     safety.copy(workspace.library.path, tmp_path / "copy.db")
-    workspace.delete_mark(first.id)
+    workspace.marking.delete_mark(first.id)
     difference = guarding.compare(tmp_path / "copy.db")
     assert difference is not None
     assert difference.marks == 1

@@ -24,9 +24,9 @@ def test_a_file_read_in_a_wrong_encoding_is_put_right_with_its_marks(
     wrong = workspace.article
     assert wrong is not None
     assert wrong.text != draft.text
-    mark = workspace.highlight((0, 4), "zhu")
+    mark = workspace.marking.highlight((0, 4), "zhu")
     assert mark is not None
-    workspace.write_note(mark.id, "記")
+    workspace.marking.write_note(mark.id, "記")
     workspace.remember_position(6)
     workspace.redecode("gb18030")
     assert workspace.article is not None
@@ -74,7 +74,7 @@ def test_no_mark_is_lost_in_any_encoding(
         (article,) = workspace.add_drafts([redecode(original, written)])
         for _ in range(3):
             start = data.draw(st.integers(0, article.length - 1))
-            workspace.highlight((start, data.draw(st.integers(start + 1, article.length))), "zhu")
+            workspace.marking.highlight((start, data.draw(st.integers(start + 1, article.length))), "zhu")
         before = workspace.marks
         for encoding in read:
             workspace.redecode(encoding)
@@ -104,16 +104,16 @@ def test_the_same_encoding_changes_nothing(workspace: Workspace, heard: list[Sai
 def test_a_mark_on_what_becomes_a_byte_order_mark_goes_on_the_text_beside_it(library: Library) -> None:
     workspace = Workspace(library)
     workspace.add_drafts([redecode("\ufeff鹽湖".encode(), "gb18030")])
-    mark = workspace.highlight((0, 1), "zhu")
+    mark = workspace.marking.highlight((0, 1), "zhu")
     assert mark is not None
     workspace.redecode("utf-8")
     assert [(found.id, found.exact) for found in workspace.marks] == [(mark.id, "鹽")]
 
 
 def test_deleted_marks_move_too(workspace: Workspace, library: Library) -> None:
-    mark = workspace.highlight((6, 10), "zhu")
+    mark = workspace.marking.highlight((6, 10), "zhu")
     assert mark is not None
-    workspace.delete_mark(mark.id)
+    workspace.marking.delete_mark(mark.id)
     workspace.redecode("big5hkscs")
     assert workspace.article is not None
     (deleted,) = library.marks(workspace.article.id, deleted=True)

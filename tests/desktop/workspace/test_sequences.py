@@ -69,17 +69,19 @@ def step(workspace: Workspace, dice: random.Random, drafts: list[ArticleDraft]) 
     if chance < 0.3 or not marks:
         start = dice.randrange(article.length)
         span = start, dice.randint(start + 1, min(article.length, start + 9))
-        workspace.highlight(span, dice.choice(COLOURS).id, dice.choice(["ground", "underline"]))
+        workspace.marking.highlight(span, dice.choice(COLOURS).id, dice.choice(["ground", "underline"]))
         return
     mark = dice.choice(marks)
     if chance < 0.4:
-        workspace.recolour(mark.id, dice.choice(COLOURS).id)
+        workspace.marking.recolour(mark.id, dice.choice(COLOURS).id)
     elif chance < 0.6:
-        workspace.write_note(mark.id, dice.choice("鹽湖水") * dice.randrange(4), typing=dice.random() < 0.5)
+        workspace.marking.write_note(
+            mark.id, dice.choice("鹽湖水") * dice.randrange(4), typing=dice.random() < 0.5
+        )
     elif chance < 0.7:
-        workspace.set_tags(mark.id, dice.sample("甲乙丙丁", dice.randrange(4)))
+        workspace.marking.set_tags(mark.id, dice.sample("甲乙丙丁", dice.randrange(4)))
     elif chance < 0.8:
-        workspace.delete_mark(mark.id)
+        workspace.marking.delete_mark(mark.id)
     elif chance < 0.84:
         workspace.remove_article(article.id)
     elif chance < 0.9:

@@ -12,7 +12,7 @@ from meipi.workspace import Article, Library, Mark, Said, Workspace, open_librar
 
 
 def marked(workspace: Workspace, span: tuple[int, int] = (2, 6), colour: str = "zhu") -> Mark:
-    mark = workspace.highlight(span, colour)
+    mark = workspace.marking.highlight(span, colour)
     assert mark is not None
     return mark
 
@@ -129,7 +129,7 @@ def test_undo_shows_where_it_happens(workspace: Workspace, library: Library) -> 
     first = shown(workspace).id
     mark = marked(workspace)
     other = library.add_article(title="二", text="湖")
-    workspace.delete_mark(mark.id)
+    workspace.marking.delete_mark(mark.id)
     workspace.open_article(other.id)
     workspace.undo()
     assert (shown(workspace).id, workspace.marks, workspace.mark_id) == (first, (mark,), mark.id)
@@ -170,7 +170,7 @@ def test_a_highlight_is_kept_chosen_and_said(workspace: Workspace, heard: list[S
 def test_the_very_same_span_is_recoloured(workspace: Workspace) -> None:
     mark = marked(workspace, (2, 6), "zhu")
     inside = marked(workspace, (2, 5), "zhu")
-    again = workspace.highlight((2, 6), "ou", "underline")
+    again = workspace.marking.highlight((2, 6), "ou", "underline")
     assert again is not None
     assert (again.id, again.colour, again.style) == (mark.id, "ou", "underline")
     assert workspace.mark_id == mark.id
@@ -183,17 +183,17 @@ def test_a_change_that_changes_nothing_is_none(workspace: Workspace, heard: list
     mark = marked(workspace)
     heard.clear()
     with qtbot.assert_not_emitted(workspace.history_changed):
-        assert workspace.highlight(mark.span, mark.colour) == mark
-        assert workspace.recolour(mark.id, mark.colour) == mark
-        assert workspace.set_tags(mark.id, []) == mark
-        assert workspace.write_note(mark.id, "") == mark
+        assert workspace.marking.highlight(mark.span, mark.colour) == mark
+        assert workspace.marking.recolour(mark.id, mark.colour) == mark
+        assert workspace.marking.set_tags(mark.id, []) == mark
+        assert workspace.marking.write_note(mark.id, "") == mark
     assert heard == []
 
 
 def test_recolouring_keeps_the_style_unless_one_is_given(workspace: Workspace) -> None:
-    mark = workspace.highlight((2, 6), "zhu", "underline")
+    mark = workspace.marking.highlight((2, 6), "zhu", "underline")
     assert mark is not None
-    after = workspace.recolour(mark.id, "tian")
+    after = workspace.marking.recolour(mark.id, "tian")
     assert after is not None
     assert (after.colour, after.style) == ("tian", "underline")
 
@@ -201,25 +201,25 @@ def test_recolouring_keeps_the_style_unless_one_is_given(workspace: Workspace) -
 def test_a_note_clears_its_draft(workspace: Workspace, qtbot: QtBot) -> None:
     mark = marked(workspace)
     with qtbot.wait_signal(workspace.changed) as changed:
-        workspace.keep_draft(mark.id, "半")
+        workspace.marking.keep_draft(mark.id, "半")
     assert changed.args == [frozenset({"drafts"})]
     with qtbot.assert_not_emitted(workspace.changed):
-        workspace.keep_draft(mark.id, "半")
-    assert workspace.draft(mark.id) == "半"
-    after = workspace.write_note(mark.id, "半句")
+        workspace.marking.keep_draft(mark.id, "半")
+    assert workspace.marking.draft(mark.id) == "半"
+    after = workspace.marking.write_note(mark.id, "半句")
     assert after is not None
-    assert (after.note, workspace.draft(mark.id)) == ("半句", None)
-    workspace.keep_draft(mark.id, "半句話")
-    workspace.write_note(mark.id, "半句")
-    assert workspace.draft(mark.id) is None
+    assert (after.note, workspace.marking.draft(mark.id)) == ("半句", None)
+    workspace.marking.keep_draft(mark.id, "半句話")
+    workspace.marking.write_note(mark.id, "半句")
+    assert workspace.marking.draft(mark.id) is None
 
 
 def test_typing_is_one_step_and_said_once(workspace: Workspace, heard: list[Said]) -> None:
     mark = marked(workspace)
     heard.clear()
     for text in ("鹽", "鹽湖", "鹽湖的"):
-        workspace.write_note(mark.id, text, typing=True)
-    workspace.write_note(mark.id, "鹽湖的水")
+        workspace.marking.write_note(mark.id, text, typing=True)
+    workspace.marking.write_note(mark.id, "鹽湖的水")
     assert heard == [Said("Note saved", undoable=True)]
     workspace.undo()
     assert workspace.marks == (mark,)
@@ -227,8 +227,8 @@ def test_typing_is_one_step_and_said_once(workspace: Workspace, heard: list[Said
 
 def test_an_unpaired_surrogate_in_a_note_does_no_harm(workspace: Workspace) -> None:
     mark = marked(workspace)
-    workspace.keep_draft(mark.id, "鹽\ud840")
-    after = workspace.write_note(mark.id, "鹽\ud840")
+    workspace.marking.keep_draft(mark.id, "鹽\ud840")
+    after = workspace.marking.write_note(mark.id, "鹽\ud840")
     assert after is not None
     assert after.note == "鹽?"
 
@@ -236,7 +236,7 @@ def test_an_unpaired_surrogate_in_a_note_does_no_harm(workspace: Workspace) -> N
 def test_a_deleted_mark_is_no_longer_chosen(workspace: Workspace, qtbot: QtBot) -> None:
     mark = marked(workspace)
     with qtbot.wait_signal(workspace.mark_chosen) as chosen:
-        workspace.delete_mark(mark.id)
+        workspace.marking.delete_mark(mark.id)
     assert chosen.args == [None]
     workspace.undo()
     assert (workspace.marks, workspace.mark_id) == ((mark,), mark.id)
@@ -253,7 +253,7 @@ def test_only_marks_of_the_open_article_can_be_chosen(workspace: Workspace, qtbo
         workspace.choose_mark(mark.id + 1)
     workspace.open_article(None)
     assert workspace.mark_id is None
-    assert workspace.highlight((0, 1), "zhu") is None
+    assert workspace.marking.highlight((0, 1), "zhu") is None
 
 
 # Problems
@@ -273,14 +273,14 @@ def test_a_library_that_can_only_be_read_says_so_and_loses_nothing(
         assert heard == []
         with qtbot.assert_not_emitted(reading.changed), qtbot.assert_not_emitted(reading.history_changed):
             attempts = [
-                reading.highlight((0, 3), "zhu"),
-                reading.recolour(mark.id, "ou"),
-                reading.set_tags(mark.id, ["甲"]),
-                reading.write_note(mark.id, "記"),
+                reading.marking.highlight((0, 3), "zhu"),
+                reading.marking.recolour(mark.id, "ou"),
+                reading.marking.set_tags(mark.id, ["甲"]),
+                reading.marking.write_note(mark.id, "記"),
                 reading.redecode("big5hkscs"),
                 reading.add_drafts([ArticleDraft("一", "鹽")]) or None,
             ]
-            reading.delete_mark(mark.id)
+            reading.marking.delete_mark(mark.id)
             reading.remove_article(article.id)
             reading.keep_draft(mark.id, "半")
         assert attempts == [None] * 6

@@ -1,0 +1,28 @@
+"""What is there for commands to act on: it decides which of them can be called."""
+
+from __future__ import annotations
+
+from meipi.reading.looked_up_word import LookedUpWord
+from meipi.reading.page import Page
+from meipi.window.commands import Need
+from meipi.workspace import Workspace
+
+
+class Needs:
+    """Looks at the parts of the window each time it is asked."""
+
+    def __init__(self, workspace: Workspace, page: Page, word: LookedUpWord) -> None:
+        self._workspace, self._page, self._word = workspace, page, word
+
+    def met(self) -> frozenset[Need]:
+        """The needs of commands that are met now."""
+        workspace, page = self._workspace, self._page
+        found: dict[Need, bool] = {
+            "article": workspace.article is not None,
+            "mark": workspace.mark_id is not None or (page.caret_shown and bool(workspace.marks)),
+            "selection": page.selection is not None,
+            "card": self._word.is_open,
+            "undo": workspace.undo_text is not None,
+            "redo": workspace.redo_text is not None,
+        }
+        return frozenset(need for need, there in found.items() if there)

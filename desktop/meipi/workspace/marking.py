@@ -1,0 +1,120 @@
+"""The marks of the open article: every change to them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from meipi.support.translation import tr
+from meipi_db import Mark, now
+
+if TYPE_CHECKING:
+    from meipi.workspace.marks import PutMark
+    from meipi.workspace.workspace import Workspace
+
+
+class Marking:
+    """Part of a workspace; `Workspace.changed` tells of "marks" and "drafts".
+
+    A method that changes something is one undoable step, but for drafts. Where the library does not let it,
+    the workspace says why and the method returns None.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def draft(self, mark_id: int) -> str | None:
+        """What was last being written in the note of that mark and not yet kept as its note."""
+        with self._workspace.problems_said():
+            return self._workspace.library.drafts().get(mark_id)
+        return None
+
+    def highlight(self, span: tuple[int, int], colour: str, style: str = "ground") -> Mark | None:
+        """Mark the span (code points) and choose the mark; a mark on this very span is recoloured instead."""
+        article = self._workspace.article
+        if article is None:
+            return None
+        from meipi.workspace.marks import AddMark
+
+        start, end = span
+        for mark in self._workspace.marks:
+            if mark.span == (start, end):
+                self._workspace.choose_mark(mark.id)
+                return self.recolour(mark.id, colour, style)
+        done = self._workspace.do(AddMark(article.id, (start, end), colour, style), tr("Highlighted"))
+        if done is None or done.mark_id is None:
+            return None
+        self._workspace.choose_mark(done.mark_id)
+        return self._workspace.mark(done.mark_id)
+
+    def recolour(self, mark_id: int, colour: str, style: str | None = None) -> Mark | None:
+        """Give the mark another colour, and another style if one is given."""
+        mark = self._workspace.mark(mark_id)
+        after = replace(mark, colour=colour, style=style or mark.style)
+        return self._put(mark, after, tr("Change colour"), tr("Colour changed"))
+
+    def resize_mark(self, mark_id: int, span: tuple[int, int]) -> Mark | None:
+        """Let the mark cover another span (code points); ValueError if it is empty or outside the text.
+
+        Steps that follow each other are one to undo.
+        """
+        mark = self._workspace.mark(mark_id)
+        article = self._workspace.article
+        if article is None:
+            return mark
+        from meipi.workspace.marks import ResizeMark
+
+        return self._put(mark, mark.over(article.text, span), tr("Resize mark"), None, ResizeMark)
+
+    def set_tags(self, mark_id: int, tags: Sequence[str]) -> Mark | None:
+        """Give the mark these tags, in this order; ValueError if one is empty or stands twice."""
+        mark = self._workspace.mark(mark_id)
+        return self._put(mark, replace(mark, tags=tuple(tags)), tr("Change tags"), tr("Tags changed"))
+
+    def write_note(self, mark_id: int, text: str, *, typing: bool = False) -> Mark | None:
+        """Keep the note (Markdown) and forget its draft.
+
+        While the reader is still writing, pass `typing`: notes of one mark that follow each other then
+        become one step to undo, up to and with the first that is not `typing`.
+        """
+        mark = self._workspace.mark(mark_id)
+        note = _storable(text)
+        if note == mark.note:
+            self.keep_draft(mark_id, None)
+            return mark
+        from meipi.workspace.marks import WriteNote
+
+        change = WriteNote(mark, replace(mark, note=note, modified=now()), tr("Edit note"), typing)
+        done = self._workspace.do(change, None if typing else tr("Note saved"))
+        return self._workspace.mark(mark_id) if done else None
+
+    def keep_draft(self, mark_id: int, text: str | None) -> None:
+        """Keep what stands in the editor of the note, or nothing any more. Not a step to undo."""
+        with self._workspace.problems_said():
+            kept = self._workspace.library.drafts().get(mark_id)
+            draft = None if text is None else _storable(text)
+            if draft != kept:
+                self._workspace.library.keep_draft(mark_id, draft)
+                self._workspace.changed.emit(frozenset({"drafts"}))
+
+    def delete_mark(self, mark_id: int) -> None:
+        """Delete the mark with its note; undo brings it back."""
+        from meipi.workspace.marks import DeleteMark
+
+        self._workspace.do(DeleteMark(self._workspace.mark(mark_id), now()), tr("Mark deleted"))
+
+    def _put(
+        self, before: Mark, after: Mark, text: str, saying: str | None, change: type[PutMark] | None = None
+    ) -> Mark | None:
+        if after == before:
+            return before
+        from meipi.workspace.marks import PutMark
+
+        done = self._workspace.do((change or PutMark)(before, replace(after, modified=now()), text), saying)
+        return self._workspace.mark(before.id) if done else None
+
+
+def _storable(text: str) -> str:
+    """The text with unpaired surrogates, which some input methods leave behind, as question marks."""
+    return text.encode("utf-8", "replace").decode()
