@@ -282,7 +282,7 @@ def test_a_library_that_can_only_be_read_says_so_and_loses_nothing(
             ]
             reading.marking.delete_mark(mark.id)
             reading.remove_article(article.id)
-            reading.keep_draft(mark.id, "半")
+            reading.marking.keep_draft(mark.id, "半")
         assert attempts == [None] * 6
         assert len(heard) == 9
         assert all(said.problem and not said.undoable and library.path.name in said.text for said in heard)
