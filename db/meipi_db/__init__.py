@@ -14,7 +14,21 @@ from meipi_db.errors import (
     NotALibrary,
 )
 from meipi_db.library import Library
-from meipi_db.records import Article, ArticleDetails, ArticleInfo, Mark, now, quoted, sha256_of
+from meipi_db.records import (
+    Article,
+    ArticleDetails,
+    ArticleInfo,
+    Bin,
+    Bookmark,
+    FormerPlace,
+    Mark,
+    Placed,
+    Version,
+    now,
+    quoted,
+    quoted_at,
+    sha256_of,
+)
 from meipi_db.vocabulary import KnownWords, Records
 from meipi_db.word_records import ConversionException, KnownWord, ReadingFix, SavedWord, Split, WordRecord
 
@@ -24,7 +38,10 @@ __all__ = [
     "ArticleInfo",
     "BackupFull",
     "BackupRefused",
+    "Bin",
+    "Bookmark",
     "ConversionException",
+    "FormerPlace",
     "KnownWord",
     "KnownWords",
     "Library",
@@ -38,12 +55,15 @@ __all__ = [
     "LibraryUnreachable",
     "Mark",
     "NotALibrary",
+    "Placed",
     "ReadingFix",
     "Records",
     "SavedWord",
     "Split",
+    "Version",
     "WordRecord",
     "now",
     "quoted",
+    "quoted_at",
     "sha256_of",
 ]

@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
+import sqlite3
 import zlib
-from dataclasses import asdict
+from collections.abc import Mapping, Sequence
+from typing import Any
 
+from meipi_db import tags
 from meipi_db.connection import Connection
-from meipi_db.records import Article, ArticleInfo, new_uid, now, sha256_of
+from meipi_db.records import LET_GO, Article, ArticleInfo, new_uid, now, sha256_of
 
-_DETAILS = (
-    "id, uid, title, sha256, source, author, url, published, script, encoding, path,"
-    " added, opened, position, furthest, deleted"
+_WRITTEN = (
+    "uid",
+    "title",
+    "sha256",
+    "source",
+    "author",
+    "url",
+    "published",
+    "script",
+    "encoding",
+    "path",
+    "added",
+    "deleted",
+    "text",
+    "blocks",
 )
+_READING = ("opened", "position", "furthest", "starred")
+_DETAILS = ", ".join(("id", *_WRITTEN[:-2], *_READING))
 _TABLES = "article JOIN reading ON reading.article_id = article.id"
-_MARKS = "FROM mark WHERE mark.article_id = article.id AND mark.deleted IS NULL"
-_INFO = (
-    f"SELECT {_DETAILS}, length, (SELECT count(*) {_MARKS}) AS marks,"
-    f" (SELECT count(*) {_MARKS} AND note <> '') AS notes FROM {_TABLES}"
-)
-_READING = ("opened", "position", "furthest")
+_LATEST_FIRST = "max(opened, added) DESC, id DESC"
 
 
-def add(connection: Connection, record: dict[str, str], original: bytes | None) -> Article:
+def add(connection: Connection, record: Mapping[str, str], original: bytes | None) -> Article:
     text = record["text"]
     row = {
         **record,
@@ -32,43 +44,39 @@ def add(connection: Connection, record: dict[str, str], original: bytes | None) 
         "deleted": None,
     }
     with connection.transaction():
-        table = connection.database.table("article").insert(row)
-        article_id = int(str(table.last_pk))
-        connection.database.table("reading").insert(
-            {"article_id": article_id, "opened": "", "position": 0, "furthest": 0}
-        )
+        article_id = connection.insert("article", row)
+        connection.insert("reading", {"article_id": article_id, "opened": "", "position": 0, "furthest": 0})
         if original is not None:
-            connection.database.table("original").insert(
-                {"article_id": article_id, "data": zlib.compress(original)}
-            )
+            connection.insert("original", {"article_id": article_id, "data": zlib.compress(original)})
         return get(connection, article_id)
 
 
 def get(connection: Connection, article_id: int) -> Article:
-    for row in connection.rows(f"SELECT {_DETAILS}, text, blocks FROM {_TABLES} WHERE id = ?", (article_id,)):
-        return Article(**dict(row))
+    names = tags.of(connection, "article", "article.id = ?", (article_id,))
+    asked = f"SELECT {_DETAILS}, text, blocks FROM {_TABLES} WHERE id = ?"
+    for row in connection.rows(asked, (article_id,)):
+        return Article(**_fields(row, names))
     raise KeyError(article_id)
 
 
 def infos(connection: Connection, *, deleted: bool) -> list[ArticleInfo]:
-    state = "IS NOT NULL" if deleted else "IS NULL"
-    rows = connection.rows(f"{_INFO} WHERE deleted {state} ORDER BY max(opened, added) DESC, id DESC")
-    return [ArticleInfo(**dict(row)) for row in rows]
+    state = f"deleted IS NOT NULL AND sha256 <> '{LET_GO}'" if deleted else "deleted IS NULL"
+    return _infos(connection, state, ())
 
 
 def last(connection: Connection, uid: str) -> int | None:
     wanted = "SELECT id FROM article WHERE uid = ? AND deleted IS NULL"
-    latest = (
-        f"SELECT id FROM {_TABLES} WHERE deleted IS NULL ORDER BY max(opened, added) DESC, id DESC LIMIT 1"
-    )
+    latest = f"SELECT id FROM {_TABLES} WHERE deleted IS NULL ORDER BY {_LATEST_FIRST} LIMIT 1"
     for row in connection.rows(wanted, (uid,)) or connection.rows(latest):
         return int(row["id"])
     return None
 
 
 def find(connection: Connection, sha256: str) -> ArticleInfo | None:
-    for row in connection.rows(f"{_INFO} WHERE sha256 = ? AND deleted IS NULL ORDER BY id", (sha256,)):
-        return ArticleInfo(**dict(row))
+    asked = "SELECT id FROM article WHERE sha256 = ? AND deleted IS NULL ORDER BY id LIMIT 1"
+    for row in connection.rows(asked, (sha256,)):
+        (info,) = _infos(connection, "article.id = ?1", (row["id"],), counted="AND article_id = ?1")
+        return info
     return None
 
 
@@ -81,20 +89,38 @@ def original(connection: Connection, article_id: int) -> bytes | None:
 def put(connection: Connection, article: Article) -> None:
     if article.sha256 != sha256_of(article.text):
         raise ValueError("the SHA-256 is not that of the text")
-    row = {**asdict(article), "length": article.length}
-    article_id = row.pop("id")
-    reading = {name: row.pop(name) for name in _READING}
+    row = {name: getattr(article, name) for name in _WRITTEN} | {"length": article.length}
+    reading = {name: getattr(article, name) for name in _READING}
     with connection.transaction():
-        connection.update("article", article_id, row)
-        connection.update("reading", article_id, reading)
+        connection.update("article", article.id, row)
+        connection.update("reading", article.id, reading, name="article_id")
+        tags.put(connection, "article", article.id, article.tags)
 
 
 def remember_position(
     connection: Connection, article_id: int, position: int, furthest: int, opened: str
 ) -> None:
-    # Plain SQL: this is the one write of a start, and importing sqlite-utils would take as long as the start.
     with connection.transaction():
         connection.rows(
             "UPDATE reading SET position = ?, furthest = ?, opened = ? WHERE article_id = ?",
             (position, furthest, opened, article_id),
         )
+
+
+def _infos(
+    connection: Connection, condition: str, parameters: Sequence[object], *, counted: str = ""
+) -> list[ArticleInfo]:
+    """Marks are counted for all of them together, from an index that has all it takes."""
+    names = tags.of(connection, "article", condition, parameters)
+    rows = connection.rows(
+        f"SELECT {_DETAILS}, length, coalesce(marks, 0) AS marks, coalesce(notes, 0) AS notes FROM {_TABLES}"
+        " LEFT JOIN (SELECT article_id AS marked, count(*) AS marks, sum(note <> '') AS notes FROM mark"
+        f" WHERE mark.deleted IS NULL {counted} GROUP BY article_id) ON marked = article.id"
+        f" WHERE {condition} ORDER BY {_LATEST_FIRST}",
+        parameters,
+    )
+    return [ArticleInfo(**_fields(row, names)) for row in rows]
+
+
+def _fields(row: sqlite3.Row, names: Mapping[int, tuple[str, ...]]) -> dict[str, Any]:
+    return {**dict(row), "starred": bool(row["starred"]), "tags": names[row["id"]]}

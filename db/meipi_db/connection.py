@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -154,14 +154,27 @@ class Connection:
         before, self._data_version = self._data_version, now
         return bool(now != before)
 
-    def update(self, table: str, key: int, row: dict[str, Any]) -> None:
-        """Overwrite these columns of the row; KeyError if there is none. Use it inside `transaction()`."""
-        from sqlite_utils.db import NotFoundError
+    def insert(self, table: str, row: Mapping[str, Any]) -> int:
+        """Write a new row; its rowid. Use it inside `transaction()`."""
+        names = ", ".join(f'"{name}"' for name in row)
+        marks = ", ".join("?" * len(row))
+        with self._told():
+            done = self._sqlite.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", (*row.values(),))
+        assert done.lastrowid is not None
+        return done.lastrowid
 
-        try:
-            self.database.table(table).update(key, row)
-        except NotFoundError as error:
-            raise KeyError(key) from error
+    def update(self, table: str, key: int, row: Mapping[str, Any], *, name: str = "id") -> None:
+        """Overwrite these columns of the row; KeyError if there is none. Use it inside `transaction()`.
+
+        Plain SQL: sqlite-utils would read the row first, and there may be ten thousand to write.
+        """
+        columns = ", ".join(f'"{column}" = ?' for column in row)
+        with self._told():
+            done = self._sqlite.execute(
+                f"UPDATE {table} SET {columns} WHERE {name} = ?", (*row.values(), key)
+            )
+        if done.rowcount == 0:
+            raise KeyError(key)
 
     def close(self) -> None:
         with told(self.path):

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from meipi_db import articles, marks, opening
+from meipi_db import articles, bookmarks, marks, opening, tags
 from meipi_db.connection import Connection
 from meipi_db.errors import LibraryNewer
-from meipi_db.records import Article, ArticleInfo, Mark
+from meipi_db.records import Article, ArticleInfo, Bin, Bookmark, FormerPlace, Mark, Version
 from meipi_db.vocabulary import KnownWords, Records
 from meipi_db.word_records import ConversionException, ReadingFix, SavedWord, Split
 
@@ -186,6 +186,61 @@ class Library:
         """Where the reader is: offsets of the first and furthest code point in view; time of opening."""
         articles.remember_position(self._connection, article_id, position, furthest, opened)
 
+    # Old texts of an article
+
+    def replace_text(
+        self,
+        article: Article,
+        *,
+        original: bytes | None,
+        reason: str,
+        marks: Sequence[Mark],
+        bookmarks: Sequence[Bookmark] = (),
+    ) -> Version:
+        """Keep the text that the article has as a version of it, and give it another: write this record, with
+        its marks and bookmarks as they are to be, and the bytes that it was read from, if it was.
+
+        Where every mark that has a place in the old text stood there is kept with the version, of deleted
+        marks too. KeyError, ValueError as `put_article` and `put_mark`; then nothing has changed.
+        """
+        from meipi_db import versions
+
+        return versions.replace_text(
+            self._connection, article, original=original, reason=reason, moved=marks, kept=bookmarks
+        )
+
+    def take_back_version(
+        self,
+        version_id: int,
+        article: Article,
+        marks: Sequence[Mark],
+        bookmarks: Sequence[Bookmark] = (),
+    ) -> None:
+        """Undo `replace_text`: the version goes, its bytes are the article's again, and these records, as
+        they were before, are written back. KeyError if there is no such version."""
+        from meipi_db import versions
+
+        versions.take_back(self._connection, version_id, article, marks, bookmarks)
+
+    def versions(self, article_id: int) -> list[Version]:
+        """The article's old texts, the newest first."""
+        from meipi_db import versions
+
+        return versions.of_article(self._connection, article_id)
+
+    def version_text(self, version_id: int) -> tuple[str, str]:
+        """An old text and its blocks (JSON). `LibraryDamaged` if they cannot be read any more; the article
+        and its other versions can."""
+        from meipi_db import versions
+
+        return versions.text(self._connection, version_id)
+
+    def former_places(self, version_id: int) -> list[FormerPlace]:
+        """Where marks stood in that text, in its order."""
+        from meipi_db import versions
+
+        return versions.former_places(self._connection, version_id)
+
     # Marks
 
     def add_mark(
@@ -199,19 +254,33 @@ class Library:
         tags: Sequence[str] = (),
     ) -> Mark:
         """A new mark; the passage and its surroundings are taken from the article's text."""
-        return marks.add(self._connection, article_id, span, colour=colour, style=style, note=note, tags=tags)
+        return marks.add(
+            self._connection, article_id, span, colour=colour, style=style, note=note, names=tags
+        )
 
     def mark(self, mark_id: int) -> Mark:
         """The mark, deleted or not."""
         return marks.get(self._connection, mark_id)
 
     def marks(self, article_id: int, deleted: bool = False) -> list[Mark]:
-        """The article's marks, or its deleted ones, in the order of the text (start, end, id)."""
+        """The article's marks, or its deleted ones, in the order of the text (start, end, id); those that
+        have no place in it too."""
         return marks.of_article(self._connection, article_id, deleted=deleted)
 
     def put_mark(self, mark: Mark) -> None:
         """Write the whole record back, exactly as it is, times too: undo restores the identical row."""
-        marks.put(self._connection, mark)
+        marks.put(self._connection, [mark])
+
+    def put_marks(self, marks_: Iterable[Mark]) -> None:
+        """As `put_mark`, of many together."""
+        marks.put(self._connection, marks_)
+
+    def tags(self) -> list[tuple[str, int]]:
+        """The tags in use, each with the number of marks that have it, those of the most marks first.
+
+        What was thrown away does not count. One that articles alone have counts none.
+        """
+        return tags.used(self._connection)
 
     # Drafts
 
@@ -222,3 +291,39 @@ class Library:
     def keep_draft(self, mark_id: int, text: str | None) -> None:
         """Keep what stands in the note's editor; None when there is nothing to keep any more."""
         marks.keep_draft(self._connection, mark_id, text)
+
+    # Bookmarks
+
+    def add_bookmark(self, article_id: int, start: int) -> Bookmark:
+        """A new bookmark at a code point of the article's text, or at its end."""
+        return bookmarks.add(self._connection, article_id, start)
+
+    def bookmark(self, bookmark_id: int) -> Bookmark:
+        """The bookmark, deleted or not."""
+        return bookmarks.get(self._connection, bookmark_id)
+
+    def bookmarks(self, article_id: int, deleted: bool = False) -> list[Bookmark]:
+        """The article's bookmarks, or its deleted ones, in the order of the text."""
+        return bookmarks.of_article(self._connection, article_id, deleted=deleted)
+
+    def put_bookmark(self, bookmark: Bookmark) -> None:
+        """Write the whole record back, exactly as it is."""
+        bookmarks.put(self._connection, [bookmark])
+
+    # What was thrown away
+
+    def bin(self) -> Bin:
+        """What can be brought back by writing it back with `deleted` None."""
+        from meipi_db import bin
+
+        return bin.content(self._connection)
+
+    def purge(self, before: str) -> int:
+        """Let go for good of the articles, marks and bookmarks that were thrown away before that time.
+
+        The result is their number. Words stay, and so does the record of an article in which words were
+        saved, without its text.
+        """
+        from meipi_db import bin
+
+        return bin.purge(self._connection, before)

@@ -47,6 +47,8 @@ class _Column(NamedTuple):
     kind: str
     required: bool
     rowid: bool
+    default: str | int | None
+    """What a row has that was written before there was such a column; None if it always was there."""
 
 
 def salvage(path: Path, target: Path) -> Salvaged:
@@ -135,7 +137,13 @@ def _columns(sqlite: sqlite3.Connection, table: str) -> tuple[_Column, ...]:
     info = sqlite.execute(f"PRAGMA table_info({table})").fetchall()
     keys = sum(1 for row in info if row[5])
     return tuple(
-        _Column(row[1], row[2], bool(row[3]), bool(row[5]) and keys == 1 and row[2] == "INTEGER")
+        _Column(
+            row[1],
+            row[2],
+            bool(row[3]),
+            bool(row[5]) and keys == 1 and row[2] == "INTEGER",
+            None if row[4] is None else int(row[4].strip("'")) if row[2] == "INTEGER" else row[4].strip("'"),
+        )
         for row in info
     )
 
@@ -148,12 +156,16 @@ def _through_sqlite(damaged: Path, found: _Found) -> None:
             # Past entries of the schema that make no sense.
             sqlite.execute("PRAGMA writable_schema = ON")
             sqlite.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        for table, columns in found.columns.items():
+        for table, all_columns in found.columns.items():
+            there: set[str] = set()
+            with suppress(sqlite3.DatabaseError):
+                there = {row[1] for row in sqlite.execute(f"PRAGMA table_info({table})")}
+            columns = [column for column in all_columns if column.default is None or column.name in there]
             names = ", ".join(f'{table}."{column.name}"' for column in columns)
             with suppress(sqlite3.DatabaseError):
                 for rowid, *values in sqlite.execute(f"SELECT rowid, {names} FROM {table} NOT INDEXED"):
                     if _fits(columns, values, rowid=rowid):
-                        found.rows[table][rowid] = _named(columns, values, rowid)
+                        found.rows[table][rowid] = _named(all_columns, values, rowid)
             with suppress(sqlite3.DatabaseError):
                 _through_index(sqlite, table, found)
 
@@ -164,7 +176,10 @@ def _through_index(sqlite: sqlite3.Connection, table: str, found: _Found) -> Non
     for _, index, unique, *_ in sqlite.execute(f"PRAGMA index_list({table})").fetchall():
         if not unique or index.startswith("sqlite_"):
             continue
-        names = ", ".join(row[2] for row in sqlite.execute(f"PRAGMA index_info({index})"))
+        indexed = [row[2] for row in sqlite.execute(f"PRAGMA index_info({index})")]
+        if None in indexed:  # not the index that it was
+            continue
+        names = ", ".join(indexed)
         for rowid, value, *_ in sqlite.execute(f"SELECT rowid, {names} FROM {table} INDEXED BY {index}"):
             found.known[table].add(rowid)
             if len(columns) == 2 and columns[0].rowid and _fits(columns, (rowid, value), rowid=rowid):
@@ -178,7 +193,7 @@ def _through_pages(damaged: Path, found: _Found) -> None:
         tables = [
             table
             for table, columns in found.columns.items()
-            if (len(columns) if record.whole else _LEAST_COLUMNS) <= len(values) <= len(columns)
+            if (_least(columns) if record.whole else _LEAST_COLUMNS) <= len(values) <= len(columns)
             and _fits(columns, values)
         ]
         if len(tables) != 1:
@@ -188,6 +203,11 @@ def _through_pages(damaged: Path, found: _Found) -> None:
             found.rows[tables[0]].setdefault(record.rowid, row)
         elif tables[0] == "article":
             found.partial[record.rowid] = row
+
+
+def _least(columns: Sequence[_Column]) -> int:
+    """How many of them every row has."""
+    return sum(1 for column in columns if column.default is None)
 
 
 def _fits(columns: Sequence[_Column], values: Sequence[Any], *, rowid: int | None = None) -> bool:
@@ -201,7 +221,8 @@ def _fits(columns: Sequence[_Column], values: Sequence[Any], *, rowid: int | Non
 
 
 def _named(columns: Sequence[_Column], values: Sequence[Any], rowid: int) -> dict[str, Any]:
-    return {
+    row: dict[str, Any] = {column.name: column.default for column in columns if column.default is not None}
+    return row | {
         column.name: rowid if column.rowid else value for column, value in zip(columns, values, strict=False)
     }
 

@@ -13,7 +13,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from meipi_db import marks, opening, schema
+from meipi_db import opening, schema, tags
 from meipi_db.connection import Connection, told
 from meipi_db.errors import LibraryMissing, LibraryNewer
 from meipi_db.records import new_uid, now, quoted
@@ -120,7 +120,7 @@ def take_again(library: Connection, union: Union) -> None:
 def _put(library: Connection, step: Step, row: Row) -> None:
     _update(library, step.table, step.key, step.value, {name: row[name] for name in row if name != "tags"})
     if "tags" in row:
-        marks.put_tags(library, int(str(step.value)), row["tags"])
+        tags.put(library, "mark", int(str(step.value)), row["tags"])
 
 
 def _update(library: Connection, table: str, key: str, value: object, row: Mapping[str, Any]) -> None:
@@ -210,7 +210,7 @@ class _Taking:
         return max(both, default="")
 
     def _add_mark(self, mark: Row, texts: _Texts) -> None:
-        there, tags = mark["article_id"], mark["tags"]
+        there, names = mark["article_id"], mark["tags"]
         start, end = mark["start"], mark["end"]
         article_id = self._homes[there]
         row = {name: value for name, value in mark.items() if name not in ("id", "tags")}
@@ -223,7 +223,7 @@ class _Taking:
                 exact, prefix, suffix = quoted(texts.of(article_id), (start, end))
                 row |= {"exact": exact, "prefix": prefix, "suffix": suffix}
         new = self._insert("mark", row | {"article_id": article_id, "start": start, "end": end})
-        marks.put_tags(self._library, new, tags)
+        tags.put(self._library, "mark", new, names)
         self._take_draft(mark["id"], new)
         self._counts["marks"] += mark["deleted"] is None
 

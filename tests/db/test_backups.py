@@ -19,6 +19,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import older
 from meipi_db import (
     BackupRefused,
     Library,
@@ -28,7 +29,6 @@ from meipi_db import (
     backups,
     checking,
     now,
-    schema,
 )
 
 DAY = date(2026, 11, 25)
@@ -262,28 +262,18 @@ def test_a_backup_that_is_killed_has_no_name(filled: Path) -> None:
             assert len(titles(backup.path)) == 20
 
 
-def test_an_older_library_is_backed_up_before_it_is_upgraded(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with monkeypatch.context() as patch:
-        patch.setattr(schema, "STEPS", schema.STEPS[:1])
-        patch.setattr(schema, "VERSION", 1)
-        with Library(path) as library:
-            library.add_article(title="一", text="鹽")
+def test_an_older_library_is_backed_up_before_it_is_upgraded(path: Path) -> None:
+    older.make(path, 1, ["鹽湖之水"])
     with Library(path), Library(path):
         (backup,) = backups.found(path)
         assert backup.reason == "upgrade"
         with closing(sqlite3.connect(backup.path)) as sqlite:
             assert sqlite.execute("PRAGMA user_version").fetchone() == (1,)
-            assert sqlite.execute("SELECT title FROM article").fetchone() == ("一",)
+            assert sqlite.execute("SELECT title FROM article").fetchone() == ("鹽1",)
 
 
-def test_no_upgrade_without_a_backup(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    with monkeypatch.context() as patch:
-        patch.setattr(schema, "STEPS", schema.STEPS[:1])
-        patch.setattr(schema, "VERSION", 1)
-        with Library(path):
-            pass
+def test_no_upgrade_without_a_backup(path: Path) -> None:
+    older.make(path, 1, [])
     before = hashlib.sha256(path.read_bytes()).digest()
     backups.folder_of(path).write_text("a file is in the way")
     with pytest.raises(BackupRefused):

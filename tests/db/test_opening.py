@@ -56,7 +56,7 @@ def test_a_new_library_is_made_with_its_folders(tmp_path: Path) -> None:
     with closing(sqlite3.connect(path)) as sqlite:
         assert sqlite.execute("PRAGMA application_id").fetchone() == (schema.APPLICATION_ID,)
         assert sqlite.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
-        names = [name for (name,) in sqlite.execute(f"SELECT name FROM {schema.APPLIED}")]
+        names = [name for (name,) in sqlite.execute(f"SELECT name FROM {schema.APPLIED} ORDER BY rowid")]
         assert names == [step.__name__ for step in schema.STEPS]
         tables = sqlite.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'").fetchall()
         assert {name for name, _ in tables} == {

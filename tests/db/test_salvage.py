@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+import older
 from meipi_db import (
     Library,
     LibraryError,
@@ -22,7 +23,6 @@ from meipi_db import (
     checking,
     pages,
     salvage,
-    schema,
 )
 
 MUTATIONS = 500
@@ -212,14 +212,10 @@ def test_a_schema_that_is_gone(damaged: Path, tmp_path: Path) -> None:
         assert sorted(info.title for info in new.articles()) == sorted(f"文{n}" for n in range(12))
 
 
-def test_a_library_of_an_older_form(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("form", [1, 2])
+def test_a_library_of_an_older_form(tmp_path: Path, form: int) -> None:
     old = tmp_path / "library.db"
-    with monkeypatch.context() as patch:
-        patch.setattr(schema, "STEPS", schema.STEPS[:1])
-        patch.setattr(schema, "VERSION", 1)
-        with Library(old) as library:
-            article = library.add_article(title="一", text="鹽湖")
-            library.add_mark(article.id, (0, 1), colour="zhu", note="記")
+    older.make(old, form, ["鹽湖之水"])
     salvage.salvage(old, tmp_path / "new.db")
     with Library(tmp_path / "new.db") as new:
         assert [info.notes for info in new.articles()] == [1]

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import older
 from meipi_db import (
     ArticleInfo,
     Library,
@@ -226,14 +227,11 @@ def test_it_can_be_taken_back_and_done_again(library: Library, copied: Path) -> 
         assert len(library.words.all()) == 1
 
 
-def test_a_backup_of_an_older_form(library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("form", [1, 2])
+def test_a_backup_of_an_older_form(library: Library, tmp_path: Path, form: int) -> None:
     old = tmp_path / "old.db"
-    with monkeypatch.context() as patch:
-        patch.setattr(schema, "STEPS", schema.STEPS[:1])
-        patch.setattr(schema, "VERSION", 1)
-        with Library(old) as older:
-            filled(older)
-            expected = seen(older)
+    older.make(old, form, [TEXT])
+    expected = {f"鹽1 {1:032x}": (TEXT, [(TEXT[1:3], "記", ("甲", "乙"))])}
     before = hashlib.sha256(old.read_bytes()).digest()
     library.take_in(old)
     assert seen(library) == expected
@@ -263,7 +261,7 @@ def test_what_cannot_be_taken_in(library: Library, copied: Path) -> None:
 
 
 def test_half_a_union_is_none(library: Library, copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from meipi_db import marks
+    from meipi_db import tags
 
     with Library(copied) as copy:
         filled(copy)
@@ -271,7 +269,7 @@ def test_half_a_union_is_none(library: Library, copied: Path, monkeypatch: pytes
     def fail(*_: object) -> None:
         raise OSError
 
-    monkeypatch.setattr(marks, "put_tags", fail)
+    monkeypatch.setattr(tags, "put", fail)
     with pytest.raises(OSError):  # noqa: PT011
         library.take_in(copied)
     assert library.articles(deleted=True) == library.articles() == []

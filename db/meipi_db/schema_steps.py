@@ -1,0 +1,280 @@
+"""The steps of the schema, one function each, oldest first. A published one is never changed or renamed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+def articles_and_marks(db: Database) -> None:
+    """Articles with their original bytes and reading positions, marks with tags, unfinished notes."""
+    create(
+        db,
+        "article",
+        {
+            "id": int,
+            "uid": str,
+            "title": str,
+            "sha256": str,
+            "length": int,
+            "source": str,
+            "author": str,
+            "url": str,
+            "published": str,
+            "script": str,
+            "encoding": str,
+            "path": str,
+            "added": str,
+            "deleted": str,
+            # Last, so that reading the columns before them never follows the overflow pages of a long text.
+            "blocks": str,
+            "text": str,
+        },
+        pk="id",
+    )
+    # Apart from the article: SQLite writes a changed row whole, and the position changes all the time.
+    create(
+        db,
+        "reading",
+        {"article_id": int, "opened": str, "position": int, "furthest": int},
+        pk="article_id",
+        parents={"article_id": "article"},
+    )
+    create(
+        db, "original", {"article_id": int, "data": bytes}, pk="article_id", parents={"article_id": "article"}
+    )
+    create(
+        db,
+        "mark",
+        {
+            "id": int,
+            "uid": str,
+            "article_id": int,
+            "start": int,
+            "end": int,
+            "exact": str,
+            "prefix": str,
+            "suffix": str,
+            "colour": str,
+            "style": str,
+            "note": str,
+            "created": str,
+            "modified": str,
+            "deleted": str,
+        },
+        pk="id",
+        parents={"article_id": "article"},
+    )
+    create(db, "tag", {"id": int, "name": str}, pk="id")
+    create(
+        db,
+        "mark_tag",
+        {"mark_id": int, "place": int, "tag_id": int},
+        pk=("mark_id", "place"),
+        parents={"mark_id": "mark", "tag_id": "tag"},
+    )
+    create(
+        db, "draft", {"mark_id": int, "text": str, "modified": str}, pk="mark_id", parents={"mark_id": "mark"}
+    )
+    for table, columns, unique in (
+        ("article", ["uid"], True),
+        ("article", ["sha256"], False),
+        ("mark", ["uid"], True),
+        ("mark", ["article_id", "start", "end"], False),
+        ("tag", ["name"], True),
+        ("mark_tag", ["tag_id"], False),
+    ):
+        db.table(table).create_index(columns, unique=unique)
+
+
+def words_and_corrections(db: Database) -> None:
+    """The reader's own words: saved and known ones, and what of readings, words and forms they put right."""
+    create(
+        db,
+        "word",
+        {
+            "id": int,
+            "uid": str,
+            "article_id": int,
+            "start": int,
+            "end": int,
+            "simplified": str,
+            "traditional": str,
+            "pinyin": str,
+            "sense": str,
+            "sentence": str,
+            "note": str,
+            "created": str,
+            "deleted": str,
+        },
+        pk="id",
+        parents={"article_id": "article"},
+    )
+    create(db, "known_word", {"simplified": str, "since": str, "deleted": str}, pk="simplified")
+    create(
+        db,
+        "reading_fix",
+        {
+            "id": int,
+            "uid": str,
+            "article_id": int,
+            "start": int,
+            "end": int,
+            "word": str,
+            "pinyin": str,
+            "created": str,
+            "deleted": str,
+        },
+        pk="id",
+        parents={"article_id": "article"},
+        optional=("article_id", "start", "end", "deleted"),
+    )
+    create(
+        db,
+        "split",
+        {"id": int, "uid": str, "pieces": str, "created": str, "deleted": str},
+        pk="id",
+    )
+    create(
+        db,
+        "conversion_exception",
+        {
+            "id": int,
+            "uid": str,
+            "article_id": int,
+            "script": str,
+            "source_form": str,
+            "shown_form": str,
+            "created": str,
+            "deleted": str,
+        },
+        pk="id",
+        parents={"article_id": "article"},
+        optional=("article_id", "deleted"),
+    )
+    for table, columns, unique in (
+        ("word", ["uid"], True),
+        ("word", ["article_id"], False),
+        ("reading_fix", ["uid"], True),
+        ("reading_fix", ["article_id"], False),
+        ("split", ["uid"], True),
+        ("conversion_exception", ["uid"], True),
+        ("conversion_exception", ["article_id"], False),
+    ):
+        db.table(table).create_index(columns, unique=unique)
+
+
+def versions_and_shelves(db: Database) -> None:
+    """Old texts of articles and where their marks stood in them, bookmarks, stars and tags of articles, and
+    what is needed to let go of what was thrown away."""
+    create(
+        db,
+        "version",
+        {
+            "id": int,
+            "uid": str,
+            "article_id": int,
+            "made": str,
+            "reason": str,
+            "title": str,
+            "sha256": str,
+            "length": int,
+            "script": str,
+            "encoding": str,
+            "path": str,
+            "url": str,
+            # Compressed, and last, for the reason that the article has them last; the bytes that the text was
+            # read from are asked for least.
+            "blocks": bytes,
+            "text": bytes,
+            "original": bytes,
+        },
+        pk="id",
+        parents={"article_id": "article"},
+        optional=("original",),
+    )
+    create(
+        db,
+        "former_place",
+        {
+            "mark_id": int,
+            "version_id": int,
+            "start": int,
+            "end": int,
+            "exact": str,
+            "prefix": str,
+            "suffix": str,
+        },
+        pk=("mark_id", "version_id"),
+        parents={"mark_id": "mark", "version_id": "version"},
+    )
+    create(
+        db,
+        "bookmark",
+        {
+            "id": int,
+            "uid": str,
+            "article_id": int,
+            "start": int,
+            "exact": str,
+            "prefix": str,
+            "suffix": str,
+            "created": str,
+            "deleted": str,
+        },
+        pk="id",
+        parents={"article_id": "article"},
+    )
+    create(
+        db,
+        "article_tag",
+        # Not of the form of a tag of a mark: where only pages are left, rows are told apart by their form.
+        {"article_id": int, "place": int, "tag_id": int, "since": str},
+        pk=("article_id", "place"),
+        parents={"article_id": "article", "tag_id": "tag"},
+    )
+    # What lay in the bin when it was looked through, so that its age does not hang on the clock alone.
+    create(db, "bin_entry", {"uid": str, "deleted": str, "day": int}, pk="uid", optional=())
+    create(db, "bin_day", {"seen": str, "day": int}, pk="seen")
+    db.table("mark").add_column("placed", str, not_null_default="")
+    # Not in the article, where a column that is added stands behind the text.
+    db.table("reading").add_column("starred", int, not_null_default=0)
+    for table, columns, unique in (
+        ("version", ["uid"], True),
+        ("version", ["article_id"], False),
+        ("former_place", ["version_id"], False),
+        ("bookmark", ["uid"], True),
+        ("bookmark", ["article_id", "start"], False),
+        ("article_tag", ["tag_id"], False),
+    ):
+        db.table(table).create_index(columns, unique=unique)
+    # The marks of thousands of articles are counted from it alone.
+    db.execute("CREATE INDEX idx_mark_counted ON mark (article_id, note <> '') WHERE deleted IS NULL")
+
+
+def create(
+    db: Database,
+    name: str,
+    columns: dict[str, type],
+    *,
+    pk: str | tuple[str, str],
+    parents: Mapping[str, str] | None = None,
+    optional: tuple[str, ...] = ("deleted",),
+) -> None:
+    """A strict table whose rows go with their parents' rows; every column but the `optional` ones has a
+    value."""
+    from sqlite_utils.db import ForeignKey
+
+    db.table(name).create(
+        columns,
+        pk=pk,
+        not_null=[column for column in columns if column not in ("id", *optional)],
+        foreign_keys=[
+            ForeignKey(name, column, parent, "id", on_delete="CASCADE")
+            for column, parent in (parents or {}).items()
+        ],
+        strict=True,
+    )

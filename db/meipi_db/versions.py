@@ -1,0 +1,115 @@
+"""Old texts of an article in the store, compressed, and where its marks stood in them."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+
+from meipi_db import articles, bookmarks, marks
+from meipi_db.connection import Connection
+from meipi_db.errors import LibraryDamaged
+from meipi_db.records import NOT_IN_TEXT, Article, Bookmark, FormerPlace, Mark, Version, new_uid, now
+
+_COLUMNS = "id, uid, article_id, made, reason, title, sha256, length, script, encoding, path, url"
+_KEPT = ("title", "sha256", "length", "script", "encoding", "path", "url")
+_FORMER = 'mark_id, version_id, start, former_place."end", exact, prefix, suffix'
+
+
+def replace_text(
+    connection: Connection,
+    article: Article,
+    *,
+    original: bytes | None,
+    reason: str,
+    moved: Sequence[Mark],
+    kept: Sequence[Bookmark],
+) -> Version:
+    with connection.transaction():
+        version_id = _put_away(connection, articles.get(connection, article.id), reason)
+        _put(connection, article, moved, kept)
+        if original is not None:
+            connection.insert("original", {"article_id": article.id, "data": zlib.compress(original)})
+        return _get(connection, version_id)
+
+
+def take_back(
+    connection: Connection,
+    version_id: int,
+    article: Article,
+    moved: Sequence[Mark],
+    kept: Sequence[Bookmark],
+) -> None:
+    with connection.transaction():
+        _get(connection, version_id)
+        connection.rows("DELETE FROM original WHERE article_id = ?", (article.id,))
+        connection.rows(
+            "INSERT INTO original (article_id, data)"
+            " SELECT article_id, original FROM version WHERE id = ? AND original IS NOT NULL",
+            (version_id,),
+        )
+        connection.rows("DELETE FROM version WHERE id = ?", (version_id,))
+        _put(connection, article, moved, kept)
+
+
+def of_article(connection: Connection, article_id: int) -> list[Version]:
+    rows = connection.rows(
+        f"SELECT {_COLUMNS} FROM version WHERE article_id = ? ORDER BY id DESC", (article_id,)
+    )
+    return [Version(**dict(row)) for row in rows]
+
+
+def text(connection: Connection, version_id: int) -> tuple[str, str]:
+    for row in connection.rows("SELECT text, blocks FROM version WHERE id = ?", (version_id,)):
+        try:
+            return zlib.decompress(row["text"]).decode(), zlib.decompress(row["blocks"]).decode()
+        except (zlib.error, UnicodeDecodeError) as error:
+            raise LibraryDamaged(connection.path, str(error)) from error
+    raise KeyError(version_id)
+
+
+def former_places(connection: Connection, version_id: int) -> list[FormerPlace]:
+    rows = connection.rows(
+        f"SELECT {_FORMER} FROM former_place WHERE version_id = ?"
+        ' ORDER BY start, former_place."end", mark_id',
+        (version_id,),
+    )
+    return [FormerPlace._make(row) for row in rows]
+
+
+def _put_away(connection: Connection, before: Article, reason: str) -> int:
+    """Make a version of the text that the article has now, with the bytes it was read from and the places of
+    its marks, thrown away ones too."""
+    row = {name: getattr(before, name) for name in _KEPT} | {
+        "uid": new_uid(),
+        "article_id": before.id,
+        "made": now(),
+        "reason": reason,
+        "blocks": zlib.compress(before.blocks.encode()),
+        "text": zlib.compress(before.text.encode()),
+        "original": None,
+    }
+    version_id = connection.insert("version", row)
+    connection.rows(
+        "UPDATE version SET original = (SELECT data FROM original WHERE article_id = ?) WHERE id = ?",
+        (before.id, version_id),
+    )
+    connection.rows("DELETE FROM original WHERE article_id = ?", (before.id,))
+    connection.rows(
+        f"INSERT INTO former_place ({_FORMER.replace('former_place.', '')})"
+        ' SELECT id, ?, start, mark."end", exact, prefix, suffix FROM mark'
+        f" WHERE article_id = ? AND placed NOT IN {NOT_IN_TEXT}",
+        (version_id, before.id),
+    )
+    return version_id
+
+
+def _put(connection: Connection, article: Article, moved: Sequence[Mark], kept: Sequence[Bookmark]) -> None:
+    articles.put(connection, article)
+    marks.put(connection, moved)
+    bookmarks.put(connection, kept)
+
+
+def _get(connection: Connection, version_id: int) -> Version:
+    for row in connection.rows(f"SELECT {_COLUMNS} FROM version WHERE id = ?", (version_id,)):
+        return Version(**dict(row))
+    raise KeyError(version_id)
