@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from meipi.notes.card import CardDelegate
 from meipi.notes.cards import CardList
 from meipi.notes.chips import ChipRow
+from meipi.notes.editing import Editing
 from meipi.notes.model import CardModel
 from meipi.support.theme import Theme
 from meipi.support.translation import tr
@@ -36,7 +37,6 @@ class NotesPane(QWidget):
     def __init__(self, workspace: Workspace, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self._editor: NoteEditor | None = None
         self._following = False
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -44,6 +44,7 @@ class NotesPane(QWidget):
         self.model = CardModel(self)
         self._delegate = CardDelegate(theme, self)
         self.list = CardList(self.model, self._delegate)
+        self._editing = Editing(workspace, self.list, self.model, self._delegate)
         self.chips = ChipRow(theme)
         self._empty = QLabel()
         self._empty.setProperty("role", "soft")
@@ -64,6 +65,7 @@ class NotesPane(QWidget):
         self.chips.colour_chosen.connect(self._filter)
         self.list.action_asked.connect(self._act)
         self.list.left.connect(self.editing_finished)
+        self._editing.finished.connect(self.editing_finished)
         self.list.selectionModel().currentChanged.connect(self._current_moved)
         workspace.article_opened.connect(self._article_opened)
         workspace.changed.connect(self._refresh)
@@ -79,23 +81,20 @@ class NotesPane(QWidget):
 
     def edit(self, mark_id: int) -> None:
         """Open the editor of that mark's note, with what was last written in it, and give it the focus."""
-        if self._open_editor(mark_id) and self._editor is not None:
-            self._editor.note.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor = self._open_editor(mark_id)
+        if editor is not None:
+            editor.note.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edit_tags(self, mark_id: int) -> None:
         """The same, with the focus in the line of tags."""
-        if self._open_editor(mark_id) and self._editor is not None:
-            self._editor.tags.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._editor.tags.end(False)
+        editor = self._open_editor(mark_id)
+        if editor is not None:
+            editor.tags.setFocus(Qt.FocusReason.OtherFocusReason)
+            editor.tags.end(False)
 
     def keep_draft(self) -> None:
         """Keep what stands in an open editor, at once; before the window closes, for instance."""
-        editor, mark_id = self._editor, self._delegate.editing
-        if editor is None or mark_id is None or self._workspace.library.read_only:
-            return
-        row = self.model.row_of(mark_id)
-        note = self.model.card_at(self.model.index(row)).mark.note if row >= 0 else ""
-        self._workspace.marking.keep_draft(mark_id, None if editor.text == note else editor.text)
+        self._editing.keep_draft()
 
     def focus_list(self) -> None:
         """Give the keys to the list of cards, or to the filters if there is no card."""
@@ -115,7 +114,7 @@ class NotesPane(QWidget):
     # Following the workspace
 
     def _article_opened(self, article: Article | None) -> None:
-        self._close_editor()
+        self._editing.close()
         self._delegate.region = "SC" if article and article.script == "simplified" else "TC"
         self.chips.choose(None)
         self._show()
@@ -131,8 +130,8 @@ class NotesPane(QWidget):
         self._following = True
         self.model.show(workspace.article, workspace.marks, self._drafts())
         self._following = False
-        if self._delegate.editing is not None and self.model.row_of(self._delegate.editing) < 0:
-            self._close_editor()
+        if self._editing.mark_id is not None and self.model.row_of(self._editing.mark_id) < 0:
+            self._editing.close()
         self.counted.emit(self.count)
         self.chips.set_counts(self.model.counts())
         self._show_empty()
@@ -155,8 +154,8 @@ class NotesPane(QWidget):
         self.chips.setVisible(bool(self.model.cards))
 
     def _filter(self, colour_id: str | None) -> None:
-        if self._delegate.editing is not None:
-            self._leave_editor()
+        if self._editing.mark_id is not None:
+            self._editing.leave()
         self._following = True
         self.model.set_colour(colour_id)
         self._following = False
@@ -165,8 +164,8 @@ class NotesPane(QWidget):
 
     def _follow(self, mark_id: int | None) -> None:
         """Make the chosen mark's card the current one and bring it into view."""
-        if self._delegate.editing not in (None, mark_id):
-            self._close_editor()
+        if self._editing.mark_id not in (None, mark_id):
+            self._editing.close()
         self._delegate.current = mark_id
         row = self.model.row_of(mark_id)
         self._following = True
@@ -200,88 +199,7 @@ class NotesPane(QWidget):
             QGuiApplication.clipboard().setText(citation(workspace.article, workspace.mark(mark_id)))
             workspace.said.emit(Said(tr("Quote copied")))
 
-    # The editor
-
-    def _open_editor(self, mark_id: int) -> bool:
-        # Not at the head: the first page is shown without it.
-        from meipi.notes.editor import NoteEditor
-
+    def _open_editor(self, mark_id: int) -> NoteEditor | None:
         if self.model.row_of(mark_id) < 0:
             self.chips.choose(None)
-        row = self.model.row_of(mark_id)
-        if row < 0:
-            return False
-        if self._delegate.editing == mark_id:
-            return True
-        self._close_editor()
-        self._workspace.choose_mark(mark_id)
-        index = self.model.index(row)
-        card = self.model.card_at(index)
-        editor = NoteEditor(card.mark.note, card.mark.tags, card.draft)
-        editor.save_asked.connect(self._save)
-        editor.leave_asked.connect(self._leave_editor)
-        editor.draft_ready.connect(self.keep_draft)
-        editor.height_changed.connect(self._editor_grew)
-        self._editor, self._delegate.editing = editor, mark_id
-        self._delegate.editor_height = editor.sizeHint().height()
-        self.list.setIndexWidget(index, editor)
-        self._editor_grew()
-        return True
-
-    def _editor_grew(self) -> None:
-        row = self.model.row_of(self._delegate.editing)
-        if self._editor is None or row < 0:
-            return
-        self._delegate.editor_height = self._editor.sizeHint().height()
-        index = self.model.index(row)
-        self._delegate.sizeHintChanged.emit(index)
-        self.list.scrollTo(index)
-
-    def _save(self) -> None:
-        editor, mark_id = self._editor, self._delegate.editing
-        if editor is None or mark_id is None:
-            return
-        # If the library does not take it, the workspace says why and the editor stays as it is.
-        if self._workspace.marking.write_note(mark_id, editor.text) is not None and self._keep_tags():
-            self._remove_editor()
-            self.editing_finished.emit()
-
-    def _leave_editor(self) -> None:
-        self._close_editor()
-        self.editing_finished.emit()
-
-    def _close_editor(self) -> None:
-        """Close it, if it is open, with the note kept as a draft and the tags as tags."""
-        if self._editor is None:
-            return
-        self.keep_draft()
-        self._keep_tags()
-        self._remove_editor()
-
-    def _keep_tags(self) -> bool:
-        from meipi.notes.editor import tags_of
-
-        editor, mark_id = self._editor, self._delegate.editing
-        if editor is None or mark_id is None or self.model.row_of(mark_id) < 0:
-            return True
-        tags = tags_of(editor.tags.text())
-        if tags == self._workspace.mark(mark_id).tags:
-            return True
-        return self._workspace.marking.set_tags(mark_id, tags) is not None
-
-    def _remove_editor(self) -> None:
-        editor, mark_id = self._editor, self._delegate.editing
-        self._editor = self._delegate.editing = None
-        if editor is None:
-            return
-        editor.finish()
-        # Qt deletes it later, and would move the focus then.
-        if editor.isAncestorOf(self.focusWidget() or self):
-            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        editor.hide()
-        row = self.model.row_of(mark_id)
-        if row < 0:
-            return  # the view has put the editor away with its row
-        index = self.model.index(row)
-        self.list.setIndexWidget(index, None)  # type: ignore[arg-type]
-        self._delegate.sizeHintChanged.emit(index)
+        return self._editing.open(mark_id)
