@@ -68,8 +68,10 @@ class PageKeys:
 
     def _resizes(self) -> bool:
         """Whether Shift and an arrow move an end of the chosen mark, and not of a selection."""
-        page = self._page
-        return page.workspace.mark_id is not None and page.selection is None and not page.caret_shown
+        page, mark_id = self._page, self._page.workspace.mark_id
+        if mark_id is None or page.selection is not None or page.caret_shown:
+            return False
+        return page.workspace.mark(mark_id).in_text
 
     def _resize(self, sheet: Sheet, forward: bool, *, by_word: bool, start: bool) -> None:
         """Move the end of the chosen mark, or its start, by a unit or a word; it never becomes empty."""

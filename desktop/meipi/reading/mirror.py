@@ -159,9 +159,9 @@ class Mirror(QObject):
         if page.caret_shown and page.caret is not None:
             return page.caret
         if workspace.mark_id is not None:
-            start = workspace.mark(workspace.mark_id).start
-            if page.position <= start < page.last_in_view():
-                return start
+            mark = workspace.mark(workspace.mark_id)
+            if mark.in_text and page.position <= mark.start < page.last_in_view():
+                return mark.start
         return page.first_visible()
 
     def _set_lines(self, text: _Text, sheet: Sheet, place: int) -> None:

@@ -133,6 +133,7 @@ class MarkDesk:
         self.jump(places[place])
 
     def jump(self, mark_id: int) -> None:
-        """Show a mark on the page and light it up."""
+        """Show a mark on the page and light it up; nothing for one that is not in the text."""
         mark = self._workspace.mark(mark_id)
-        self._page.reveal(Span(*mark.span), flash=True)
+        if mark.in_text:
+            self._page.reveal(Span(*mark.span), flash=True)

@@ -52,7 +52,9 @@ class Workspace(QObject):
         self.library = library
         self.article: Article | None = None
         self.marks: tuple[Mark, ...] = ()
-        """Of the open article, in the order of the text (start, end, id)."""
+        """Those in the text of the open article, in its order (start, end, id)."""
+        self.orphans: tuple[Mark, ...] = ()
+        """Those of the open article that are not in its text: to be placed by hand, or kept as free notes."""
         self.mark_id: int | None = None
         self.marking = Marking(self)
         self.vocabulary = Vocabulary(self)
@@ -68,8 +70,8 @@ class Workspace(QObject):
         return []
 
     def mark(self, mark_id: int) -> Mark:
-        """That mark of the open article. KeyError if it has no such mark."""
-        for mark in self.marks:
+        """That mark of the open article, in its text or not. KeyError if it has no such mark."""
+        for mark in (*self.marks, *self.orphans):
             if mark.id == mark_id:
                 return mark
         raise KeyError(mark_id)
@@ -208,7 +210,7 @@ class Workspace(QObject):
             if change.article_id not in (None, shown):
                 self._show(self._live(change.article_id) or self.article)
             self.refresh(change.kinds)
-            if any(mark.id == change.mark_id for mark in self.marks):
+            if self._has_mark(change.mark_id):
                 self.choose_mark(change.mark_id)
             self.said.emit(Said(saying.format(change=change.text)))
 
@@ -269,15 +271,22 @@ class Workspace(QObject):
         return None if article.deleted else article
 
     def _show(self, article: Article | None) -> None:
-        marks = self.library.marks(article.id) if article else []
-        self.article, self.marks, self._structure = article, tuple(marks), None
+        self._take_marks(self.library.marks(article.id) if article else [])
+        self.article, self._structure = article, None
         self.choose_mark(None)
         self.article_opened.emit(article)
 
     def _read_marks(self) -> None:
-        self.marks = tuple(self.library.marks(self.article.id)) if self.article else ()
-        if self.mark_id is not None and all(mark.id != self.mark_id for mark in self.marks):
+        self._take_marks(self.library.marks(self.article.id) if self.article else [])
+        if self.mark_id is not None and not self._has_mark(self.mark_id):
             self.choose_mark(None)
+
+    def _take_marks(self, marks: Sequence[Mark]) -> None:
+        self.marks = tuple(mark for mark in marks if mark.in_text)
+        self.orphans = tuple(mark for mark in marks if not mark.in_text)
+
+    def _has_mark(self, mark_id: int | None) -> bool:
+        return any(mark.id == mark_id for mark in (*self.marks, *self.orphans))
 
     def _remember(self, article: Article) -> None:
         self.library.remember_position(article.id, article.position, article.furthest, article.opened)

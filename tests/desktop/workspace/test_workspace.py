@@ -317,3 +317,25 @@ def test_a_library_is_made_where_there_is_none(tmp_path: Path) -> None:
         assert library.articles() == []
     with open_library(str(tmp_path / "new" / "library.meipi"), read_only=True) as library:
         assert library.read_only
+
+
+def test_marks_that_are_not_in_the_text_stand_apart(workspace: Workspace, library: Library) -> None:
+    first, second, third = (
+        library.add_mark(shown(workspace).id, span, colour="zhu", note="記")
+        for span in ((0, 2), (3, 5), (7, 9))
+    )
+    library.put_marks([replace(first, placed="orphan"), replace(third, placed="free")])
+    workspace.refresh(frozenset({"marks"}))
+    assert [mark.id for mark in workspace.marks] == [second.id]
+    assert [mark.id for mark in workspace.orphans] == [first.id, third.id]
+    workspace.choose_mark(first.id)
+    assert workspace.mark(first.id).placed == "orphan"
+    workspace.marking.write_note(first.id, "新")
+    assert library.mark(first.id) == workspace.orphans[0]
+    assert (workspace.orphans[0].note, workspace.orphans[0].placed) == ("新", "orphan")
+    workspace.marking.delete_mark(first.id)
+    assert workspace.mark_id is None
+    workspace.undo()
+    assert workspace.mark_id == first.id
+    workspace.open_article(None)
+    assert workspace.orphans == ()
