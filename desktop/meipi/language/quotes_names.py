@@ -1,0 +1,105 @@
+"""Names and callings: what a speaker is called, and what the speaker is."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from meipi.language.names import COMPOUND_SURNAMES, FAMILIAR, SOUNDS, SURNAMES, TITLES
+from meipi.language.quotes_words import PRONOUNS, ROLE_ENDS, ROLES
+from meipi.language.span import Span
+
+ASIDE = re.compile(r"[（(][^（()）]*[)）]")
+_DOTTED = re.compile(r"[\u3400-\u9fffA-Za-z]+(?:[·•・‧．][\u3400-\u9fffA-Za-z.\-]+)+\Z")
+_LATIN = re.compile(r"[A-Za-z][A-Za-z.'’\- ]*\Z")
+
+
+class Speaker(NamedTuple):
+    """Who speaks, in code points of the text."""
+
+    name: Span
+    role: Span | None
+
+
+def is_somebody(name: str) -> bool:
+    """Whether what is named ends as somebody: in a calling, a pronoun, a name."""
+    return (
+        any(name[-length:] in ROLES or name[-length:] in PRONOUNS for length in range(1, 7))
+        or is_name(name[-3:])
+        or name[-1:] in ROLE_ENDS
+        or _DOTTED.search(name) is not None
+    )
+
+
+def is_name(name: str) -> bool:
+    """Whether it looks like a whole personal name."""
+    if len(name) in (3, 4) and name[:2] in COMPOUND_SURNAMES:
+        return True
+    if len(name) == 2 and name[0] in FAMILIAR and name[1] in SURNAMES:
+        return True
+    if len(name) > 2 and SOUNDS.issuperset(name):
+        return True
+    return (len(name) in (2, 3) and name[0] in SURNAMES) or (name[0] in SURNAMES and name[1:] in TITLES)
+
+
+def parted(text: str, span: Span) -> Speaker:
+    """Name and calling of a subject: 省水利厅副厅长 and 星连文. One of the two alone is the name."""
+    start, end = span
+    aside = None
+    for found in ASIDE.finditer(text, start, end):
+        aside = found
+    if aside is not None and aside.end() == end:
+        end = aside.start()
+    if end <= start:
+        return Speaker(span, None)
+    whole = text[start:end]
+    cut = _name_start(whole)
+    if not cut:
+        return Speaker(Span(start, end), None)
+    role_end = start + cut
+    while role_end > start and text[role_end - 1] in "、，,的 \u3000":
+        role_end -= 1
+    return Speaker(Span(start + cut, end), Span(start, role_end) if role_end > start else None)
+
+
+def _name_start(whole: str) -> int:
+    """Where in "role and name" the name begins; 0 if all is the name, or none can be told."""
+    if whole in PRONOUNS:
+        return 0
+    dotted = _DOTTED.search(whole)
+    if dotted:
+        return dotted.start() + _foreign_start(re.split("[·•・‧．]", dotted[0])[0])
+    latin = _LATIN.search(whole)
+    if latin and latin.start():
+        head = whole[: latin.start()]
+        return latin.start() if "的" in head or is_somebody(head) else 0
+    best = 0
+    for start in range(2, len(whole) - 1):
+        tail = whole[start:]
+        head = whole[:start]
+        long = next((length for length in range(6, 1, -1) if head[-length:] in ROLES), 0)
+        if (
+            (long and _plausible(tail))
+            or (head[-1] in ROLE_ENDS and tail[0] in SURNAMES and is_name(tail))
+            or (head[-1] == "的" and is_name(tail))
+        ):
+            best = start
+    return best
+
+
+def _plausible(tail: str) -> bool:
+    if tail in ROLES or (tail[-2:] in ROLES and not is_name(tail)):
+        return False
+    return 2 <= len(tail) <= 4 or SOUNDS.issuperset(tail)
+
+
+def _foreign_start(first: str) -> int:
+    """Where in the part of a foreign name before its first dot the name begins: 总干事阿德南."""
+    for start in range(len(first) - 1, 0, -1):
+        head = first[:start]
+        if head[-1] == "的" or any(head[-length:] in ROLES for length in range(2, 7)):
+            return start
+    start = len(first)
+    while start and first[start - 1] in SOUNDS:
+        start -= 1
+    return start if 3 <= start < len(first) else 0

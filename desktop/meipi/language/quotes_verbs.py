@@ -1,0 +1,43 @@
+"""Verbs of speaking: whether a clause ends with one."""
+
+from __future__ import annotations
+
+import re
+
+from meipi.language.quotes_words import NO_SPEAKING, SPEAKING
+
+_LONGEST_VERB = max(map(len, SPEAKING))
+# What may follow the verb: 说了一句, 问起来, 告诉记者, 写下这样的话.
+_AFTER_VERB = re.compile(
+    r"(?:了|着|过|到|起|出|起来|出来|下去|道|说|说道|一句|一声|两声|几句|两句|一句话|这样一句话|这样一段话|"
+    r"的话|如下|记者|本报记者|我|他|她|你|我们|他们|她们|大家|众人|对方|媒体|自己|人|完|罢)*\Z"
+)
+
+
+def verb_at_end(clause: str) -> int | None:
+    """Where the verb of speaking that a clause ends with begins; None if it ends with none."""
+    stripped = clause.rstrip()
+    for end in _verb_ends(stripped):
+        for length in range(min(_LONGEST_VERB, end), 0, -1):
+            word = stripped[end - length : end]
+            if word in SPEAKING:
+                start = end - length
+                if length == 1 and any(stripped[end - size : end] in NO_SPEAKING for size in (2, 3, 4, 5)):
+                    break
+                if word in {"道", "说", "问", "答", "称", "想"} and start:
+                    start = _whole_verb(stripped, start)
+                return start
+    return None
+
+
+def _verb_ends(clause: str) -> list[int]:
+    """Where the verb may end: at the end of the clause or before what may follow a verb."""
+    return [end for end in range(len(clause), max(0, len(clause) - 12), -1) if _AFTER_VERB.match(clause, end)]
+
+
+def _whole_verb(clause: str, start: int) -> int:
+    """Where a verb begins of which 道 or 说 is the second part: 解释说, 笑道, 补充道."""
+    for length in range(min(_LONGEST_VERB, start), 0, -1):
+        if clause[start - length : start] in SPEAKING:
+            return start - length
+    return start
