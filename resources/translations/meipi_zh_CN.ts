@@ -808,6 +808,22 @@
         <translation>筛选</translation>
     </message>
     <message>
+        <source>Filter sections</source>
+        <translation>筛选章节</translation>
+    </message>
+    <message>
+        <source>No article is open. Its sections will be here.</source>
+        <translation>没有打开的文章。打开后，章节会列在这里。</translation>
+    </message>
+    <message>
+        <source>No section matches.</source>
+        <translation>没有匹配的章节。</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
         <source>Filter words</source>
         <translation>筛选生词</translation>
     </message>

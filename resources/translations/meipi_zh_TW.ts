@@ -808,6 +808,22 @@
         <translation>篩選</translation>
     </message>
     <message>
+        <source>Filter sections</source>
+        <translation>篩選章節</translation>
+    </message>
+    <message>
+        <source>No article is open. Its sections will be here.</source>
+        <translation>沒有開啟的文章。開啟後，章節會列在這裡。</translation>
+    </message>
+    <message>
+        <source>No section matches.</source>
+        <translation>沒有符合的章節。</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目錄</translation>
+    </message>
+    <message>
         <source>Filter words</source>
         <translation>篩選生詞</translation>
     </message>

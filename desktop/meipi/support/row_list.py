@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QAbstractItemModel, QEvent, QSize, Qt
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListView, QWidget
+
+
+_NONE = Qt.KeyboardModifier.NoModifier
 
 
 class RowList(QListView):
     """Rows follow the list's width, and show at once whether the keys come here; letters are commands."""
+
+    OWN_KEYS: frozenset[Qt.Key] = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Delete})
+    """Keys that are about the current row here, and commands about something else in the window."""
 
     def __init__(
         self,
@@ -32,6 +38,21 @@ class RowList(QListView):
 
     def sizeHint(self) -> QSize:
         return QSize(self._width, 400)
+
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and self.is_own_key(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def is_own_key(self, event: QKeyEvent) -> bool:
+        """Whether it is one of `OWN_KEYS`, pressed alone."""
+        alone = event.modifiers() in (_NONE, Qt.KeyboardModifier.KeypadModifier)
+        return alone and event.key() in self.OWN_KEYS
 
     def keyboardSearch(self, search: str) -> None:
         """Letters are commands of the window, not a search among the rows."""

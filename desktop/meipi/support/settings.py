@@ -100,7 +100,7 @@ SETTINGS: tuple[Setting, ...] = (
     Setting("window.right_width", 344, minimum=300, maximum=520),
     Setting("window.left_shown", True),
     Setting("window.right_shown", True),
-    Setting("window.right_tab", "notes", choices=("notes", "words")),
+    Setting("window.right_tab", "notes", choices=("notes", "words", "contents")),
     Setting("window.motion", True),
     Setting("view.theme", "paper", choices=("paper", "night", "sepia", "contrast", "system")),
     # Pixels of a hanzi in the text.

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QMenu,
     QStackedWidget,
     QToolButton,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from meipi.language.span import Span
 from meipi.support.chip import Chip
+from meipi.support.filter_line import FilterLine
 from meipi.support.icons import icon
 from meipi.support.theme import Theme
 from meipi.support.translation import counted, tr, tr_noop
@@ -64,17 +64,7 @@ class WordsPane(QWidget):
         self.list = WordList(self.model, self._delegate)
         self.here = _ScopeChip(theme, tr("This article"), self)
         self.everywhere = _ScopeChip(theme, tr("All"), self)
-        self.filter = QLineEdit()
-        self.filter.setProperty("role", "search")
-        self.filter.setPlaceholderText(tr("Filter"))
-        self.filter.setAccessibleName(tr("Filter words"))
-        self.filter.setClearButtonEnabled(True)
-        self._lens = QAction(self)
-        self.filter.addAction(self._lens, QLineEdit.ActionPosition.LeadingPosition)
-        # Qt's own buttons within a field have no names, and a screen reader finds them.
-        for button in self.filter.findChildren(QToolButton):
-            lens = button.defaultAction() is self._lens
-            button.setAccessibleName(tr("Filter words") if lens else tr("Clear the filter"))
+        self.filter = FilterLine(theme, tr("Filter words"))
         self.order = QComboBox()
         self.order.setAccessibleName(tr("Order of the words"))
         for order in ORDERS:
@@ -151,7 +141,7 @@ class WordsPane(QWidget):
         self._theme = self._delegate.theme = theme
         self.here.set_theme(theme)
         self.everywhere.set_theme(theme)
-        self._lens.setIcon(icon("search", theme.soft))
+        self.filter.set_theme(theme)
         self.more.setIcon(icon("more", theme.soft))
         self.list.viewport().update()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +11,6 @@ from meipi.support.translation import tr
 from meipi.vocabulary.card import Action, WordDelegate
 from meipi.vocabulary.model import WordModel
 
-_NONE = Qt.KeyboardModifier.NoModifier
 _KEYS: dict[Qt.Key, Action] = {
     Qt.Key.Key_Return: "jump",
     Qt.Key.Key_Enter: "jump",
@@ -25,6 +24,7 @@ class WordList(CardRows):
     """Arrows move from word to word; Enter goes to the next place where it was met, W knows it, C copies it,
     Del removes it, / filters, Esc leaves; the mouse has the actions too."""
 
+    OWN_KEYS = frozenset({*_KEYS, Qt.Key.Key_Slash, Qt.Key.Key_Escape})
     action_asked = Signal(QModelIndex, str)
     """A row and what to do with its word: "jump", "know", "copy" or "remove"."""
     filter_wanted = Signal()
@@ -36,20 +36,13 @@ class WordList(CardRows):
         self.setUniformItemSizes(True)
         self.setAccessibleName(tr("Words"))
 
-    def event(self, event: QEvent) -> bool:
-        # W, C, Del and Enter are commands of the window too; here they are about the word of the card.
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride and _own(event):
-            event.accept()
-            return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, action = self.currentIndex(), _KEYS.get(Qt.Key(event.key()))
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
         elif event.key() == Qt.Key.Key_Slash:
             self.filter_wanted.emit()
-        elif action is not None and _own(event):
+        elif action is not None and self.is_own_key(event):
             if index.isValid():
                 self.action_asked.emit(index, action)
         else:
@@ -66,8 +59,3 @@ class WordList(CardRows):
             return None
         action = self._delegate.action_at(self.visualRect(index), self, point.x(), point.y())
         return index.row(), action or "jump"
-
-
-def _own(event: QKeyEvent) -> bool:
-    plain = event.modifiers() in (_NONE, Qt.KeyboardModifier.KeypadModifier)
-    return plain and Qt.Key(event.key()) in (*_KEYS, Qt.Key.Key_Slash, Qt.Key.Key_Escape)

@@ -157,6 +157,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("view.full_screen", tr_noop("Full screen, only the page"), "F11", Desk.full_screen, ""),
     Command("view.library", tr_noop("Library"), "Ctrl+L", Desk.library, "", "library"),
     Command("view.notes", tr_noop("Notes"), "F8", Desk.notes, "", "notes"),
+    Command("view.contents", tr_noop("Contents"), "Ctrl+T", Desk.contents, "", "list"),
     Command("view.words", tr_noop("Words"), "Shift+F8", Desk.saved_words, "", "book"),
     Command("mark.caret", tr_noop("Caret on the page"), "V", _mark(MarkDesk.toggle_caret)),
     Command(

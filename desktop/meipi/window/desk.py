@@ -169,6 +169,11 @@ class Desk(QObject):
         here = self._page.first_visible()
         self._go_to_heading(lambda starts: next((start for start in reversed(starts) if start < here), None))
 
+    def go_to_section(self, start: int) -> None:
+        """Show the section that begins at a code point."""
+        self._page.bring_to_top(start)
+        self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _go_to_heading(self, choose: Callable[[list[int]], int | None]) -> None:
         blocks = self._workspace.blocks()
         start = choose([block.start for block in blocks if block.kind in ("title", "heading")])
@@ -251,6 +256,9 @@ class Desk(QObject):
 
     def notes(self) -> None:
         self._window.focus_pane("notes")
+
+    def contents(self) -> None:
+        self._window.focus_pane("contents")
 
     def saved_words(self) -> None:
         self._window.focus_pane("words")

@@ -24,6 +24,7 @@ from meipi.workspace.dictionaries import Dictionaries
 from meipi.workspace.viewing import Viewing
 
 if TYPE_CHECKING:
+    from meipi.contents.pane import ContentsPane
     from meipi.library.first_run import FirstRun
     from meipi.library.pane import LibraryPane
     from meipi.library.problem import Problem
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
     library: LibraryPane
     notes: NotesPane
     words: WordsPane
+    contents: ContentsPane
     toolbar: Toolbar
     status: StatusBar
     bar: HighlightBar
@@ -114,6 +116,7 @@ class MainWindow(QMainWindow):
 
     def furnish(self) -> None:
         """Put everything around the page. What it takes is imported here: the first page needs none of it."""
+        from meipi.contents.pane import ContentsPane
         from meipi.library.pane import LibraryPane
         from meipi.notes.pane import NotesPane
         from meipi.reading.highlight_bar import HighlightBar
@@ -153,10 +156,11 @@ class MainWindow(QMainWindow):
         self.words = WordsPane(workspace, viewing, theme)
         offered = ("word.import_known", "word.know_levels", "word.export")
         self.words.set_actions([self.commands.by_id[name] for name in offered])
-        self.panes = Panes(app, settings, theme, self.library, self.notes, self.words)
+        self.contents = ContentsPane(workspace, theme)
+        self.panes = Panes(app, settings, theme, self.library, self.notes, self.words, self.contents)
         buttons = ("word.save", "word.known", "word.fix_reading", "word.divide", "word.copy")
         self.word.card.add_buttons([self.commands.by_id[name] for name in buttons], page)
-        for listed in (self.notes.list, self.library.list, self.words.list):
+        for listed in (self.notes.list, self.library.list, self.words.list, self.contents.list):
             self.commands.act_in(listed)
         for widget in (page, *self.word.card.stops):
             self.commands.act_in(widget, card=True)
@@ -201,6 +205,9 @@ class MainWindow(QMainWindow):
         self.notes.mark_jumped.connect(self.desk.marking.jump)
         self.notes.editing_finished.connect(self._to_page)
         self.words.left.connect(self._to_page)
+        self.contents.left.connect(self._to_page)
+        self.contents.place_wanted.connect(self.desk.go_to_section)
+        page.position_changed.connect(self.contents.follow)
         self.words.place_wanted.connect(self.desk.go_to_word)
         self.library.article_chosen.connect(self._choose_article)
         self.library.files_dropped.connect(self.desk.open_paths)
