@@ -1,5 +1,6 @@
 """The store: articles, marks, drafts and the reader's words in SQLite. Imports nothing of Meipi."""
 
+from meipi_db.connection import Key
 from meipi_db.errors import (
     BackupFull,
     BackupRefused,
@@ -42,6 +43,7 @@ __all__ = [
     "Bookmark",
     "ConversionException",
     "FormerPlace",
+    "Key",
     "KnownWord",
     "KnownWords",
     "Library",

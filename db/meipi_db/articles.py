@@ -9,7 +9,7 @@ from typing import Any
 
 from meipi_db import tags
 from meipi_db.connection import Connection
-from meipi_db.records import LET_GO, Article, ArticleInfo, new_uid, now, sha256_of
+from meipi_db.records import LET_GO, NOT_IN_TEXT, Article, ArticleInfo, new_uid, now, sha256_of
 
 _WRITTEN = (
     "uid",
@@ -92,9 +92,28 @@ def put(connection: Connection, article: Article) -> None:
     row = {name: getattr(article, name) for name in _WRITTEN} | {"length": article.length}
     reading = {name: getattr(article, name) for name in _READING}
     with connection.transaction():
+        known = connection.rows("SELECT sha256 FROM article WHERE id = ?", (article.id,))
         connection.update("article", article.id, row)
         connection.update("reading", article.id, reading, name="article_id")
         tags.put(connection, "article", article.id, article.tags)
+        if known[0]["sha256"] != article.sha256:
+            _follow(connection, article)
+
+
+def _follow(connection: Connection, article: Article) -> None:
+    """The text has become another: marks that do not stand in it as they did have no place until they are
+    given one, and no bookmark is behind its end."""
+    connection.note("marks_of", "article_id", article.id)
+    marks = connection.rows(
+        f'SELECT id, start, mark."end", exact FROM mark WHERE article_id = ? AND placed NOT IN {NOT_IN_TEXT}',
+        (article.id,),
+    )
+    for mark_id, start, end, exact in marks:
+        if article.text[start:end] != exact:
+            connection.update("mark", mark_id, {"placed": "orphan"})
+    asked = "SELECT id FROM bookmark WHERE article_id = ? AND start > ?"
+    for (bookmark_id,) in connection.rows(asked, (article.id, article.length)):
+        connection.update("bookmark", bookmark_id, {"start": article.length})
 
 
 def remember_position(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from meipi_db.errors import (
     LibraryDamaged,
@@ -56,6 +56,17 @@ def told(path: Path) -> Iterator[None]:
         raise kind(path, str(error)) from error
 
 
+class Key(NamedTuple):
+    """A record that was written: the row of a table that has this value in this column.
+
+    In the table "marks_of" it is all marks and bookmarks of an article, whose text has become another.
+    """
+
+    table: str
+    column: str
+    value: int | str
+
+
 class Connection:
     """One open library file. Reading needs nothing but sqlite3; the first write imports sqlite-utils."""
 
@@ -67,6 +78,7 @@ class Connection:
         self.newer = newer
         """Whether a newer program has changed the form of the file: what we ask for may not be there."""
         self._sqlite = sqlite
+        self._written: set[Key] | None = None
         sqlite.row_factory = sqlite3.Row
         with told(path):
             (self._data_version,) = sqlite.execute("PRAGMA data_version").fetchone()
@@ -154,6 +166,21 @@ class Connection:
         before, self._data_version = self._data_version, now
         return bool(now != before)
 
+    @contextmanager
+    def traced(self) -> Iterator[set[Key]]:
+        """The records that are written within, as they are written."""
+        written: set[Key] = set()
+        outer, self._written = self._written, written
+        try:
+            yield written
+        finally:
+            self._written = outer
+
+    def note(self, table: str, column: str, value: int | str) -> None:
+        """Say that a record is written, for `traced`; `insert` and `update` say so themselves."""
+        if self._written is not None:
+            self._written.add(Key(table, column, value))
+
     def insert(self, table: str, row: Mapping[str, Any]) -> int:
         """Write a new row; its rowid. Use it inside `transaction()`."""
         names = ", ".join(f'"{name}"' for name in row)
@@ -161,9 +188,10 @@ class Connection:
         with self._told():
             done = self._sqlite.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", (*row.values(),))
         assert done.lastrowid is not None
+        self.note(table, "id", done.lastrowid)
         return done.lastrowid
 
-    def update(self, table: str, key: int, row: Mapping[str, Any], *, name: str = "id") -> None:
+    def update(self, table: str, key: int | str, row: Mapping[str, Any], *, name: str = "id") -> None:
         """Overwrite these columns of the row; KeyError if there is none. Use it inside `transaction()`.
 
         Plain SQL: sqlite-utils would read the row first, and there may be ten thousand to write.
@@ -175,6 +203,7 @@ class Connection:
             )
         if done.rowcount == 0:
             raise KeyError(key)
+        self.note(table, name, key)
 
     def close(self) -> None:
         with told(self.path):

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from meipi_db import articles, bookmarks, marks, opening, tags
-from meipi_db.connection import Connection
+from meipi_db.connection import Connection, Key
 from meipi_db.errors import LibraryNewer
 from meipi_db.records import Article, ArticleInfo, Bin, Bookmark, FormerPlace, Mark, Version
 from meipi_db.vocabulary import KnownWords, Records
@@ -70,6 +70,16 @@ class Library:
     def transaction(self) -> AbstractContextManager[None]:
         """Make the writes within all or nothing. They nest; an inner one that fails undoes its own part."""
         return self._connection.transaction()
+
+    def traced(self) -> AbstractContextManager[set[Key]]:
+        """Gather which records are written within, as they are written."""
+        return self._connection.traced()
+
+    def state(self, keys: frozenset[Key]) -> int:
+        """A number that is another as soon as one of these records is; it holds for this process alone."""
+        from meipi_db import traces
+
+        return traces.state(self._connection, keys)
 
     def prepare_writing(self) -> None:
         """Import what writing needs, some 50–150 ms, so that the first change does not have to."""

@@ -62,7 +62,7 @@ class Step(NamedTuple):
 
     table: str
     key: str
-    value: object
+    value: int | str
     before: Row
     after: Row
 
@@ -118,14 +118,9 @@ def take_again(library: Connection, union: Union) -> None:
 
 
 def _put(library: Connection, step: Step, row: Row) -> None:
-    _update(library, step.table, step.key, step.value, {name: row[name] for name in row if name != "tags"})
+    library.update(step.table, step.value, {name: row[name] for name in row if name != "tags"}, name=step.key)
     if "tags" in row:
-        tags.put(library, "mark", int(str(step.value)), row["tags"])
-
-
-def _update(library: Connection, table: str, key: str, value: object, row: Mapping[str, Any]) -> None:
-    columns = ", ".join(f'"{name}" = ?' for name in row)
-    library.rows(f"UPDATE {table} SET {columns} WHERE {key} = ?", (*row.values(), value))
+        tags.put(library, "mark", int(step.value), row["tags"])
 
 
 class _Taking:
@@ -297,10 +292,11 @@ class _Taking:
             comes = row["deleted"] is None and not _there(own)
             self._counts["words"] += comes
             if own is None:
-                self._library.database.table("known_word").insert(row)
+                self._library.insert("known_word", row)
+                self._library.note("known_word", "simplified", row["simplified"])
                 own = row | {"deleted": now()}
             elif comes:
-                _update(self._library, "known_word", "simplified", row["simplified"], row)
+                self._library.update("known_word", row["simplified"], row, name="simplified")
             else:
                 continue
             self._steps.append(Step("known_word", "simplified", row["simplified"], own, row))
@@ -309,13 +305,13 @@ class _Taking:
 
     def _insert(self, table: str, row: Row) -> int:
         row = {name: value for name, value in row.items() if name != "id"}
-        new = int(str(self._library.database.table(table).insert(row).last_pk))
+        new = self._library.insert(table, row)
         self._steps.append(Step(table, "id", new, {"deleted": now()}, {"deleted": row["deleted"]}))
         return new
 
     def _add_child(self, table: str, row: Row) -> None:
         """A row that comes and goes with its parent: when that is put away, this is out of sight."""
-        self._library.database.table(table).insert(row)
+        self._library.insert(table, row)
 
     def _write(self, table: str, own: Row, wanted: Row) -> None:
         step = Step(table, "id", own["id"], {name: own[name] for name in wanted}, wanted)

@@ -31,8 +31,7 @@ class Records(Generic[Record]):
                 "SELECT 1 FROM article WHERE id = ?", (article_id,)
             ):
                 raise KeyError(article_id)
-            table = self._connection.database.table(self._table).insert(row)
-            return self.get(int(str(table.last_pk)))
+            return self.get(self._connection.insert(self._table, row))
 
     def get(self, record_id: int) -> Record:
         """The record, deleted or not."""
@@ -85,5 +84,8 @@ class KnownWords:
     def put(self, words: Iterable[KnownWord]) -> None:
         """Write these records, each in the place of the one of the same word if there is one."""
         with self._connection.transaction():
-            table = self._connection.database.table("known_word")
-            table.insert_all((word._asdict() for word in words), pk="simplified", replace=True)
+            for word in words:
+                self._connection.rows(
+                    "INSERT OR REPLACE INTO known_word (simplified, since, deleted) VALUES (?, ?, ?)", word
+                )
+                self._connection.note("known_word", "simplified", word.simplified)

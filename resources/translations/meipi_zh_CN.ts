@@ -1340,8 +1340,16 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>已删除标记</translation>
     </message>
     <message>
+        <source>This was changed elsewhere meanwhile; undo would have overwritten it, so nothing was changed</source>
+        <translation>其间此处已在别处被修改；撤销会覆盖它，因此未作任何更改</translation>
+    </message>
+    <message>
         <source>Undone: {change}</source>
         <translation>已撤销：{change}</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere meanwhile; redo would have overwritten it, so nothing was changed</source>
+        <translation>其间此处已在别处被修改；重做会覆盖它，因此未作任何更改</translation>
     </message>
     <message>
         <source>Article added</source>

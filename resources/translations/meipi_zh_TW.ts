@@ -1340,8 +1340,16 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>已刪除標示</translation>
     </message>
     <message>
+        <source>This was changed elsewhere meanwhile; undo would have overwritten it, so nothing was changed</source>
+        <translation>這段期間此處已在別處被修改；復原會將其覆蓋，因此未做任何變更</translation>
+    </message>
+    <message>
         <source>Undone: {change}</source>
         <translation>已復原：{change}</translation>
+    </message>
+    <message>
+        <source>This was changed elsewhere meanwhile; redo would have overwritten it, so nothing was changed</source>
+        <translation>這段期間此處已在別處被修改；重做會將其覆蓋，因此未做任何變更</translation>
     </message>
     <message>
         <source>Article added</source>

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import Protocol
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import NamedTuple, Protocol
 
-from meipi_db import Library
+from meipi_db import Key, Library
 
 LIMIT = 500
 """Changes that can be undone; the oldest is forgotten."""
@@ -47,55 +49,106 @@ class Apart:
         return None
 
 
+class Stale(Exception):  # noqa: N818 (it says what is wrong)
+    """What a step would write back is not what it left any more: nothing was changed, the step is dropped."""
+
+    def __init__(self, change: Change) -> None:
+        super().__init__(change.text)
+        self.change = change
+
+
+class _Step(NamedTuple):
+    change: Change
+    written: frozenset[Key]
+    """The records that it has written, when it was done or undone,"""
+    left: int
+    """and what they were afterwards, as `Library.state` tells."""
+
+
 class History:
     """The changes done and undone since the library was opened.
 
-    Each is one transaction. If one raises, the library and both stacks are as before.
+    Each is one transaction. If one raises, the library and both stacks are as before. What another program, a
+    restored backup or the emptying of the bin has changed meanwhile is never overwritten by an undo or redo:
+    see `Stale`.
     """
 
     def __init__(self, library: Library, limit: int = LIMIT) -> None:
         self._library = library
-        self._done: deque[Change] = deque(maxlen=limit)
-        self._undone: list[Change] = []
+        self._done: deque[_Step] = deque(maxlen=limit)
+        self._undone: list[_Step] = []
 
     @property
     def undo_text(self) -> str | None:
         """What `undo` would undo; None if there is nothing."""
-        return self._done[-1].text if self._done else None
+        return self._done[-1].change.text if self._done else None
 
     @property
     def redo_text(self) -> str | None:
         """What `redo` would do again; None if there is nothing."""
-        return self._undone[-1].text if self._undone else None
+        return self._undone[-1].change.text if self._undone else None
 
     def do(self, change: Change) -> Change:
         """Make the change, and return it as it was done. What was undone before can no longer be redone."""
+        previous = self._done[-1] if self._done else None
         with self._library.transaction():
-            done = change.do(self._library)
+            if previous is not None and (change.merge(previous.change) is None or not self._stands(previous)):
+                previous = None
+            with self._library.traced() as written:
+                done = change.do(self._library)
+            merged = None if previous is None else done.merge(previous.change)
+            if previous is not None and merged is not None:
+                written |= previous.written
+            step = self._step(merged or done, written)
         self._undone.clear()
-        merged = done.merge(self._done[-1]) if self._done else None
         if merged is not None:
-            self._done[-1] = merged
-        else:
-            self._done.append(done)
+            self._done.pop()
+        self._done.append(step)
         return done
 
     def undo(self) -> Change | None:
-        """Undo the last change, and return it; None if there is nothing."""
+        """Undo the last change, and return it; None if there is nothing. Raises `Stale`."""
         if not self._done:
             return None
-        change = self._done[-1]
-        with self._library.transaction():
-            change.undo(self._library)
-        self._undone.append(self._done.pop())
-        return change
+        step = self._done[-1]
+        with self._dropping(self._done), self._library.transaction():
+            self._check(step)
+            with self._library.traced() as written:
+                step.change.undo(self._library)
+            undone = self._step(step.change, written | step.written)
+        self._done.pop()
+        self._undone.append(undone)
+        return step.change
 
     def redo(self) -> Change | None:
-        """Do again what was undone last, and return it; None if there is nothing."""
+        """Do again what was undone last, and return it; None if there is nothing. Raises `Stale`."""
         if not self._undone:
             return None
-        with self._library.transaction():
-            change = self._undone[-1].do(self._library)
+        step = self._undone[-1]
+        with self._dropping(self._undone), self._library.transaction():
+            self._check(step)
+            with self._library.traced() as written:
+                change = step.change.do(self._library)
+            done = self._step(change, written | step.written)
         self._undone.pop()
-        self._done.append(change)
+        self._done.append(done)
         return change
+
+    def _step(self, change: Change, written: set[Key] | frozenset[Key]) -> _Step:
+        keys = frozenset(written)
+        return _Step(change, keys, self._library.state(keys))
+
+    def _stands(self, step: _Step) -> bool:
+        return self._library.state(step.written) == step.left
+
+    def _check(self, step: _Step) -> None:
+        if not self._stands(step):
+            raise Stale(step.change)
+
+    @contextmanager
+    def _dropping(self, steps: deque[_Step] | list[_Step]) -> Iterator[None]:
+        try:
+            yield
+        except Stale:
+            steps.pop()
+            raise

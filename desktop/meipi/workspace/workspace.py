@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from meipi.support.errors import sentence
 from meipi.support.translation import counted, tr
-from meipi.workspace.history import Change, History
+from meipi.workspace.history import Change, History, Stale
 from meipi.workspace.marking import Marking
 from meipi.workspace.vocabulary import Vocabulary
 from meipi_db import Article, ArticleInfo, Library, LibraryError, Mark, now, sha256_of
@@ -175,11 +175,17 @@ class Workspace(QObject):
 
     def undo(self) -> None:
         """Undo the last change, show the article in which it was made, and choose its mark."""
-        self._step(self._history.undo, tr("Undone: {change}"))
+        stale = tr(
+            "This was changed elsewhere meanwhile; undo would have overwritten it, so nothing was changed"
+        )
+        self._step(self._history.undo, tr("Undone: {change}"), stale)
 
     def redo(self) -> None:
         """Do the last undone change again, likewise."""
-        self._step(self._history.redo, tr("Redone: {change}"))
+        stale = tr(
+            "This was changed elsewhere meanwhile; redo would have overwritten it, so nothing was changed"
+        )
+        self._step(self._history.redo, tr("Redone: {change}"), stale)
 
     # How it is done
 
@@ -201,9 +207,16 @@ class Workspace(QObject):
             return done
         return None
 
-    def _step(self, step: Callable[[], Change | None], saying: str) -> None:
+    def _step(self, step: Callable[[], Change | None], saying: str, stale: str) -> None:
         with self.problems_said():
-            change = step()
+            try:
+                change = step()
+            except Stale:
+                from meipi.workspace.restoring import EVERYTHING
+
+                self.refresh(EVERYTHING)  # what was changed elsewhere may not be shown yet
+                self.said.emit(Said(stale, problem=True))
+                return
             if change is None:
                 return
             shown = self.article.id if self.article else None

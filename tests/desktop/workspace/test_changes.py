@@ -9,9 +9,9 @@ from dataclasses import replace
 import pytest
 
 from meipi.exchange.draft import ArticleDraft
-from meipi.workspace import Article, Library, Mark, ReadingFix, articles, marks, word_changes
+from meipi.workspace import Article, Library, Mark, ReadingFix, articles, marks, open_library, word_changes
 from meipi.workspace.articles import AddArticles, RemoveArticle, redecoded
-from meipi.workspace.history import Change, History
+from meipi.workspace.history import Change, History, Stale
 from meipi.workspace.marks import AddMark, DeleteMark, PutMark, ResizeMark, WriteNote
 from meipi.workspace.word_changes import KnowWords, ReplaceRecords
 from meipi_db import KnownWord
@@ -93,6 +93,43 @@ def test_done_undone_and_done_again(library: Library, draft: ArticleDraft, name:
         assert snapshot(library) == before
         history.redo()
         assert snapshot(library) == after
+
+
+def meddle(library: Library, done: Change) -> None:
+    """Change what the step has written, as another program would."""
+    with open_library(library.path) as other:
+        if done.mark_id is not None:
+            other.put_mark(replace(other.mark(done.mark_id), note="外"))
+        elif isinstance(done, AddArticles):
+            other.put_article(replace(other.article(done.made[-1]), title="外"))
+        elif isinstance(done, ReplaceRecords):
+            fix = other.reading_fixes.get(done.made[0].id)
+            other.reading_fixes.put(fix._replace(pinyin="hàng"))
+        elif isinstance(done, KnowWords):
+            other.known_words.put([KnownWord("盐", TIME + "外")])
+        elif done.article_id is not None:
+            other.put_article(replace(other.article(done.article_id), title="外"))
+
+
+@pytest.mark.parametrize("undone", [False, True])
+@pytest.mark.parametrize("name", CHANGES)
+def test_what_was_changed_elsewhere_is_not_overwritten(
+    library: Library, draft: ArticleDraft, name: str, *, undone: bool
+) -> None:
+    article = library.add_article(
+        title=draft.title, text=draft.text, encoding=draft.encoding, original=draft.original, path=draft.path
+    )
+    mark = library.add_mark(article.id, (2, 6), colour="zhu", note="記", tags=("甲", "乙"))
+    history = History(library)
+    done = history.do(CHANGES[name](library, article, mark))
+    if undone:
+        history.undo()
+    meddle(library, done)
+    before = snapshot(library)
+    with pytest.raises(Stale):
+        history.redo() if undone else history.undo()
+    assert snapshot(library) == before
+    assert (history.undo_text, history.redo_text) == (None, None)
 
 
 def test_every_change_class_is_tried() -> None:
