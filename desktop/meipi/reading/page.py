@@ -33,6 +33,7 @@ from meipi.workspace import Article, Workspace
 from meipi.workspace.viewing import Viewing
 
 if TYPE_CHECKING:
+    from meipi.reading.found import Found
     from meipi.reading.handles import Handles
     from meipi.reading.keys import PageKeys
     from meipi.reading.pointer import Pointer
@@ -63,6 +64,8 @@ class Page(ArticleView):
         self.caret_shown = False
         self.looked_up: Span | None = None
         """The word of the source whose card is open."""
+        self.found: Found | None = None
+        """What was looked for and found, once anything was."""
         self._painted = False
         self.margin = Margin(self)
         self._flash = QTimer(self, singleShot=True, interval=_FLASH_MS)
@@ -126,6 +129,8 @@ class Page(ArticleView):
         self._gather_marks()
         self._place_selection()
         self.margin.arrange()
+        if self.found is not None:
+            self.found.place()
 
     # -- marks --------------------------------------------------------------------------------------
 
@@ -255,6 +260,8 @@ class Page(ArticleView):
         if self.sheet is not None and len(lines):
             self.page_painter().paint(painter, lines, self.origin)
             self.margin.paint(painter, self.viewport().rect())
+            if self.found is not None:
+                self.found.paint(painter)
             if self.selection is not None:
                 self.handles.paint(painter)
         painter.end()

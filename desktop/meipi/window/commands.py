@@ -13,16 +13,18 @@ from typing import Literal, cast
 
 from meipi.support.translation import tr_noop
 from meipi.window.desk import Desk
+from meipi.window.find_desk import FindDesk
 from meipi.window.mark_desk import MarkDesk
 from meipi.window.vocabulary_desk import VocabularyDesk
 from meipi.window.word_desk import WordDesk
 
-Menu = Literal["file", "edit", "go", "view", "mark", "word", "help"]
+Menu = Literal["file", "edit", "find", "go", "view", "mark", "word", "help"]
 Need = Literal["", "article", "selection", "mark", "card", "undo", "redo"]
 
 MENUS: dict[Menu, str] = {
     "file": tr_noop("File"),
     "edit": tr_noop("Edit"),
+    "find": tr_noop("Find"),
     "go": tr_noop("Go"),
     "view": tr_noop("View"),
     "mark": tr_noop("Mark"),
@@ -69,6 +71,10 @@ def _mark(run: Callable[[MarkDesk], None]) -> Callable[[Desk], None]:
     return lambda desk: run(desk.marking)
 
 
+def _find(run: Callable[[FindDesk], None]) -> Callable[[Desk], None]:
+    return lambda desk: run(desk.find)
+
+
 def _ink(colour: str) -> Callable[[Desk], None]:
     return lambda desk: desk.marking.colour(colour)
 
@@ -105,6 +111,9 @@ COMMANDS: tuple[Command, ...] = (
         "edit",
     ),
     Command("edit.conversion_exceptions", tr_noop("Exceptions from conversion…"), "", Desk.exceptions, ""),
+    Command("find.here", tr_noop("Find in the article"), "Ctrl+F /", _find(FindDesk.open), icon="search"),
+    Command("find.next", tr_noop("Next hit"), "F3", _find(FindDesk.next)),
+    Command("find.previous", tr_noop("Previous hit"), "Shift+F3", _find(FindDesk.previous)),
     Command("go.page_down", tr_noop("Page down"), "Space", Desk.page_down),
     Command("go.page_up", tr_noop("Page up"), "Shift+Space", Desk.page_up),
     Command("go.line_down", tr_noop("Line down"), "J", Desk.line_down),
@@ -269,6 +278,7 @@ COMMANDS: tuple[Command, ...] = (
 
 GROUPS: tuple[tuple[str, tuple[Menu, ...]], ...] = (
     (tr_noop("Move"), ("go",)),
+    (tr_noop("Find"), ("find",)),
     (tr_noop("Read"), ("view",)),
     (tr_noop("Mark"), ("mark",)),
     (tr_noop("Words"), ("word",)),

@@ -22,6 +22,7 @@ from meipi.support.errors import sentence
 from meipi.support.jobs import Jobs
 from meipi.support.settings import Settings
 from meipi.support.translation import tr
+from meipi.window.find_desk import FindDesk
 from meipi.window.mark_desk import MarkDesk
 from meipi.window.sheets import Sheets
 from meipi.window.vocabulary_desk import VocabularyDesk
@@ -62,6 +63,7 @@ class Desk(QObject):
         notes: NotesPane,
         word: LookedUpWord,
         vocabulary: VocabularyDesk,
+        find: FindDesk,
         clipboard: QClipboard,
     ) -> None:
         super().__init__()
@@ -69,7 +71,7 @@ class Desk(QObject):
         self._settings, self._jobs, self._clipboard = settings, jobs, clipboard
         self._page = page
         self.words = WordDesk(page, workspace, word, clipboard, self.said.emit, vocabulary.ask_reading)
-        self.vocabulary = vocabulary
+        self.vocabulary, self.find = vocabulary, find
         self.marking = MarkDesk(page, workspace, settings, notes, window.show_notes, self.said.emit)
         self._peeking = QTimer(self, singleShot=True, interval=_PEEK_MS)
         self._peeking.timeout.connect(viewing.end_peek)

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from meipi.vocabulary.pane import WordsPane
     from meipi.window.actions import Actions
     from meipi.window.desk import Desk
+    from meipi.window.find_desk import FindDesk
     from meipi.window.panes import Panes
     from meipi.window.sheets import Sheets
     from meipi.window.status_bar import StatusBar
@@ -56,6 +57,7 @@ class MainWindow(QMainWindow):
     """There is a library again where a damaged one was; all is to be built anew, and the sentence said."""
 
     desk: Desk
+    finder: FindDesk
     guard: Guard
     commands: Actions
     library: LibraryPane
@@ -124,6 +126,8 @@ class MainWindow(QMainWindow):
         from meipi.vocabulary.pane import WordsPane
         from meipi.window.actions import Actions
         from meipi.window.desk import Desk
+        from meipi.window.find_bar import FindBar
+        from meipi.window.find_desk import FindDesk
         from meipi.window.focus_ring import FocusRing
         from meipi.window.needs import Needs
         from meipi.window.panes import Panes
@@ -147,8 +151,19 @@ class MainWindow(QMainWindow):
         sheets = WordSheets(self, workspace, viewing, settings, page, self.dictionaries)
         own = VocabularyDesk(sheets, workspace, viewing, page, self.word)
         self.guard = Guard(workspace, self._jobs)
+        self.finder = FindDesk(FindBar(self.centre, theme), page, workspace, self._jobs)
         self.desk = Desk(
-            self, workspace, viewing, settings, self._jobs, page, self.notes, self.word, own, app.clipboard()
+            self,
+            workspace,
+            viewing,
+            settings,
+            self._jobs,
+            page,
+            self.notes,
+            self.word,
+            own,
+            self.finder,
+            app.clipboard(),
         )
         self.commands = Actions(self, self.desk, theme)
         self.library = LibraryPane(workspace, theme)
@@ -279,7 +294,7 @@ class MainWindow(QMainWindow):
         self._app.setPalette(palette(theme))
         self._app.setStyleSheet(stylesheet(theme))
         parts = (self.page, self.panes, self.commands, self.toolbar, self.bar, self.toast)
-        for part in (*parts, self.word, self._ring, self.sheets):
+        for part in (*parts, self.word, self.finder, self._ring, self.sheets):
             part.set_theme(theme)
         if self._empty is not None:
             self._empty.set_theme(theme)
