@@ -356,6 +356,10 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
         <source>Go</source>
         <translation>转到</translation>
     </message>
@@ -426,6 +430,18 @@
     <message>
         <source>Exceptions from conversion…</source>
         <translation>转换例外…</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>在文章中查找</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处</translation>
     </message>
     <message>
         <source>Page down</source>
@@ -2142,6 +2158,18 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>{n} marks that were changed since stay as they are</source>
         <translation>备份之后改过的 {n} 处标记保持现状</translation>
+    </message>
+    <message>
+        <source>Hanzi in any script, or pinyin</source>
+        <translation>汉字（简繁皆可）或拼音</translation>
+    </message>
+    <message>
+        <source>{n} of {count}</source>
+        <translation>第 {n} 处，共 {count} 处</translation>
+    </message>
+    <message>
+        <source>No hits</source>
+        <translation>没有找到</translation>
     </message>
 </context>
 </TS>

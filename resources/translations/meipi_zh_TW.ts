@@ -356,6 +356,10 @@
         <translation>檔案</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>尋找</translation>
+    </message>
+    <message>
         <source>Go</source>
         <translation>前往</translation>
     </message>
@@ -426,6 +430,18 @@
     <message>
         <source>Exceptions from conversion…</source>
         <translation>轉換例外…</translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation>在文章中尋找</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一處</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一處</translation>
     </message>
     <message>
         <source>Page down</source>
@@ -2142,6 +2158,18 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>{n} marks that were changed since stay as they are</source>
         <translation>備份之後改過的 {n} 處標示保持現狀</translation>
+    </message>
+    <message>
+        <source>Hanzi in any script, or pinyin</source>
+        <translation>漢字（繁簡皆可）或拼音</translation>
+    </message>
+    <message>
+        <source>{n} of {count}</source>
+        <translation>第 {n} 處，共 {count} 處</translation>
+    </message>
+    <message>
+        <source>No hits</source>
+        <translation>沒有找到</translation>
     </message>
 </context>
 </TS>
