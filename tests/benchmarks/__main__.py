@@ -30,6 +30,7 @@ _TITLES = {
     "marks": "Marks",
     "safety": "Safety",
     "anchors": "Marks in changed texts",
+    "quotes": "Quotes and their speakers",
 }
 _RESULTS = Path(__file__).with_name("RESULTS.md")
 

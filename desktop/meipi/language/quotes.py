@@ -14,7 +14,7 @@ from typing import Literal
 from meipi.language import quotes_marks, script
 from meipi.language.quotes_marks import MARKS, Marked
 from meipi.language.quotes_names import Speaker, parted
-from meipi.language.quotes_speakers import subject
+from meipi.language.quotes_speakers import Subjects
 from meipi.language.quotes_verbs import verb_at_end
 from meipi.language.quotes_words import AFTER_NOT, NAMED_AFTER, STRICT, WRITTEN
 from meipi.language.span import Span
@@ -53,10 +53,11 @@ def find(text: str) -> list[Quote]:
     if not quotes_marks.has(text):
         return []
     plain = _plain(text)
+    subjects = Subjects(plain)
     found: list[Quote] = []
     carried: Quote | None = None
     for bounds, marks in quotes_marks.marked(text):
-        quotes = _Paragraph(plain, bounds, marks, carried).read()
+        quotes = _Paragraph(subjects, plain, bounds, marks, carried).read()
         carried = quotes[-1] if marks and marks[-1].goes_on else None
         found += quotes
     return found
@@ -81,6 +82,11 @@ _CLAUSES = re.compile("[^，、：；。！？…—]+")
 _JOIN = re.compile(r"[，、\s—]*")
 _CLAUSE_END = re.compile(r"[，。：！？；…—\n]")
 _LIVELY = re.compile("[我你您他她它咱俺谁了是不没会能要想就也很吗呢吧啊呀哦嘛的在把被让这那]")
+# What may come before the clause that says who spoke: 在谈到新赛季时，主教练说.
+_INTRODUCES = re.compile(
+    r"在.*[时中上后前]\Z|当.*[时后]\Z|谈[到及起]|说[到起]|提[到及起]|对于|面对|针对|被问[到及]|回忆起"
+)
+_HEARD = re.compile("听[^，]{0,6}\\Z")
 # So far a clause that names the speaker may reach.
 _REACH = 80
 
@@ -88,7 +94,10 @@ _REACH = 80
 class _Paragraph:
     """A paragraph that is read from left to right."""
 
-    def __init__(self, plain: str, bounds: Span, marks: Sequence[Marked], carried: Quote | None) -> None:
+    def __init__(
+        self, subjects: Subjects, plain: str, bounds: Span, marks: Sequence[Marked], carried: Quote | None
+    ) -> None:
+        self._subjects = subjects
         self._plain, self._bounds, self._marks, self._carried = plain, bounds, marks, carried
         self._quotes: list[Quote] = []
 
@@ -195,12 +204,13 @@ class _Paragraph:
         """The subject of the clause with the verb, else of the nearest one before it that has one."""
         stop = last + verb if verb is not None else end
         plain = self._plain
-        found = subject(plain, last, stop)
-        if found is None:
+        found = self._subjects.of(last, stop)
+        if found is None or self._subjects.is_thing(found):
             clauses = [Span(*piece.span()) for piece in _CLAUSES.finditer(plain, start, last)]
             for clause in reversed(clauses):
-                found = subject(plain, clause.start, clause.end, person=True)
-                if found is not None:
+                somebody = self._subjects.of(clause.start, clause.end, person=True)
+                if somebody is not None:
+                    found = somebody
                     break
         return None if found is None else parted(plain, found)
 
@@ -214,30 +224,38 @@ class _Paragraph:
         limit = self._marks[index + 1].span.start if index + 1 < len(self._marks) else self._bounds.end
         join = _JOIN.match(plain, marked.span.end, limit)
         start = join.end() if join else marked.span.end
-        found = _CLAUSE_END.search(plain, start, min(limit, start + _REACH))
-        end = found.start() if found else min(limit, start + _REACH)
+        start, end, found = self._clause(start, limit)
         clause = plain[start:end]
         if not clause.strip():
             return None
+        if found == "，" and _INTRODUCES.match(clause) and verb_at_end(clause) is None:
+            start, end, found = self._clause(end + 1, limit)
+            clause = plain[start:end]
         inner = self._inner(marked)
         finished = _FINAL.search(inner) is not None or inner.endswith("，")
         apart = bool(join and join[0].strip())
         if not finished and not apart and not (len(inner) >= 6 and _LIVELY.search(inner)):
             return None
         verb = verb_at_end(clause)
-        if verb is not None and clause[verb:] not in AFTER_NOT:
-            if found and found[0] == "：" and not self._opens_paragraph(index):
+        if verb is not None and clause[verb:] not in AFTER_NOT and not _HEARD.search(clause, 0, verb):
+            if found == "：" and not self._opens_paragraph(index):
                 return None
-            who = subject(plain, start, start + verb)
+            who = self._subjects.of(start, start + verb)
             if who is None:
                 return None if not finished else (Span(start, end), None)
             return Span(start, end), parted(plain, who)
-        short = found is not None and found[0] == "，" and limit - end <= 30
+        short = found == "，" and limit - end <= 30
         if inner.endswith(("，", "—")) and short and index + 1 < len(self._marks):
-            who = subject(plain, start, end, person=True)
+            who = self._subjects.of(start, end, person=True)
             if who is not None:
                 return Span(start, end), parted(plain, who)
         return None
+
+    def _clause(self, start: int, limit: int) -> tuple[int, int, str]:
+        """The clause from `start`, where it ends at the latest, and the mark that it ends with."""
+        stop = min(limit, start + _REACH)
+        found = _CLAUSE_END.search(self._plain, start, stop)
+        return (start, found.start(), found[0]) if found else (start, stop, "")
 
     def _opens_paragraph(self, index: int) -> bool:
         return index == 0 and self._leads(self._marks[0])

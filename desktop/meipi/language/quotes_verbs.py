@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import re
 
-from meipi.language.quotes_words import NO_SPEAKING, SPEAKING
+from meipi.language.quotes_words import ADDRESSING, NO_SPEAKING, SPEAKING
 
 _LONGEST_VERB = max(map(len, SPEAKING))
 # What may follow the verb: 说了一句, 问起来, 告诉记者, 写下这样的话.
 _AFTER_VERB = re.compile(
     r"(?:了|着|过|到|起|出|起来|出来|下去|道|说|说道|一句|一声|两声|几句|两句|一句话|这样一句话|这样一段话|"
     r"的话|如下|记者|本报记者|我|他|她|你|我们|他们|她们|大家|众人|对方|媒体|自己|人|完|罢)*\Z"
+)
+_TO_WHOM = re.compile(
+    "(?:"
+    + "|".join(sorted(ADDRESSING, key=len, reverse=True))
+    + ")(?:了|着)?(?:一句|一声|道)?[^了着过地得题号话\\s]{1,6}\\Z"
 )
 
 
@@ -27,7 +32,15 @@ def verb_at_end(clause: str) -> int | None:
                 if word in {"道", "说", "问", "答", "称", "想"} and start:
                     start = _whole_verb(stripped, start)
                 return start
-    return None
+    return _before_whom(stripped)
+
+
+def _before_whom(clause: str) -> int | None:
+    """Where the verb begins if after it there is whom it is said to."""
+    found = _TO_WHOM.search(clause)
+    if found is None or any(word in NO_SPEAKING for word in (found[0][:2], clause[found.start() - 1 :][:2])):
+        return None
+    return found.start()
 
 
 def _verb_ends(clause: str) -> list[int]:

@@ -32,6 +32,14 @@ SPEAKING = words_of(
     注 注明 记述 记载 记录 记道 载
     """
 )
+# Those that have whom it is said to after them: 问丈夫, 告诉她爹.
+ADDRESSING = words_of(
+    """
+    问 追问 反问 质问 询问 盘问 告诉 回答 劝 劝告 劝说 安慰 骂 叫 喊 吩咐 嘱咐 叮嘱 提醒 警告 埋怨 责备 责怪
+    嘲笑 打趣 催促 催 请教 招呼 训斥 斥责 央求 哀求 恳求 介绍 鼓励 称赞 夸 怪 哄 逗 求 通知 指责 批评 挖苦
+    命令 呵斥 奉劝 邀请 反驳 吓唬 附和
+    """
+)
 # Those that stand right before a quotation without a mark between: 说“好”. The others name or judge there.
 STRICT = words_of(
     """
@@ -42,8 +50,8 @@ STRICT = words_of(
 AFTER_NOT = words_of(
     """
     想 念 读 笑 哭 叫 求 应 唱 感到 觉得 希望 期待 期望 担心 担忧 怀疑 疑惑 记载 记录 记述 注 论 评 批 载 咒
-    哄 怒 打断 拒绝 反对 同意 赞同 要求 相信 深信 坚信 报道 报导 写信 指示 唤 称 云 应声 叹 赞 引用 援引
-    引述
+    哄 怒 打断 说话 讲话 开口 拒绝 反对 同意 赞同 要求 相信 深信 坚信 报道 报导 写信 指示 唤 称 云 应声 叹
+    赞 引用 援引 引述
     """
 )
 # Compounds with 道 and 说 that are no speaking.
@@ -82,7 +90,7 @@ MANNER = words_of(
 PREPOSITIONS = words_of(
     """
     在 将 对 向 跟 给 从 于 就 以 用 把 被 让 使 为 为了 据 根据 按 按照 通过 经 随着 针对 关于 对于 朝 冲
-    替 由 凭 趁 拿 同
+    替 由 凭 趁 拿 同 一看 一听 一见
     """
 )
 PRONOUNS = words_of(
@@ -127,7 +135,8 @@ ROLES = KIN | words_of(
     厨师 裁缝 木匠 石匠 铁匠 车夫 伙计 商人 商贩 摊主 房东 租客 住户 户主 病人 患者 家长 家属 父亲 母亲 主妇
     主人 客人 新娘 新郎 班主 里长 村长 乡长 镇长 县长 市长 省长 区长 州长 州牧 校长 院长 所长 局长 厅长 部长
     司长 科长 股长 署长 站长 台长 社长 团长 组长 庭长 行长 店长 厂长 董事长 理事长 秘书长 委员长 参谋长
-    检察长 审判长 议长 酋长 首长 师长 旅长 营长 军长 舰长 庄主 盟主 教主 店东 财政司司长 特首
+    检察长 审判长 议长 酋长 首长 师长 旅长 营长 军长 舰长 庄主 人士 立委 支书 村支书 党委书记 环卫工人
+    退休工人 军人 学长 国脚 店家 业者 民众 群众 里民 乡民 选民 成员 会员 盟主 教主 店东 财政司司长 特首
     """
 )
 # A calling that is not listed ends in one of these.
