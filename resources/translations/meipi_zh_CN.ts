@@ -204,6 +204,78 @@
         <translation>“{name}”已损坏，或字符不符合任何已知编码，未添加任何文章。请用其他软件打开，另存为 UTF-8。</translation>
     </message>
     <message>
+        <source>“{name}” is damaged or not whole. Nothing was added. Get the file once more.</source>
+        <translation>“{name}”已损坏或不完整，未添加任何文章。请重新取得这个文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” is copy-protected (DRM), so only the shop’s own program can read it. Nothing was added. Get a copy without protection.</source>
+        <translation>“{name}”有版权保护（DRM），只有书店自己的程序能读，未添加任何文章。请改用没有保护的版本。</translation>
+    </message>
+    <message>
+        <source>“{name}” is locked with a password. Nothing was added. Save it without one first.</source>
+        <translation>“{name}”有密码保护，未添加任何文章。请先另存为不带密码的文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” unpacks to far more than a text can hold, as a harmful file does. Nothing was added. Get it from another place.</source>
+        <translation>“{name}”解压后大得不合常理，像是有害的文件，未添加任何文章。请从别处取得它。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds pictures of its pages and no text. Nothing was added. Have its text recognised (OCR) first.</source>
+        <translation>“{name}”里只有页面的图像，没有文字，未添加任何文章。请先做文字识别（OCR）。</translation>
+    </message>
+    <message>
+        <source>“{name}” is in truth a file of the kind {detail}. Nothing was added. Let its name end in {detail} and open it again.</source>
+        <translation>“{name}”其实是 {detail} 文件，未添加任何文章。请把文件名的结尾改成 {detail} 再打开。</translation>
+    </message>
+    <message>
+        <source>“{name}” takes too long to read. Nothing was added. Divide it into parts.</source>
+        <translation>读取“{name}”花的时间太长，未添加任何文章。请把它分成几部分。</translation>
+    </message>
+    <message>
+        <source>Reading “{name}” was stopped. Nothing was added.</source>
+        <translation>已停止读取“{name}”，未添加任何文章。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no address of a page on the web. Nothing was added. Copy one that begins with http:// or https://.</source>
+        <translation>“{name}”不是网页地址，未添加任何文章。请复制以 http:// 或 https:// 开头的地址。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be reached. Nothing was added. Check the address and the connection.</source>
+        <translation>无法连接“{name}”，未添加任何文章。请检查地址和网络连接。</translation>
+    </message>
+    <message>
+        <source>“{name}” was not given out by its server ({detail}). Nothing was added. Open it in a browser, and save or copy it there.</source>
+        <translation>服务器没有给出“{name}”（{detail}），未添加任何文章。请用浏览器打开它，再保存或复制。</translation>
+    </message>
+    <message>
+        <source>“{name}” leads on to other addresses too often, or to one it must not. Nothing was added. Open it in a browser and copy the address that it ends at.</source>
+        <translation>“{name}”跳转次数太多，或跳转到了不允许的地址，未添加任何文章。请用浏览器打开它，复制最后到达的地址。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no text in it. Nothing was added. Open it in a browser and copy the text.</source>
+        <translation>“{name}”里没有文字，未添加任何文章。请用浏览器打开它，复制文字。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no page with text. Nothing was added. Choose another address.</source>
+        <translation>“{name}”不是有文字的网页，未添加任何文章。请选择别的地址。</translation>
+    </message>
+    <message>
+        <source>“{name}” is of a kind that Meipi cannot read ({detail}). Nothing was added. Choose another address.</source>
+        <translation>Meipi 无法读取“{name}”这种内容（{detail}），未添加任何文章。请选择别的地址。</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than 20 MB. Nothing was added. Download it in a browser and open the file.</source>
+        <translation>“{name}”超过 20 MB，未添加任何文章。请用浏览器下载后再打开文件。</translation>
+    </message>
+    <message>
+        <source>“{name}” does not come within 20 seconds. Nothing was added. Try again, or save it in a browser.</source>
+        <translation>“{name}”在 20 秒内没有传完，未添加任何文章。请再试一次，或用浏览器保存。</translation>
+    </message>
+    <message>
+        <source>“{name}” did not come whole. Nothing was added. Try again.</source>
+        <translation>“{name}”没有完整传来，未添加任何文章。请再试一次。</translation>
+    </message>
+    <message>
         <source>There is no text to paste. Nothing was added. Copy the article once more.</source>
         <translation>没有可粘贴的文字，未添加任何文章。请重新复制文章。</translation>
     </message>

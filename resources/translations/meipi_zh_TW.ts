@@ -204,6 +204,78 @@
         <translation>「{name}」已損毀，或字元不符合任何已知編碼，未加入任何文章。請用其他軟體開啟，另存為 UTF-8。</translation>
     </message>
     <message>
+        <source>“{name}” is damaged or not whole. Nothing was added. Get the file once more.</source>
+        <translation>「{name}」已損壞或不完整，未加入任何文章。請重新取得這個檔案。</translation>
+    </message>
+    <message>
+        <source>“{name}” is copy-protected (DRM), so only the shop’s own program can read it. Nothing was added. Get a copy without protection.</source>
+        <translation>「{name}」有版權保護（DRM），只有書店自己的程式能讀，未加入任何文章。請改用沒有保護的版本。</translation>
+    </message>
+    <message>
+        <source>“{name}” is locked with a password. Nothing was added. Save it without one first.</source>
+        <translation>「{name}」有密碼保護，未加入任何文章。請先另存為不需密碼的檔案。</translation>
+    </message>
+    <message>
+        <source>“{name}” unpacks to far more than a text can hold, as a harmful file does. Nothing was added. Get it from another place.</source>
+        <translation>「{name}」解壓縮後大得不合常理，像是有害的檔案，未加入任何文章。請從別處取得它。</translation>
+    </message>
+    <message>
+        <source>“{name}” holds pictures of its pages and no text. Nothing was added. Have its text recognised (OCR) first.</source>
+        <translation>「{name}」裡只有頁面的影像，沒有文字，未加入任何文章。請先做文字辨識（OCR）。</translation>
+    </message>
+    <message>
+        <source>“{name}” is in truth a file of the kind {detail}. Nothing was added. Let its name end in {detail} and open it again.</source>
+        <translation>「{name}」其實是 {detail} 檔案，未加入任何文章。請把檔名的結尾改成 {detail} 再開啟。</translation>
+    </message>
+    <message>
+        <source>“{name}” takes too long to read. Nothing was added. Divide it into parts.</source>
+        <translation>讀取「{name}」花的時間太長，未加入任何文章。請將它分成幾個部分。</translation>
+    </message>
+    <message>
+        <source>Reading “{name}” was stopped. Nothing was added.</source>
+        <translation>已停止讀取「{name}」，未加入任何文章。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no address of a page on the web. Nothing was added. Copy one that begins with http:// or https://.</source>
+        <translation>「{name}」不是網頁位址，未加入任何文章。請複製以 http:// 或 https:// 開頭的位址。</translation>
+    </message>
+    <message>
+        <source>“{name}” cannot be reached. Nothing was added. Check the address and the connection.</source>
+        <translation>無法連線到「{name}」，未加入任何文章。請檢查位址和網路連線。</translation>
+    </message>
+    <message>
+        <source>“{name}” was not given out by its server ({detail}). Nothing was added. Open it in a browser, and save or copy it there.</source>
+        <translation>伺服器沒有提供「{name}」（{detail}），未加入任何文章。請用瀏覽器開啟它，再儲存或複製。</translation>
+    </message>
+    <message>
+        <source>“{name}” leads on to other addresses too often, or to one it must not. Nothing was added. Open it in a browser and copy the address that it ends at.</source>
+        <translation>「{name}」轉址次數太多，或轉往不允許的位址，未加入任何文章。請用瀏覽器開啟它，複製最後到達的位址。</translation>
+    </message>
+    <message>
+        <source>“{name}” has no text in it. Nothing was added. Open it in a browser and copy the text.</source>
+        <translation>「{name}」裡沒有文字，未加入任何文章。請用瀏覽器開啟它，複製文字。</translation>
+    </message>
+    <message>
+        <source>“{name}” is no page with text. Nothing was added. Choose another address.</source>
+        <translation>「{name}」不是有文字的網頁，未加入任何文章。請選擇其他位址。</translation>
+    </message>
+    <message>
+        <source>“{name}” is of a kind that Meipi cannot read ({detail}). Nothing was added. Choose another address.</source>
+        <translation>Meipi 無法讀取「{name}」這類內容（{detail}），未加入任何文章。請選擇其他位址。</translation>
+    </message>
+    <message>
+        <source>“{name}” is larger than 20 MB. Nothing was added. Download it in a browser and open the file.</source>
+        <translation>「{name}」超過 20 MB，未加入任何文章。請用瀏覽器下載後再開啟檔案。</translation>
+    </message>
+    <message>
+        <source>“{name}” does not come within 20 seconds. Nothing was added. Try again, or save it in a browser.</source>
+        <translation>「{name}」在 20 秒內沒有傳完，未加入任何文章。請再試一次，或用瀏覽器儲存。</translation>
+    </message>
+    <message>
+        <source>“{name}” did not come whole. Nothing was added. Try again.</source>
+        <translation>「{name}」沒有完整傳來，未加入任何文章。請再試一次。</translation>
+    </message>
+    <message>
         <source>There is no text to paste. Nothing was added. Copy the article once more.</source>
         <translation>沒有可貼上的文字，未加入任何文章。請重新複製文章。</translation>
     </message>

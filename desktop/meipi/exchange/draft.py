@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, cast, get_args
 
 BlockKind = Literal["title", "heading", "paragraph", "quote", "item", "code", "image"]
-InlineKind = Literal["link", "emphasis", "strong", "code"]
+InlineKind = Literal["link", "emphasis", "strong", "code", "ruby"]
 _BLOCK_KINDS = get_args(BlockKind)
 _INLINE_KINDS = get_args(InlineKind)
 
@@ -36,6 +36,8 @@ class Inline(NamedTuple):
     """A stretch of code points within one block that is more than plain text.
 
     `target` is the address of a link: http, https, mailto, or "#" and a name for a place in the same page.
+    Of a "ruby" it is the reading, or another note of few words, that the author has set beside these code
+    points; of all others it is "".
     """
 
     kind: InlineKind

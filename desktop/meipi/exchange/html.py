@@ -17,6 +17,8 @@ from .rows import Row, assembled, flowed
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w-]{2,20})", re.IGNORECASE)
 _HEAD_SIZE = 8192
+_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+_HELD = re.compile(rb"data:[\w.+/;=-]{0,100}?;base64,[A-Za-z0-9+/=]*", re.IGNORECASE)
 
 _LITTLE = 60
 """Code points below which readability has not found the article, and the whole body is taken."""
@@ -29,7 +31,17 @@ _TITLE_LENGTH = 20
 _SITE = re.compile(r"\s*[|｜_]\s*|\s+[-–—]+\s+")
 _ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?=$|[T\s])")
 _FIELD_LENGTH = 200
-_INVALID = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+INVALID = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+
+
+def without_pictures(page: bytes) -> bytes:
+    """The page without the files that it holds within addresses, as SingleFile writes them."""
+    return _HELD.sub(b"data:,", page) if b";base64," in page else page
+
+
+def without_ends(page: str) -> str:
+    """The page without the end tags behind which libxml2 reads nothing more, unlike a browser."""
+    return _ENDS.sub("", page)
 
 
 def charset_of(data: bytes) -> str | None:
@@ -57,7 +69,7 @@ def read_html(
     """The article in a page; `title` is for one that has none. With `whole` all of it is the article,
     as in a paste. A page without text gives an empty draft.
     """
-    page = _INVALID.sub("\ufffd", page)
+    page = without_ends(INVALID.sub("\ufffd", page))
     document = _parsed(page)
     if document is None:
         return ArticleDraft(title=title, text="", path=path, encoding=encoding)
@@ -85,7 +97,7 @@ def read_html(
 
 def fragment_rows(fragment: str) -> list[Row]:
     """The rows of a piece of HTML within another text."""
-    document = _parsed(_INVALID.sub("\ufffd", fragment))
+    document = _parsed(INVALID.sub("\ufffd", fragment))
     return [] if document is None else rows_of(document)
 
 

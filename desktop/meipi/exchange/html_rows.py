@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from .draft import BlockKind, InlineKind
@@ -10,16 +12,21 @@ from .inlines import image_target, link_target
 from .list_markers import Listing, NumberForm
 from .row_writer import RowWriter
 from .rows import Row
+from .ruby import READINGS, Ruby
 
-_DROPPED = re.compile(
-    "audio|button|canvas|datalist|embed|head|iframe|input|link|math|meta|noscript|object|option|rp|rt|rtc"
-    "|script|select|style|svg|template|textarea|title|video"
-)
-_BLOCK = re.compile(
-    "address|article|aside|blockquote|body|caption|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption"
-    "|figure|footer|form|h[1-6]|header|hgroup|hr|html|legend|li|main|menu|nav|ol|p|pre|section|summary|table"
-    "|tbody|tfoot|thead|tr|ul"
-)
+_DROPPED = {
+    "audio", "button", "canvas", "datalist", "embed", "head", "iframe", "input", "link", "math", "meta",
+    "noscript", "object", "option", "rp", "rt", "rtc", "script", "select", "style", "svg", "template",
+    "textarea", "title", "video", "{http://www.w3.org/1998/Math/MathML}math",
+    "{http://www.w3.org/2000/svg}svg",
+}  # fmt: skip
+_BLOCK = {
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog",
+    "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3",
+    "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol",
+    "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
+}  # fmt: skip
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _KINDS: dict[str, BlockKind] = {"blockquote": "quote", "pre": "code"}
 _LISTS = ("ul", "ol", "menu", "dir")
 _INLINES: dict[str, InlineKind] = {
@@ -42,26 +49,47 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 def rows_of(root: Any) -> list[Row]:
     """The rows of an lxml element: paragraphs, headings, quotes, items, lines of code, images, in order.
 
-    `br` ends a row, and of a ruby only the base is kept.
+    `br` ends a row. Of a ruby the base is kept, and its reading is an inline of the kind "ruby".
     """
-    from lxml import etree
+    return rows_and_places(root, frozenset())[0]
 
+
+def rows_and_places(root: Any, wanted: frozenset[str]) -> tuple[list[Row], dict[str, int]]:
+    """`rows_of`, and for each `id` that is wanted and there, the number of the row that it stands in, or of
+    the one that follows."""
     walk = _Walk()
-    walker = etree.iterwalk(root, events=("start", "end"))
-    for event, element in walker:
-        kept = _is_kept(element)
-        if event == "start":
-            if kept:
-                walk.enter(element)
-            else:
-                walker.skip_subtree()
+    writer = walk.writer
+    is_plain = not _may_hide()(root)
+    targets = {each: each.get("id") for each in _named()(root) if each.get("id") in wanted} if wanted else {}
+    places: dict[str, int] = {}
+    opened: list[tuple[Any, Iterator[Any]]] = []
+    element, children = root, iter((root,))
+    while True:
+        for child in children:
+            tag = child.tag
+            if tag in _DROPPED or not (is_plain or _is_seen(child)):
+                walk.pass_over(child)
+            elif tag == "p" and not len(child) and child not in targets and writer.write(child.text):
+                pass
+            elif isinstance(tag, str):
+                opened.append((element, children))
+                walk.enter(child)
+                if child in targets:
+                    places.setdefault(targets[child], len(writer.rows))
+                element, children = child, iter(child)
+                break
+            if child is not root:
+                writer.add(child.tail)
         else:
-            if kept:
-                walk.leave(element)
-            if element is not root:
-                walk.writer.add(element.tail or "")
-    walk.writer.flush()
-    return walk.writer.rows
+            if not opened:
+                break
+            left = element
+            element, children = opened.pop()
+            walk.leave(left)
+            if left is not root:
+                writer.add(left.tail)
+    writer.flush()
+    return writer.rows, places
 
 
 class _Walk:
@@ -73,15 +101,16 @@ class _Walk:
         """Of each open figure that has a caption for an image the address of that, of others None."""
         self._caption: Any = None
         """The caption that is open: it is one row, whatever is in it."""
+        self._rubies: list[Ruby] = []
 
     def enter(self, element: Any) -> None:
         tag = element.tag
         if tag in _INLINES:
             self._open_inline(element)
         elif self._caption is not None:
-            if _BLOCK.fullmatch(tag) or tag == "br":
+            if tag in _BLOCK or tag == "br":
                 self.writer.add("\n")
-        elif _BLOCK.fullmatch(tag):
+        elif tag in _BLOCK:
             self._enter_block(element)
         elif tag == "br":
             self._break()
@@ -89,7 +118,16 @@ class _Walk:
             self.writer.add(" ")
         elif tag == "img" and not any(address is not None for address in self._figures):
             self.writer.image(element.get("alt") or element.get("title", ""), _address(element))
-        self.writer.add(element.text or "")
+        elif tag == "ruby":
+            self._rubies.append(Ruby(element))
+            self._begin_reading()
+        self.writer.add(element.text)
+
+    def pass_over(self, element: Any) -> None:
+        """Meet an element whose content is no text of the article."""
+        if element.tag in READINGS and self._rubies and not self._rubies[-1].by_base:
+            self._end_reading()
+            self._begin_reading()
 
     def leave(self, element: Any) -> None:
         tag = element.tag
@@ -97,16 +135,35 @@ class _Walk:
             if tag != "a" or link_target(element.get("href", "")):
                 self.writer.close(_INLINES[tag])
         elif self._caption is not None and element is not self._caption:
-            if _BLOCK.fullmatch(tag):
+            if tag in _BLOCK:
                 self.writer.add("\n")
         elif tag in _LISTS:
             self.writer.leave_list()
-        elif _BLOCK.fullmatch(tag):
+        elif tag in _BLOCK:
             self.writer.leave()
             if tag == "figcaption":
                 self._caption = None
             elif tag == "figure":
                 self._figures.pop()
+        elif tag == "rb":
+            if self._rubies and self._rubies[-1].by_base:
+                self._end_reading()
+                self._begin_reading()
+        elif tag == "ruby" and self._rubies:
+            self._end_reading()
+            self._rubies.pop()
+
+    def _begin_reading(self) -> None:
+        ruby = self._rubies[-1]
+        if reading := ruby.next_reading():
+            self.writer.open("ruby", reading)
+            ruby.is_open = True
+
+    def _end_reading(self) -> None:
+        ruby = self._rubies[-1]
+        if ruby.is_open:
+            self.writer.close("ruby")
+            ruby.is_open = False
 
     def _open_inline(self, element: Any) -> None:
         if element.tag != "a":
@@ -116,8 +173,8 @@ class _Walk:
 
     def _enter_block(self, element: Any) -> None:
         tag = element.tag
-        if re.fullmatch("h[1-6]", tag):
-            self.writer.enter("heading", int(tag[1]))
+        if tag in _HEADINGS:
+            self.writer.enter("heading", _HEADINGS[tag])
         elif tag in _KINDS:
             self.writer.enter(_KINDS[tag])
         elif tag in _LISTS:
@@ -167,8 +224,22 @@ def _number(text: str | None) -> int | None:
     return int(found[1]) if found else None
 
 
-def _is_kept(element: Any) -> bool:
-    """Whether an element is shown as text: comments and entities have no name, and some are hidden."""
-    if not isinstance(element.tag, str) or _DROPPED.fullmatch(element.tag):
-        return False
+@cache
+def _may_hide() -> Any:
+    """Tells whether a tree has any of the attributes by which an element may be hidden."""
+    from lxml import etree
+
+    return etree.XPath("boolean(descendant-or-self::*[@hidden or @style])")
+
+
+@cache
+def _named() -> Any:
+    """Finds the elements that have a name."""
+    from lxml import etree
+
+    return etree.XPath("descendant-or-self::*[@id]")
+
+
+def _is_seen(element: Any) -> bool:
+    """Whether an element is not hidden by its own attributes."""
     return element.get("hidden") is None and not _HIDDEN.search(element.get("style", ""))

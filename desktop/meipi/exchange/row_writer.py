@@ -85,9 +85,26 @@ class RowWriter:
         self.leave()
         self._lists.pop()
 
-    def add(self, text: str) -> None:
-        self._text.append(text)
-        self._length += len(text)
+    def add(self, text: str | None) -> None:
+        if text and (self._text or not text.isspace() or self._blocks[-1].kind == "code"):
+            self._text.append(text)
+            self._length += len(text)
+
+    def write(self, text: str | None) -> bool:
+        """The whole text of a block that only groups others, entered and left at once: half of the time that
+        a book takes. False if it has to be done step by step, as within markup, code or a caption."""
+        block = self._blocks[-1]
+        if self._markup or block.kind in ("code", "image"):
+            return False
+        if self._text or self._images:
+            self.flush()
+        line = flowed(text or "")
+        if line:
+            # As Row(…) in half the time.
+            fields = (block.kind, block.level, line, (), block.marker, block.target)
+            self.rows.append(tuple.__new__(Row, fields))
+            block.marker = ""
+        return True
 
     def open(self, kind: InlineKind, target: str = "") -> None:
         """Begin inline markup."""
@@ -122,6 +139,8 @@ class RowWriter:
     def flush(self) -> None:
         """End the row."""
         block = self._blocks[-1]
+        if not self._text and not self._images:
+            return
         if block.kind == "code":
             text, _ = self._taken()
             if text.strip():
@@ -137,7 +156,8 @@ class RowWriter:
 
     def _taken(self) -> tuple[str, list[Inline]]:
         open_still = list(self._markup)
-        self._end_from(0)
+        if open_still:
+            self._end_from(0)
         text, spans = "".join(self._text), self._spans
         self._text, self._length, self._spans = [], 0, []
         for markup in open_still:

@@ -91,7 +91,8 @@ class Markup:
         self._targets = [inline.target for inline in inlines if inline.kind == "link"]
         spans: dict[InlineKind, list[Span]] = {"link": [], "emphasis": [], "strong": [], "code": []}
         for inline in inlines:
-            spans[inline.kind].append(conversion.to_target(Span(inline.start, inline.end)))
+            if inline.kind in spans:
+                spans[inline.kind].append(conversion.to_target(Span(inline.start, inline.end)))
         self.links = Stretches(spans["link"])
         self.emphasis = Stretches(spans["emphasis"])
         code = np.flatnonzero(kinds == _CODE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 import sys
 import threading
 import traceback
@@ -15,6 +16,9 @@ from meipi.support.translation import tr, tr_noop
 
 if TYPE_CHECKING:
     from meipi.exchange.opening import ReadError
+
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)
+_NAME_LENGTH = 60
 
 Show = Callable[[str, str], None]
 """Shows a sentence, and details to copy."""
@@ -35,8 +39,61 @@ READING = {
         "“{name}” is damaged, or its characters fit no known encoding. Nothing was added. "
         "Open it elsewhere and save it as UTF-8."
     ),
+    "broken": tr_noop("“{name}” is damaged or not whole. Nothing was added. Get the file once more."),
+    "protected": tr_noop(
+        "“{name}” is copy-protected (DRM), so only the shop’s own program can read it. Nothing was added. "
+        "Get a copy without protection."
+    ),
+    "encrypted": tr_noop("“{name}” is locked with a password. Nothing was added. Save it without one first."),
+    "unpacks": tr_noop(
+        "“{name}” unpacks to far more than a text can hold, as a harmful file does. Nothing was added. "
+        "Get it from another place."
+    ),
+    "scanned": tr_noop(
+        "“{name}” holds pictures of its pages and no text. Nothing was added. "
+        "Have its text recognised (OCR) first."
+    ),
+    "mislabelled": tr_noop(
+        "“{name}” is in truth a file of the kind {detail}. Nothing was added. "
+        "Let its name end in {detail} and open it again."
+    ),
+    "slow": tr_noop("“{name}” takes too long to read. Nothing was added. Divide it into parts."),
+    "cancelled": tr_noop("Reading “{name}” was stopped. Nothing was added."),
+    "address": tr_noop(
+        "“{name}” is no address of a page on the web. Nothing was added. "
+        "Copy one that begins with http:// or https://."
+    ),
+    "unreachable": tr_noop(
+        "“{name}” cannot be reached. Nothing was added. Check the address and the connection."
+    ),
+    "refused": tr_noop(
+        "“{name}” was not given out by its server ({detail}). Nothing was added. "
+        "Open it in a browser, and save or copy it there."
+    ),
+    "redirects": tr_noop(
+        "“{name}” leads on to other addresses too often, or to one it must not. Nothing was added. "
+        "Open it in a browser and copy the address that it ends at."
+    ),
 }
 """By the kind of a ReadError."""
+
+FETCHING = {
+    "empty": tr_noop(
+        "“{name}” has no text in it. Nothing was added. Open it in a browser and copy the text."
+    ),
+    "binary": tr_noop("“{name}” is no page with text. Nothing was added. Choose another address."),
+    "unsupported": tr_noop(
+        "“{name}” is of a kind that Meipi cannot read ({detail}). Nothing was added. Choose another address."
+    ),
+    "too_large": tr_noop(
+        "“{name}” is larger than 20 MB. Nothing was added. Download it in a browser and open the file."
+    ),
+    "slow": tr_noop(
+        "“{name}” does not come within 20 seconds. Nothing was added. Try again, or save it in a browser."
+    ),
+    "broken": tr_noop("“{name}” did not come whole. Nothing was added. Try again."),
+}
+"""By the kind of a ReadError that names an address, where it is not as of a file."""
 
 PASTING = {
     "empty": tr_noop("There is no text to paste. Nothing was added. Copy the article once more."),
@@ -165,7 +222,16 @@ def sentence(error: BaseException) -> str:
 def _reading_sentence(error: ReadError) -> str:
     if not error.path:
         return tr(PASTING.get(error.kind, PASTED))
+    if _SCHEME.match(error.path):
+        text = FETCHING.get(error.kind, READING[error.kind])
+        name = _SCHEME.sub("", error.path).rstrip("/")
+        return tr(text).format(name=_shortened(name), detail=error.detail)
     return _filled(READING.get(error.kind, READING["unreadable"]), error.path, error.detail)
+
+
+def _shortened(name: str) -> str:
+    """The name of an address, its middle left out if it is long."""
+    return name if len(name) <= _NAME_LENGTH else f"{name[: _NAME_LENGTH - 12]}…{name[-11:]}"
 
 
 def _filled(text: str, path: object, detail: str) -> str:

@@ -30,8 +30,6 @@ ABOUT = tr_noop(
 LONGEST_FORM = 30
 """Code points of the longest form that can be an exception from conversion."""
 
-SUFFIXES = "*.txt *.text *.md *.markdown *.html *.htm *.xhtml"
-
 
 class Sheets:
     """Opens them and keeps those that are worth keeping."""
@@ -175,11 +173,14 @@ class Sheets:
 
     def ask_files(self) -> list[Path]:
         """The files that the reader chooses to open; none if they choose none."""
+        from meipi.exchange.opening import SUFFIXES
+
+        suffixes = " ".join(f"*{suffix}" for suffix in SUFFIXES)
         names, _ = QFileDialog.getOpenFileNames(
             self._window,
             tr("Open files"),
             "",
-            tr("Articles ({suffixes});;All files (*)").format(suffixes=SUFFIXES),
+            tr("Articles ({suffixes});;All files (*)").format(suffixes=suffixes),
         )
         return [Path(name) for name in names]
 

@@ -17,7 +17,7 @@ BLOCKS = st.builds(
 )
 INLINES = st.builds(
     lambda kind, span, target: Inline(kind, span[0], span[1], target),
-    st.sampled_from(["link", "emphasis", "strong", "code"]),
+    st.sampled_from(["link", "emphasis", "strong", "code", "ruby"]),
     OFFSETS,
     st.sampled_from(["", 'https://a.b/"']),
 )

@@ -151,6 +151,10 @@ def test_nothing_is_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     assert "祕密" not in read_html(page).text
 
 
+def test_what_stands_behind_the_end_of_a_page_is_read() -> None:
+    assert read_html("<html><body><p>一。</p></body></html><p>二。</p></BODY >").text == "一。\n二。"
+
+
 def test_deep_nesting() -> None:
     deep = "<div>" * 5000 + "深處" + "</div>" * 5000
     assert isinstance(read_html(deep).text, str)

@@ -67,9 +67,20 @@ def images(draft: ArticleDraft) -> list[tuple[str, str]]:
         ("<pre><b>a</b></pre><b hidden>二</b>", []),
         ("<h2>一<em>二</em></h2>", [("emphasis", "二", "")]),
         ("<b>葛</b>\U000e0100城", [("strong", "葛\U000e0100", "")]),
-        ("<ruby><b>漢</b><rt><b>hàn</b></rt></ruby>", [("strong", "漢", "")]),
+        ("<ruby><b>漢</b><rt><b>hàn</b></rt></ruby>", [("ruby", "漢", "hàn"), ("strong", "漢", "")]),
+        ("<ruby>漢<rp>(</rp><rt>hàn</rt><rp>)</rp>字<rt> zì\n</rt></ruby>人",
+         [("ruby", "漢", "hàn"), ("ruby", "字", "zì")]),
+        ("<ruby><rb>漢</rb><rb>字</rb><rt>hàn</rt><rt>zì</rt></ruby>",
+         [("ruby", "漢", "hàn"), ("ruby", "字", "zì")]),
+        ("<ruby><rb>漢字</rb><rt>hànzì</rt><rtc>words</rtc></ruby>", [("ruby", "漢字", "hànzì")]),
+        ("<ruby>漢字<rtc>ㄏㄢˋ<rt>hànzì</rt></rtc></ruby>", [("ruby", "漢字", "hànzì")]),
+        ("<ruby>漢字<rtc>ㄏㄢˋ</rtc></ruby>", [("ruby", "漢字", "ㄏㄢˋ")]),
+        ("<ruby><ruby>漢<rt>hàn</rt></ruby>字<rt>words</rt></ruby>", [("ruby", "漢字", "words")]),
+        ("<ruby>漢<rt></rt>字<rt>zì</rt></ruby>", [("ruby", "字", "zì")]),
+        (f"<ruby>漢<rt>{'長' * 41}</rt></ruby><rt>孤</rt>", []),
+        ("<ruby>漢<br>字<rt>zì</rt></ruby>", [("ruby", "漢", "zì"), ("ruby", "字", "zì")]),
     ],
-)
+)  # fmt: skip
 def test_inlines_of_html(fragment: str, expected: list[tuple[str, str, str]]) -> None:
     assert inlines(html(fragment)) == expected
 

@@ -1,13 +1,15 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from meipi.exchange import opening
+import making
+from meipi.exchange import kinds, opening
 from meipi.exchange.opening import ReadError, read_file, read_paste, redecode
 
 SENTENCE = "近年來，青海省集聚力量進行鹽湖資源開發關鍵技術攻關，不斷提升綜合利用水平。"
@@ -68,14 +70,15 @@ def test_a_folder(tmp_path: Path) -> None:
     assert (error.kind, error.path) == ("folder", str(tmp_path))
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "a.docx", "a.EPUB", "a.jpg"])
+@pytest.mark.parametrize("name", ["a.doc", "a.MOBI", "a.jpg"])
 def test_another_type(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text(SENTENCE, encoding="utf-8")
     assert refused(tmp_path / name).kind == "unsupported"
 
 
 @pytest.mark.parametrize(
-    ("name", "size"), [("big.txt", 200 * 2**20), ("big.html", 20 * 2**20 + 1), ("big.md", 20 * 2**20 + 1)]
+    ("name", "size"),
+    [("big.txt", 200 * 2**20), ("big.html", 64 * 2**20 + 1), ("big.md", 20 * 2**20 + 1), ("big.epub", 2**30)],
 )
 def test_too_large_is_not_even_opened(
     tmp_path: Path, name: str, size: int, monkeypatch: pytest.MonkeyPatch
@@ -92,10 +95,38 @@ def test_too_large_is_not_even_opened(
     assert (error.kind, error.detail) == ("too_large", str(size))
 
 
+def test_a_page_is_as_large_as_it_is_without_its_pictures(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_bytes(f"<p>{SENTENCE}<img src='data:image/png;base64,{'A' * 2**21}'>".encode())
+    assert read_file(path).text == SENTENCE
+    path.write_bytes(b"<p>" + b"a" * kinds.MARKUP_LIMIT)
+    assert refused(path).kind == "too_large"
+
+
+def test_a_book_with_another_name(tmp_path: Path) -> None:
+    for name in ("a.html", "a.txt", "a.md"):
+        (tmp_path / name).write_bytes(making.epub({"a.xhtml": f"<p>{SENTENCE}</p>"}))
+        error = refused(tmp_path / name)
+        assert (error.kind, error.detail) == ("mislabelled", ".epub")
+    (tmp_path / "書").write_bytes(making.epub({"a.xhtml": f"<p>{SENTENCE}</p>"}))
+    assert read_file(tmp_path / "書").text == SENTENCE
+
+
+def test_reading_is_told_and_stopped(tmp_path: Path) -> None:
+    path = tmp_path / "a.epub"
+    path.write_bytes(making.epub({f"{number}.xhtml": f"<p>{SENTENCE}</p>" for number in range(4)}))
+    told: list[float] = []
+    read_file(path, progress=told.append)
+    assert told == [0, 0.25, 0.5, 0.75, 1]
+    with pytest.raises(ReadError) as caught:
+        read_file(path, progress=told.append, cancelled=lambda: len(told) > 6)
+    assert (caught.value.kind, len(told)) == ("cancelled", 7)
+
+
 def test_a_file_that_grows_while_it_is_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "log.txt"
     path.write_bytes(b"a" * 20)
-    monkeypatch.setattr(opening, "TEXT_LIMIT", 10)
+    monkeypatch.setattr(kinds, "of_suffix", lambda _: replace(kinds.TEXT, limit=10))
     monkeypatch.setattr(opening.os, "stat", lambda _: os.stat_result((0o100644, 0, 0, 0, 0, 0, 5, 0, 0, 0)))
     assert refused(path).kind == "too_large"
 

@@ -1,0 +1,120 @@
+"""The kinds of source that can be read: by which name, content type or first bytes each is known, how large
+it may be, and its reader."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from .draft import ArticleDraft
+from .plain_text import decoded, plain_draft
+from .read_error import ReadError
+from .watch import Watch
+
+TEXT_LIMIT = 64 * 1024 * 1024
+"""Largest plain text, in bytes. That of a page counts the pictures that it may hold."""
+MARKUP_LIMIT = 20 * 1024 * 1024
+"""Largest Markdown file, and largest page without the pictures in it, in bytes."""
+BOOK_LIMIT = 256 * 1024 * 1024
+"""Largest book, with its pictures, in bytes."""
+
+# What begins a file that is no text, whatever its name says.
+_MAGIC = (
+    b"\x89PNG\r\n",
+    b"\xff\xd8\xff",
+    b"GIF87a",
+    b"GIF89a",
+    b"RIFF",
+    b"PK\x03\x04",
+    b"PK\x05\x06",
+    b"%PDF-",
+    b"\x7fELF",
+    b"MZ\x90\x00",
+    b"\x1f\x8b",
+    b"BZh",
+    b"7z\xbc\xaf\x27\x1c",
+    b"\xfd7zXZ\x00",
+    b"\x28\xb5\x2f\xfd",
+    b"Rar!\x1a\x07",
+    b"SQLite format 3\x00",
+    b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+    b"{\\rtf",
+    b"OggS",
+    b"ID3",
+    b"wOFF",
+    b"wOF2",
+    b"\x00\x01\x00\x00\x00",
+)
+_ARCHIVE = b"PK\x03\x04"
+_NAMES_SIZE = 1024 * 1024
+"""Bytes at the end of an archive where its entries are looked for by their names."""
+Reader = Callable[[bytes, str, Watch], ArticleDraft]
+"""Takes the bytes, the title of last resort, and the watch, which knows the path. Raises ReadError alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of source. The first of its suffixes is the one to advise; "" is a name without any."""
+
+    suffixes: tuple[str, ...]
+    types: tuple[str, ...]
+    limit: int
+    read: Reader
+
+
+def _read_text(data: bytes, title: str, watch: Watch) -> ArticleDraft:
+    text = decoded(data, watch.path)
+    return plain_draft(text.text, title=title, encoding=text.encoding, path=watch.path, original=data)
+
+
+def _read_markdown(data: bytes, title: str, watch: Watch) -> ArticleDraft:
+    from .markdown import read_markdown
+
+    text = decoded(data, watch.path)
+    return read_markdown(text.text, title=title, path=watch.path, encoding=text.encoding)
+
+
+def _read_html(data: bytes, title: str, watch: Watch) -> ArticleDraft:
+    from .html import charset_of, read_html, without_pictures
+
+    page = without_pictures(data)
+    if len(page) > MARKUP_LIMIT:
+        raise ReadError("too_large", watch.path, str(len(page)))
+    text = decoded(page, watch.path, charset_of(page))
+    return read_html(text.text, title=title, path=watch.path, encoding=text.encoding)
+
+
+def _read_epub(data: bytes, title: str, watch: Watch) -> ArticleDraft:
+    from .epub import read_epub
+
+    return read_epub(data, title=title, watch=watch)
+
+
+TEXT = Kind((".txt", ".text", ""), ("text/plain",), TEXT_LIMIT, _read_text)
+MARKDOWN = Kind((".md", ".markdown"), ("text/markdown", "text/x-markdown"), MARKUP_LIMIT, _read_markdown)
+HTML = Kind((".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"), TEXT_LIMIT, _read_html)
+EPUB = Kind((".epub",), ("application/epub+zip",), BOOK_LIMIT, _read_epub)
+
+KINDS = (TEXT, MARKDOWN, HTML, EPUB)
+
+
+def of_suffix(suffix: str) -> Kind | None:
+    """The kind of files whose names end so, in small letters."""
+    return next((kind for kind in KINDS if suffix in kind.suffixes), None)
+
+
+def of_type(content_type: str) -> Kind | None:
+    """The kind of a content type, without its parameters, in small letters."""
+    return next((kind for kind in KINDS if content_type in kind.types), None)
+
+
+def of_content(data: bytes) -> Kind | None:
+    """The kind that the bytes certainly are of; None if they are of none that can be told by them."""
+    if data.startswith(_ARCHIVE) and b"META-INF/container.xml" in data[-_NAMES_SIZE:]:
+        return EPUB
+    return None
+
+
+def is_binary(data: bytes) -> bool:
+    """Whether bytes that are of no kind begin as no text does."""
+    return data.startswith(_MAGIC)

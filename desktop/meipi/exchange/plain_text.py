@@ -1,0 +1,44 @@
+"""The article in a plain text, and the text in bytes that may be none."""
+
+from __future__ import annotations
+
+import re
+
+from . import encodings
+from .dateline import credits_of
+from .draft import ArticleDraft
+from .inlines import links_of
+from .read_error import ReadError
+from .structure import blocks_of, title_of
+
+_NOISE = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f-\x84\x86-\x9f\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")
+_NOISE_SHARE = 0.1
+_NOISE_SAMPLE = 64 * 1024
+
+
+def plain_draft(
+    text: str, *, title: str, encoding: str = "", path: str = "", original: bytes | None = None
+) -> ArticleDraft:
+    """The article in a text; `title` is for one without a title line."""
+    blocks = blocks_of(text)
+    credit = credits_of(text, blocks)
+    return ArticleDraft(
+        title=title_of(text, title),
+        text=text,
+        blocks=blocks,
+        inlines=links_of(text),
+        source=credit.source,
+        author=credit.author,
+        encoding=encoding,
+        path=path,
+        original=original,
+    )
+
+
+def decoded(data: bytes, path: str, encoding: str | None = None) -> encodings.Decoded:
+    """The text of a file, once it is certain that it is one; ReadError ("binary") if it is not."""
+    found = encodings.decode(data, encoding)
+    sample = found.text[:_NOISE_SAMPLE]
+    if "\0" in sample or len(_NOISE.findall(sample)) > _NOISE_SHARE * len(sample):
+        raise ReadError("binary", path)
+    return found

@@ -1,0 +1,95 @@
+"""Makes files of the kinds that Meipi reads, whole or with one thing wrong in them."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Mapping, Sequence
+from html import escape
+from io import BytesIO
+
+CONTAINER = (
+    '<?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
+    '<rootfiles><rootfile full-path="OEBPS/book.opf" media-type="application/oebps-package+xml"/>'
+    "</rootfiles></container>"
+)
+_METADATA = (
+    '<dc:title id="t">茶馬古道</dc:title><dc:creator id="a">王小明</dc:creator>'
+    "<dc:publisher>山谷出版社</dc:publisher><dc:date>2021-03-05T00:00:00Z</dc:date>"
+)
+
+
+def zipped(entries: Mapping[str, bytes | str], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """A zip archive."""
+    file = BytesIO()
+    with zipfile.ZipFile(file, "w", method) as archive:
+        for name, content in entries.items():
+            archive.writestr(name, content)
+    return file.getvalue()
+
+
+def xhtml(body: str, head: str = "") -> str:
+    """A document of an EPUB."""
+    return (
+        '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE html>\n'
+        '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops">'
+        f"<head><title>x</title>{head}</head><body>{body}</body></html>"
+    )
+
+
+def epub_entries(
+    documents: Mapping[str, str], *, contents: str = "", ncx: str = "", metadata: str = _METADATA
+) -> dict[str, bytes | str]:
+    """The entries of an EPUB: documents by their addresses, in the order of the spine, and the `ol` of a
+    navigation document or the `navPoint`s of an NCX."""
+    more: dict[str, tuple[str, str]] = {}
+    if contents:
+        more["nav.xhtml"] = ("application/xhtml+xml", xhtml(f'<nav epub:type="toc">{contents}</nav>'))
+    if ncx:
+        page = f'<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap>{ncx}</navMap></ncx>'
+        more["toc.ncx"] = ("application/x-dtbncx+xml", page)
+    items = [
+        f'<item id="d{number}" href="{escape(name)}" media-type="application/xhtml+xml"/>'
+        for number, name in enumerate(documents)
+    ]
+    items += [
+        f'<item id="{name}" href="{name}" media-type="{kind}"'
+        + (' properties="nav"/>' if name == "nav.xhtml" else "/>")
+        for name, (kind, _) in more.items()
+    ]
+    spine = "".join(f'<itemref idref="d{number}"/>' for number in range(len(documents)))
+    package = (
+        '<package xmlns="http://www.idpf.org/2007/opf" version="3.0">'
+        '<metadata xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:opf="http://www.idpf.org/2007/opf">'
+        f"{metadata}</metadata><manifest>{''.join(items)}</manifest><spine>{spine}</spine></package>"
+    )
+    return {
+        "mimetype": "application/epub+zip",
+        "META-INF/container.xml": CONTAINER,
+        "OEBPS/book.opf": package,
+        **{f"OEBPS/{name}": xhtml(body) for name, body in documents.items()},
+        **{f"OEBPS/{name}": page for name, (_, page) in more.items()},
+    }
+
+
+def epub(
+    documents: Mapping[str, str], *, contents: str = "", ncx: str = "", metadata: str = _METADATA
+) -> bytes:
+    """An EPUB, of `epub_entries`."""
+    return zipped(epub_entries(documents, contents=contents, ncx=ncx, metadata=metadata))
+
+
+def book(paragraphs: Sequence[str], of_chapter: int = 40) -> bytes:
+    """An EPUB of chapters of so many paragraphs, with contents; each tenth paragraph has emphasis or ruby."""
+    documents, lines = {}, []
+    for number, start in enumerate(range(0, len(paragraphs), of_chapter), 1):
+        body = [f'<section><h2 id="c{number}">第{number}章　行路</h2>']
+        for place, paragraph in enumerate(paragraphs[start : start + of_chapter]):
+            text = escape(paragraph)
+            if place % 20 == 9:
+                text = f"{text[:2]}<em>{text[2:6]}</em>{text[6:]}"
+            elif place % 20 == 19:
+                text = f"<ruby>{text[:1]}<rt>yī</rt></ruby>{text[1:]}"
+            body.append(f"<p>{text}</p>")
+        documents[f"c{number}.xhtml"] = "\n".join([*body, "</section>"])
+        lines.append(f'<li><a href="c{number}.xhtml#c{number}">第{number}章　行路</a></li>')
+    return epub(documents, contents=f"<ol>{''.join(lines)}</ol>")
