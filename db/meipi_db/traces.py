@@ -14,21 +14,28 @@ _CHUNK = 500
 """So many records are asked for at once."""
 
 _PLACE = ("start", "end", "exact", "prefix", "suffix")
+_AT = ("start", "exact", "prefix", "suffix")
 _PLAIN = ("word", "known_word", "reading_fix", "split", "conversion_exception")
-# A deleted mark or bookmark takes no part in what is done to the text; it is written whole to come back.
-_IN_TEXT = ", ".join(f'iif(each.deleted IS NULL, each."{name}", NULL)' for name in _PLACE)
+
+
+def _in_text(*names: str) -> str:
+    """Columns that say where something stands. A deleted mark or bookmark takes no part in what is done to
+    the text; it is written whole to come back."""
+    return ", ".join(f'iif(each.deleted IS NULL, each."{name}", NULL)' for name in names)
+
+
 _ASKED = {
     "article": "SELECT id, uid, title, sha256, source, author, url, published, script, encoding, path, added,"
     " deleted, starred FROM article JOIN reading ON article_id = id WHERE id IN ({keys})",
     "article_tag": "SELECT article_id, place, name FROM article_tag JOIN tag ON tag.id = tag_id"
     " WHERE article_id IN ({keys})",
     # With the text that it stands in: in another one its place would be another.
-    "mark": f"SELECT each.id, each.uid, each.article_id, sha256, {_IN_TEXT}, colour, style, note, created,"
-    " modified, each.deleted, iif(each.deleted IS NULL, placed, NULL) FROM mark AS each"
+    "mark": f"SELECT each.id, each.uid, each.article_id, sha256, {_in_text(*_PLACE)}, colour, style, note,"
+    " created, modified, each.deleted, iif(each.deleted IS NULL, placed, NULL) FROM mark AS each"
     " JOIN article ON article.id = each.article_id WHERE each.id IN ({keys})",
     "mark_tag": "SELECT mark_id, place, name FROM mark_tag JOIN tag ON tag.id = tag_id"
     " WHERE mark_id IN ({keys})",
-    "bookmark": f"SELECT each.id, each.uid, each.article_id, sha256, {_IN_TEXT}, created, each.deleted"
+    "bookmark": f"SELECT each.id, each.uid, each.article_id, sha256, {_in_text(*_AT)}, created, each.deleted"
     " FROM bookmark AS each JOIN article ON article.id = each.article_id WHERE each.id IN ({keys})",
     "version": "SELECT id, uid FROM version WHERE id IN ({keys})",
     "marks_of": "SELECT id FROM mark WHERE deleted IS NULL AND article_id IN ({keys})",

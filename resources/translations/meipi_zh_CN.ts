@@ -532,6 +532,34 @@
         <translation>向上滚动一行</translation>
     </message>
     <message>
+        <source>Next direct quote</source>
+        <translation>下一段引语</translation>
+    </message>
+    <message>
+        <source>Previous direct quote</source>
+        <translation>上一段引语</translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>回到先前的位置</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>再往前</translation>
+    </message>
+    <message>
+        <source>Bookmark here, or none</source>
+        <translation>在此设置或取消书签</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>下一个书签</translation>
+    </message>
+    <message>
+        <source>Previous bookmark</source>
+        <translation>上一个书签</translation>
+    </message>
+    <message>
         <source>Switch script</source>
         <translation>切换简繁</translation>
     </message>
@@ -582,6 +610,26 @@
     <message>
         <source>Full screen, only the page</source>
         <translation>全屏，只看正文</translation>
+    </message>
+    <message>
+        <source>Split the mark here</source>
+        <translation>在此拆分标记</translation>
+    </message>
+    <message>
+        <source>Merge the mark with the next</source>
+        <translation>与下一处标记合并</translation>
+    </message>
+    <message>
+        <source>Next mark at this place</source>
+        <translation>此处的下一个标记</translation>
+    </message>
+    <message>
+        <source>Previous mark at this place</source>
+        <translation>此处的上一个标记</translation>
+    </message>
+    <message>
+        <source>Copy the quote with its source</source>
+        <translation>复制引文及出处</translation>
     </message>
     <message>
         <source>Look up the word</source>
@@ -970,6 +1018,14 @@
     <message>
         <source>Select some text or choose a mark first</source>
         <translation>请先选中文字，或选择一处标记</translation>
+    </message>
+    <message>
+        <source>Put the caret (V) to where the mark is to be split</source>
+        <translation>请先按 V，把光标移到要拆分标记的地方</translation>
+    </message>
+    <message>
+        <source>There is no mark after this one</source>
+        <translation>后面没有标记了</translation>
     </message>
     <message>
         <source>Restart Meipi to change the language</source>
@@ -1398,6 +1454,14 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Resize mark</source>
         <translation>调整标记</translation>
+    </message>
+    <message>
+        <source>Mark split</source>
+        <translation>已拆分标记</translation>
+    </message>
+    <message>
+        <source>Marks merged</source>
+        <translation>已合并标记</translation>
     </message>
     <message>
         <source>Change tags</source>
@@ -2242,6 +2306,54 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>No hits</source>
         <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>There is no bookmark in this article yet</source>
+        <translation>这篇文章还没有书签</translation>
+    </message>
+    <message>
+        <source>There is no place to go back to</source>
+        <translation>没有更早的位置</translation>
+    </message>
+    <message>
+        <source>There is no place to go forward to</source>
+        <translation>没有更后的位置</translation>
+    </message>
+    <message>
+        <source>There is no direct quote in this article</source>
+        <translation>这篇文章没有直接引语</translation>
+    </message>
+    <message>
+        <source>No further quote</source>
+        <translation>后面没有引语了</translation>
+    </message>
+    <message>
+        <source>No quote before this place</source>
+        <translation>前面没有引语了</translation>
+    </message>
+    <message>
+        <source>Set bookmark</source>
+        <translation>设置书签</translation>
+    </message>
+    <message>
+        <source>Remove bookmark</source>
+        <translation>取消书签</translation>
+    </message>
+    <message>
+        <source>Bookmark removed</source>
+        <translation>已取消书签</translation>
+    </message>
+    <message>
+        <source>Bookmark set</source>
+        <translation>已设置书签</translation>
+    </message>
+    <message>
+        <source>Split mark</source>
+        <translation>拆分标记</translation>
+    </message>
+    <message>
+        <source>Merge marks</source>
+        <translation>合并标记</translation>
     </message>
 </context>
 </TS>

@@ -532,6 +532,34 @@
         <translation>向上捲動一行</translation>
     </message>
     <message>
+        <source>Next direct quote</source>
+        <translation>下一段引言</translation>
+    </message>
+    <message>
+        <source>Previous direct quote</source>
+        <translation>上一段引言</translation>
+    </message>
+    <message>
+        <source>Back to where you were</source>
+        <translation>回到先前的位置</translation>
+    </message>
+    <message>
+        <source>Forward again</source>
+        <translation>再往前</translation>
+    </message>
+    <message>
+        <source>Bookmark here, or none</source>
+        <translation>在此設定或取消書籤</translation>
+    </message>
+    <message>
+        <source>Next bookmark</source>
+        <translation>下一個書籤</translation>
+    </message>
+    <message>
+        <source>Previous bookmark</source>
+        <translation>上一個書籤</translation>
+    </message>
+    <message>
         <source>Switch script</source>
         <translation>切換繁簡</translation>
     </message>
@@ -582,6 +610,26 @@
     <message>
         <source>Full screen, only the page</source>
         <translation>全螢幕，只看內文</translation>
+    </message>
+    <message>
+        <source>Split the mark here</source>
+        <translation>在此拆分標示</translation>
+    </message>
+    <message>
+        <source>Merge the mark with the next</source>
+        <translation>與下一處標示合併</translation>
+    </message>
+    <message>
+        <source>Next mark at this place</source>
+        <translation>此處的下一個標示</translation>
+    </message>
+    <message>
+        <source>Previous mark at this place</source>
+        <translation>此處的上一個標示</translation>
+    </message>
+    <message>
+        <source>Copy the quote with its source</source>
+        <translation>複製引文及出處</translation>
     </message>
     <message>
         <source>Look up the word</source>
@@ -970,6 +1018,14 @@
     <message>
         <source>Select some text or choose a mark first</source>
         <translation>請先選取文字，或選擇一處標示</translation>
+    </message>
+    <message>
+        <source>Put the caret (V) to where the mark is to be split</source>
+        <translation>請先按 V，把游標移到要拆分標示的地方</translation>
+    </message>
+    <message>
+        <source>There is no mark after this one</source>
+        <translation>後面沒有標示了</translation>
     </message>
     <message>
         <source>Restart Meipi to change the language</source>
@@ -1398,6 +1454,14 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Resize mark</source>
         <translation>調整標記</translation>
+    </message>
+    <message>
+        <source>Mark split</source>
+        <translation>已拆分標示</translation>
+    </message>
+    <message>
+        <source>Marks merged</source>
+        <translation>已合併標示</translation>
     </message>
     <message>
         <source>Change tags</source>
@@ -2242,6 +2306,54 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>No hits</source>
         <translation>沒有找到</translation>
+    </message>
+    <message>
+        <source>There is no bookmark in this article yet</source>
+        <translation>這篇文章還沒有書籤</translation>
+    </message>
+    <message>
+        <source>There is no place to go back to</source>
+        <translation>沒有更早的位置</translation>
+    </message>
+    <message>
+        <source>There is no place to go forward to</source>
+        <translation>沒有更後的位置</translation>
+    </message>
+    <message>
+        <source>There is no direct quote in this article</source>
+        <translation>這篇文章沒有直接引言</translation>
+    </message>
+    <message>
+        <source>No further quote</source>
+        <translation>後面沒有引言了</translation>
+    </message>
+    <message>
+        <source>No quote before this place</source>
+        <translation>前面沒有引言了</translation>
+    </message>
+    <message>
+        <source>Set bookmark</source>
+        <translation>設定書籤</translation>
+    </message>
+    <message>
+        <source>Remove bookmark</source>
+        <translation>取消書籤</translation>
+    </message>
+    <message>
+        <source>Bookmark removed</source>
+        <translation>已取消書籤</translation>
+    </message>
+    <message>
+        <source>Bookmark set</source>
+        <translation>已設定書籤</translation>
+    </message>
+    <message>
+        <source>Split mark</source>
+        <translation>拆分標示</translation>
+    </message>
+    <message>
+        <source>Merge marks</source>
+        <translation>合併標示</translation>
     </message>
 </context>
 </TS>

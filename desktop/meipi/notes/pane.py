@@ -196,7 +196,7 @@ class NotesPane(QWidget):
     def _copy(self, mark_id: int) -> None:
         workspace = self._workspace
         if workspace.article is not None:
-            QGuiApplication.clipboard().setText(citation(workspace.article, workspace.mark(mark_id)))
+            QGuiApplication.clipboard().setText(citation(workspace.article, workspace.mark(mark_id).exact))
             workspace.said.emit(Said(tr("Quote copied")))
 
     def _open_editor(self, mark_id: int) -> NoteEditor | None:

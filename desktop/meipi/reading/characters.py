@@ -13,6 +13,8 @@ from functools import cache
 import numpy as np
 import numpy.typing as npt
 
+from meipi.language.span import Span
+
 Classes = npt.NDArray[np.uint8]
 Codes = npt.NDArray[np.uint32]
 Flags = npt.NDArray[np.bool_]
@@ -109,6 +111,40 @@ def _pair_quotes(codes: Codes, classes: Classes) -> None:
     even = (np.searchsorted(paragraph, paragraph, "right") - first) % 2 == 0
     opens = (np.arange(len(at)) - first) % 2 == 0
     classes[at[even]] = np.where(opens[even], OPEN, CLOSE)
+
+
+def cluster(codes: Codes, classes: Classes, at: int) -> Span:
+    """What a reader takes for one character, around a code point: with what has no width of its own behind
+    it, with what a joiner ties to it, and a flag's two letters together.
+
+    Of Unicode's extended grapheme clusters (UAX #29) these are the ones that are met in Chinese text. A line
+    ending is never part of one.
+    """
+    start, end = at, at + 1
+    while start > 0 and _holds(codes, classes, start):
+        start -= 1
+    while end < len(codes) and _holds(codes, classes, end):
+        end += 1
+    return Span(start, end)
+
+
+def _holds(codes: Codes, classes: Classes, place: int) -> bool:
+    """Whether the code points before and behind a place are parts of one character."""
+    if classes[place - 1] == BREAK or classes[place] == BREAK:
+        return False
+    if classes[place] == ZERO or codes[place - 1] == _ZERO_WIDTH_JOINER:
+        return True
+    if not (_is_flag(codes[place - 1]) and _is_flag(codes[place])):
+        return False
+    first = place - 1
+    while first > 0 and _is_flag(codes[first - 1]):
+        first -= 1
+    return (place - first) % 2 == 1
+
+
+def _is_flag(code: np.uint32) -> bool:
+    """Whether it is one of the letters (regional indicators) of which two make a flag."""
+    return bool(0x1F1E6 <= code <= 0x1F1FF)
 
 
 def ideographs(codes: Codes) -> Flags:

@@ -91,6 +91,8 @@ class PageKeys:
             page.set_selection(None, page.caret)
         elif page.caret_shown:
             page.show_caret(False)
+        elif page.workspace.mark_id is not None:
+            page.workspace.choose_mark(None)
         else:
             return False
         return True
@@ -145,8 +147,8 @@ class PageKeys:
     def _word(self, sheet: Sheet, caret: int, forward: bool) -> int:
         """The next word's edge; beyond a phrase that conversion made one, never within it."""
         place = next_word(sheet.text, caret, forward)
-        shown = sheet.shown.to_shown(Span(min(caret, place), max(caret, place)))
-        return sheet.shown.to_source(shown).end if forward else sheet.shown.to_source(shown).start
+        passed = sheet.whole(Span(min(caret, place), max(caret, place)))
+        return passed.end if forward else passed.start
 
     def _step(self, sheet: Sheet, caret: int, forward: bool) -> int:
         """One unit on or back; from the end of a paragraph to the beginning of the next."""
@@ -205,8 +207,8 @@ class PageKeys:
         at = min(at, len(text) - 1)
         while at < len(text) - 1 and text[at].isspace():
             at += 1
-        sentence = sentence_at(text, at)
+        sentence = page.sheet.whole(sentence_at(text, at))
         if page.selection == sentence:
-            sentence = paragraph_at(text, at)
+            sentence = page.sheet.whole(paragraph_at(text, at))
         page.set_selection(sentence)
         page.reveal(sentence)

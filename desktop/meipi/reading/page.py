@@ -51,6 +51,8 @@ class Page(ArticleView):
     text."""
     word_pointed = Signal(int)
     """The pointer was moved over this code point of the source with Shift held down."""
+    side_button = Signal(bool)
+    """One of the mouse's buttons at its side was pressed; True for the one that goes forward."""
 
     def __init__(
         self, workspace: Workspace, viewing: Viewing, jobs: Jobs, theme: Theme, parent: QWidget | None = None
@@ -127,6 +129,7 @@ class Page(ArticleView):
 
     def place_scene(self) -> None:
         self._gather_marks()
+        self._gather_bookmarks()
         self._place_selection()
         self.margin.arrange()
         if self.found is not None:
@@ -135,7 +138,7 @@ class Page(ArticleView):
     # -- marks --------------------------------------------------------------------------------------
 
     def _refresh(self, kinds: frozenset[str]) -> None:
-        if "marks" not in kinds or self.sheet is None:
+        if not kinds & {"marks", "bookmarks"} or self.sheet is None:
             return
         # The first head note asks for a margin, and the last one gives it back.
         if self.vertical and self.measure != self.sheet.typeset.layout.measure:
@@ -156,6 +159,12 @@ class Page(ArticleView):
         noted = [mark.id for mark in marks if mark.note]
         self.scene.numbers = {mark_id: number for number, mark_id in enumerate(noted, 1)}
         self.scene.current = self.workspace.mark_id
+
+    def _gather_bookmarks(self) -> None:
+        assert self.sheet is not None
+        last = max(0, len(self.sheet.text) - 1)
+        starts = (min(bookmark.start, last) for bookmark in self.workspace.bookmarks)
+        self.scene.bookmarks = [self.sheet.to_shown(start) for start in starts]
 
     def _show_current(self, mark_id: int | None) -> None:
         self.scene.current = mark_id
@@ -232,6 +241,15 @@ class Page(ArticleView):
     def select_sentence(self) -> None:
         """Select the sentence at the caret, or the first in view; if it is selected, its paragraph."""
         self._keys.select_sentence()
+
+    def line_at(self, offset: int) -> Span | None:
+        """The line, in the source, in which a code point of the source is shown; None on an empty page."""
+        if self.sheet is None or not len(self.sheet.typeset.layout):
+            return None
+        layout = self.sheet.typeset.layout
+        line = layout.line_of(self.sheet.to_shown(offset))
+        start = self._begins(line)
+        return Span(start, max(start, self.sheet.to_source(int(layout.line_end[line]))))
 
     # -- going about --------------------------------------------------------------------------------
 

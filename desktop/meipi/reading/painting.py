@@ -44,6 +44,8 @@ class Scene:
     selection: Span | None = None
     caret: int | None = None
     """The code point before which the caret stands; None where it is not shown."""
+    bookmarks: Sequence[int] = ()
+    """The code points at which they lie, in order."""
     caret_closes: bool = False
     """Whether it stands at the end of the line before, where that is the same place."""
 
@@ -78,6 +80,11 @@ class PagePainter:
         self._paint_looked_up(painter, lines)
         self._paint_caret(painter, lines)
         self._paint_rings(painter, lines)
+        if self.scene.bookmarks:
+            # The first page seldom has one.
+            from meipi.reading.bookmarks import paint_ribbons
+
+            paint_ribbons(painter, self, lines)
         painter.translate(-origin)
 
     def row(self, line: int) -> tuple[int, int]:

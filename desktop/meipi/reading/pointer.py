@@ -41,6 +41,9 @@ class Pointer:
     # -- events -------------------------------------------------------------------------------------
 
     def press(self, event: QMouseEvent) -> None:
+        if event.button() in (Qt.MouseButton.BackButton, Qt.MouseButton.ForwardButton):
+            self._page.side_button.emit(event.button() == Qt.MouseButton.ForwardButton)
+            return
         hit = self._page.hit(event.position())
         if event.button() != Qt.MouseButton.LeftButton or hit is None or self._page.sheet is None:
             return
@@ -142,14 +145,8 @@ class Pointer:
         sheet = self._page.sheet
         assert sheet is not None
         self._from, self._part, self._moved = hit, part, True
-        self._first = self._whole(part(sheet.text, sheet.shown.unit_at(hit.offset).start))
+        self._first = sheet.whole(part(sheet.text, sheet.shown.unit_at(hit.offset).start))
         self._page.set_selection(self._first)
-
-    def _whole(self, span: Span) -> Span:
-        """The span grown to whole units, where conversion made a phrase one."""
-        sheet = self._page.sheet
-        assert sheet is not None
-        return sheet.shown.to_source(sheet.shown.to_shown(span))
 
     def _extend(self) -> None:
         page, hit = self._page, self._page.hit(self._last)
@@ -161,7 +158,7 @@ class Pointer:
             backwards = hit < self._from
             page.set_selection(span, span.start if backwards else span.end)
         else:
-            other = self._whole(self._part(page.sheet.text, unit_at(hit.offset).start))
+            other = page.sheet.whole(self._part(page.sheet.text, unit_at(hit.offset).start))
             page.set_selection(joined(self._first, other))
 
     def _scroll_on(self) -> None:

@@ -167,6 +167,22 @@ class Sheet:
         last = paragraphs.at(self.to_shown(pieces[-1].end - 1))
         self.typeset.renew(first, last + 1)
 
+    def whole(self, span: Span) -> Span:
+        """The span of the source grown to whole units: what conversion made one phrase, and a hanzi with what
+        has no width of its own."""
+        if span.start >= span.end:
+            return span
+        shown = self.shown.to_shown(span)
+        unit_at = self.shown.unit_at
+        return Span(unit_at(shown.start).start, unit_at(max(shown.start, shown.end - 1)).end)
+
+    def boundary(self, source: int) -> int:
+        """The place itself, or, if it is within a unit, where that begins."""
+        shown = self.to_shown(source)
+        if source >= len(self.text) or shown >= len(self.shown.text):
+            return source
+        return min(source, self.shown.unit_at(shown).start)
+
     def to_source(self, shown: int) -> int:
         """The place in the source of a place between two code points of the shown text."""
         return self.shown.to_source(Span(shown, shown)).start

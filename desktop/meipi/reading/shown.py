@@ -105,10 +105,6 @@ class Shown:
         return self.conversion.to_target(source)
 
     def unit_at(self, shown: int) -> Span:
-        """The source span of the unit that the shown code point belongs to, its zero-width tail included."""
-        classes, end = self.analysis.classes, shown + 1
-        while end < len(classes) and classes[end] == characters.ZERO:
-            end += 1
-        while shown > 0 and classes[shown] == characters.ZERO:
-            shown -= 1
-        return self.to_source(Span(shown, end))
+        """The source span of the unit that the shown code point belongs to, with all that a reader takes for
+        one character with it."""
+        return self.to_source(characters.cluster(self.analysis.codes, self.analysis.classes, shown))

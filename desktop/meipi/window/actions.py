@@ -52,16 +52,18 @@ class Actions:
             action.setToolTip(f"{tr(command.label)} ({shown_key(command.keys.split()[0])})")
         return action
 
-    def act_in(self, widget: QWidget, *, card: bool = False) -> None:
+    def act_in(self, widget: QWidget, *, page: bool = False, card: bool = False) -> None:
         """Let keys of one letter act while the widget has the focus: the page, or a list.
 
         Those of the word card only with `card`: a list needs its arrow keys, whether the card is open or not.
+        Tab goes from mark to mark on the `page` alone: elsewhere it goes on to the next widget.
         """
+        here: dict[Need, bool] = {"card": card, "overlap": page}
         # Added a second time, an action would first be taken away, and a button be without its own.
         there = widget.actions()
         for command in COMMANDS:
             action = self._made[command.id]
-            if command.page_keys and (card or command.need != "card") and action not in there:
+            if command.page_keys and here.get(command.need, True) and action not in there:
                 widget.addAction(action)
 
     def set_theme(self, theme: Theme) -> None:

@@ -12,14 +12,17 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from meipi.support.translation import tr_noop
+from meipi.window.bookmark_desk import BookmarkDesk
 from meipi.window.desk import Desk
 from meipi.window.find_desk import FindDesk
+from meipi.window.journey import Journey
 from meipi.window.mark_desk import MarkDesk
+from meipi.window.quote_desk import QuoteDesk
 from meipi.window.vocabulary_desk import VocabularyDesk
 from meipi.window.word_desk import WordDesk
 
 Menu = Literal["file", "edit", "find", "go", "view", "mark", "word", "help"]
-Need = Literal["", "article", "selection", "mark", "card", "undo", "redo"]
+Need = Literal["", "article", "selection", "mark", "quote", "overlap", "card", "undo", "redo"]
 
 MENUS: dict[Menu, str] = {
     "file": tr_noop("File"),
@@ -65,6 +68,18 @@ class Command:
 
 def _is_page_key(key: str) -> bool:
     return "Ctrl+" not in key and "Alt+" not in key and not re.fullmatch(r"(Shift\+)?F\d+", key)
+
+
+def _place(run: Callable[[BookmarkDesk], None]) -> Callable[[Desk], None]:
+    return lambda desk: run(desk.bookmarks)
+
+
+def _quote(run: Callable[[QuoteDesk], None]) -> Callable[[Desk], None]:
+    return lambda desk: run(desk.quotes)
+
+
+def _travel(run: Callable[[Journey], None]) -> Callable[[Desk], None]:
+    return lambda desk: run(desk.journey)
 
 
 def _mark(run: Callable[[MarkDesk], None]) -> Callable[[Desk], None]:
@@ -122,6 +137,20 @@ COMMANDS: tuple[Command, ...] = (
     Command("go.previous_section", tr_noop("Previous heading"), "Ctrl+PgUp", Desk.previous_section),
     Command("go.next_highlight", tr_noop("Next mark"), "]", _mark(MarkDesk.next_mark)),
     Command("go.previous_highlight", tr_noop("Previous mark"), "[", _mark(MarkDesk.previous_mark)),
+    Command("go.next_quote", tr_noop("Next direct quote"), "Q", _quote(QuoteDesk.next_quote)),
+    Command(
+        "go.previous_quote", tr_noop("Previous direct quote"), "Shift+Q", _quote(QuoteDesk.previous_quote)
+    ),
+    Command("go.back", tr_noop("Back to where you were"), "Alt+Left", _travel(Journey.back)),
+    Command("go.forward", tr_noop("Forward again"), "Alt+Right", _travel(Journey.forward)),
+    Command("go.bookmark", tr_noop("Bookmark here, or none"), "Ctrl+D", _place(BookmarkDesk.bookmark)),
+    Command("go.next_bookmark", tr_noop("Next bookmark"), "Alt+PgDown", _place(BookmarkDesk.next_bookmark)),
+    Command(
+        "go.previous_bookmark",
+        tr_noop("Previous bookmark"),
+        "Alt+PgUp",
+        _place(BookmarkDesk.previous_bookmark),
+    ),
     Command("view.script_toggle", tr_noop("Switch script"), "T F6", Desk.toggle_script),
     Command("view.script_source", tr_noop("As in the source"), "", Desk.show_source),
     Command("view.script_simplified", tr_noop("Simplified"), "", Desk.show_simplified),
@@ -186,6 +215,30 @@ COMMANDS: tuple[Command, ...] = (
     Command("mark.tags", tr_noop("Tags"), "G", _mark(MarkDesk.tags)),
     Command("mark.edit", tr_noop("Edit the mark's note"), "Return", _mark(MarkDesk.edit), icon="edit"),
     Command("mark.delete", tr_noop("Delete the mark"), "Del", _mark(MarkDesk.delete_mark), icon="delete"),
+    Command("mark.split", tr_noop("Split the mark here"), "Shift+B", _mark(MarkDesk.split)),
+    Command("mark.merge", tr_noop("Merge the mark with the next"), "Shift+J", _mark(MarkDesk.merge), "mark"),
+    Command(
+        "mark.next_overlapping",
+        tr_noop("Next mark at this place"),
+        "Tab",
+        _mark(MarkDesk.next_overlapping),
+        "overlap",
+    ),
+    Command(
+        "mark.previous_overlapping",
+        tr_noop("Previous mark at this place"),
+        "Shift+Tab",
+        _mark(MarkDesk.previous_overlapping),
+        "overlap",
+    ),
+    Command(
+        "mark.copy_citation",
+        tr_noop("Copy the quote with its source"),
+        "X Ctrl+Shift+C",
+        _mark(MarkDesk.copy_citation),
+        "quote",
+        "copy",
+    ),
     Command("word.look_up", tr_noop("Look up the word"), "L D", _word(WordDesk.look_up), icon="book"),
     Command(
         "word.save",

@@ -22,8 +22,11 @@ from meipi.support.errors import sentence
 from meipi.support.jobs import Jobs
 from meipi.support.settings import Settings
 from meipi.support.translation import tr
+from meipi.window.bookmark_desk import BookmarkDesk
 from meipi.window.find_desk import FindDesk
+from meipi.window.journey import Journey
 from meipi.window.mark_desk import MarkDesk
+from meipi.window.quote_desk import QuoteDesk
 from meipi.window.sheets import Sheets
 from meipi.window.vocabulary_desk import VocabularyDesk
 from meipi.window.word_desk import WordDesk
@@ -72,7 +75,12 @@ class Desk(QObject):
         self._page = page
         self.words = WordDesk(page, workspace, word, clipboard, self.said.emit, vocabulary.ask_reading)
         self.vocabulary, self.find = vocabulary, find
-        self.marking = MarkDesk(page, workspace, settings, notes, window.show_notes, self.said.emit)
+        self.journey = Journey(page, workspace, self.said.emit)
+        self.bookmarks = BookmarkDesk(page, workspace, self.journey, self.said.emit)
+        self.quotes = QuoteDesk(page, workspace, jobs, self.journey, self.said.emit)
+        self.marking = MarkDesk(
+            page, workspace, settings, notes, self.journey, clipboard, window.show_notes, self.said.emit
+        )
         self._peeking = QTimer(self, singleShot=True, interval=_PEEK_MS)
         self._peeking.timeout.connect(viewing.end_peek)
 
@@ -173,14 +181,16 @@ class Desk(QObject):
 
     def go_to_section(self, start: int) -> None:
         """Show the section that begins at a code point."""
-        self._page.bring_to_top(start)
+        with self.journey.jump():
+            self._page.bring_to_top(start)
         self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go_to_heading(self, choose: Callable[[list[int]], int | None]) -> None:
         blocks = self._workspace.blocks()
         start = choose([block.start for block in blocks if block.kind in ("title", "heading")])
         if start is not None:
-            self._page.bring_to_top(start)
+            with self.journey.jump():
+                self._page.bring_to_top(start)
 
     def go_to_word(self, article_id: int, span: Span) -> None:
         """Show a place at which a word was met, and light it up; its article is opened if it is another."""
@@ -189,7 +199,15 @@ class Desk(QObject):
         if not there and self._workspace.open_article(article_id) is None:
             self.said.emit(Said(tr("The article of this word was removed")))
             return
-        self._page.reveal(span, flash=True)
+        with self.journey.jump():
+            self._page.reveal(span, flash=True)
+
+    def side_button(self, forward: bool) -> None:
+        """The buttons at the side of a mouse lead back and forward."""
+        if forward:
+            self.journey.forward()
+        else:
+            self.journey.back()
 
     # -- viewing ------------------------------------------------------------------------------------
 

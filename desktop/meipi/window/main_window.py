@@ -178,7 +178,7 @@ class MainWindow(QMainWindow):
         for listed in (self.notes.list, self.library.list, self.words.list, self.contents.list):
             self.commands.act_in(listed)
         for widget in (page, *self.word.card.stops):
-            self.commands.act_in(widget, card=True)
+            self.commands.act_in(widget, page=widget is page, card=True)
         self.toolbar = Toolbar(self.commands, viewing, theme)
         self.status = StatusBar()
         self._script = ScriptTold(self.status, self._jobs)
@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
         self.desk.said.connect(self.say)
         self._look.theme_changed.connect(self._apply_theme)
         page.selection_changed.connect(self._allow)
+        page.side_button.connect(self.desk.side_button)
         self.word.changed.connect(self._allow)
         self.word.changed.connect(self.bar.hide)
         self._place.kept.connect(self.library.refresh)

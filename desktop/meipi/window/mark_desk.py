@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QClipboard
 
 from meipi.language.span import Span
 from meipi.notes.pane import NotesPane
 from meipi.reading.page import Page
 from meipi.support.settings import Settings
 from meipi.support.translation import tr
+from meipi.window.journey import Journey
 from meipi.workspace import Mark, Said, Workspace
 
 
@@ -24,11 +26,18 @@ class MarkDesk:
         workspace: Workspace,
         settings: Settings,
         notes: NotesPane,
+        journey: Journey,
+        clipboard: QClipboard,
         show_notes: Callable[[], None],
         say: Callable[[Said], None],
     ) -> None:
         self._page, self._workspace, self._settings = page, workspace, settings
         self._notes, self._show_notes, self._say = notes, show_notes, say
+        self._journey, self._clipboard = journey, clipboard
+        self._ring: list[int] = []
+        """The marks that Tab goes through."""
+        self._ringed: int | None = None
+        """The one of them that it chose last."""
 
     # -- marking ------------------------------------------------------------------------------------
 
@@ -53,9 +62,9 @@ class MarkDesk:
         """Mark what is selected; without a selection the chosen mark gets the colour."""
         self._settings.set("mark.colour", colour)
         self._settings.set("mark.style", style)
-        span = self._page.selection
-        if span is not None:
-            mark = self._workspace.marking.highlight(span, colour, style)
+        span, sheet = self._page.selection, self._page.sheet
+        if span is not None and sheet is not None:
+            mark = self._workspace.marking.highlight(sheet.whole(span), colour, style)
             if mark is not None:
                 self._page.set_selection(None, span.end)
             return mark
@@ -104,6 +113,72 @@ class MarkDesk:
             self._workspace.choose_mark(mark.id)
             self._notes.edit(mark.id)
 
+    def copy_citation(self) -> None:
+        """Copy what is selected, or what the chosen mark quotes, and where it is from."""
+        article, span, chosen = self._workspace.article, self._page.selection, self._chosen()
+        if span is None and chosen is not None:
+            span = Span(*chosen.span)
+        if article is None or span is None:
+            return
+        from meipi.workspace.citation import citation
+
+        quote = article.text[span.start : span.end]
+        self._clipboard.setText(citation(article, quote))
+        self._say(Said(tr("Quote copied")))
+
+    # -- the shapes of marks ------------------------------------------------------------------------
+
+    def split(self) -> None:
+        """Part the mark where the caret is, or where what is selected within it begins."""
+        span, sheet, chosen = self._page.selection, self._page.sheet, self._workspace.mark_id
+        caret = self._page.caret if self._page.caret_shown else None
+        places = span if span is not None else [] if caret is None else [caret]
+        for place in map(sheet.boundary, places) if sheet is not None else ():
+            here = [mark for mark in self._workspace.marks if _divides(place, mark)]
+            if here:
+                mark = min(here, key=lambda mark: (mark.id != chosen, mark.end - mark.start))
+                self._page.set_selection(None, place)
+                self._workspace.marking.split_mark(mark.id, place)
+                return
+        self._say(Said(tr("Put the caret (V) to where the mark is to be split")))
+
+    def merge(self) -> None:
+        """Make one mark of the chosen one and the next."""
+        mark = self._chosen()
+        if mark is None:
+            return
+        merged = self._workspace.marking.merge_mark(mark.id)
+        if merged == mark:
+            self._say(Said(tr("There is no mark after this one")))
+        elif merged is not None:
+            self.jump(merged.id)
+
+    def next_overlapping(self) -> None:
+        """Choose the next of the marks that lie where the chosen one does."""
+        self._cycle(1)
+
+    def previous_overlapping(self) -> None:
+        """Choose the one before."""
+        self._cycle(-1)
+
+    def _cycle(self, step: int) -> None:
+        chosen = self._workspace.mark_id
+        if chosen is None:
+            return
+        there = {mark.id for mark in self._workspace.marks}
+        ring = [mark_id for mark_id in self._ring if mark_id in there]
+        # Going on from one mark to the next they stay those that lay over the first.
+        if self._ringed != chosen or chosen not in ring or len(ring) < 2:
+            overlapping = self._workspace.marking.overlapping
+            caret = self._page.caret if self._page.caret_shown else None
+            here = overlapping(chosen, caret)
+            ring = [mark.id for mark in (here if len(here) > 1 else overlapping(chosen))]
+        if len(ring) > 1:
+            following = ring[(ring.index(chosen) + step) % len(ring)]
+            self._ring, self._ringed = ring, following
+            self._workspace.choose_mark(following)
+            self.jump(following)
+
     def delete_mark(self) -> None:
         mark = self._chosen()
         if mark is not None:
@@ -136,4 +211,13 @@ class MarkDesk:
         """Show a mark on the page and light it up; nothing for one that is not in the text."""
         mark = self._workspace.mark(mark_id)
         if mark.in_text:
-            self._page.reveal(Span(*mark.span), flash=True)
+            with self._journey.jump():
+                self._page.reveal(Span(*mark.span), flash=True)
+
+
+def _divides(place: int, mark: Mark) -> bool:
+    """Whether a code point of the source parts a mark into two that can be seen."""
+    within = place - mark.start
+    return 0 < within < len(mark.exact) and all(
+        part.strip() for part in (mark.exact[:within], mark.exact[within:])
+    )

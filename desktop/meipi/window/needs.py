@@ -17,12 +17,20 @@ class Needs:
     def met(self) -> frozenset[Need]:
         """The needs of commands that are met now."""
         workspace, page = self._workspace, self._page
+        marked = workspace.mark_id is not None or (page.caret_shown and bool(workspace.marks))
         found: dict[Need, bool] = {
             "article": workspace.article is not None,
-            "mark": workspace.mark_id is not None or (page.caret_shown and bool(workspace.marks)),
+            "mark": marked,
             "selection": page.selection is not None,
+            "quote": marked or page.selection is not None,
+            "overlap": self._overlap(),
             "card": self._word.is_open,
             "undo": workspace.undo_text is not None,
             "redo": workspace.redo_text is not None,
         }
         return frozenset(need for need, there in found.items() if there)
+
+    def _overlap(self) -> bool:
+        """Whether other marks lie where the chosen one does."""
+        chosen = self._workspace.mark_id
+        return chosen is not None and len(self._workspace.marking.overlapping(chosen)) > 1

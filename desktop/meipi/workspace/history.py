@@ -22,7 +22,8 @@ class Change(Protocol):
 
     @property
     def kinds(self) -> frozenset[str]:
-        """Which kinds of records it changes: "articles", "marks", "drafts", or those of `Vocabulary`."""
+        """Which kinds of records it changes: "articles", "marks", "drafts", "bookmarks", or those of
+        `Vocabulary`."""
 
     @property
     def article_id(self) -> int | None:

@@ -67,6 +67,67 @@ class Marking:
 
         return self._put(mark, mark.over(article.text, span), tr("Resize mark"), None, ResizeMark)
 
+    def split_mark(self, mark_id: int, at: int) -> Mark | None:
+        """Part the mark in two before a code point of the text, and choose the second; ValueError if that is
+        not within the mark.
+
+        Note and draft stay with the first part, colour, style and tags are those of both.
+        """
+        mark, article = self._workspace.mark(mark_id), self._workspace.article
+        assert article is not None, "it has that mark"
+        if not mark.start < at < mark.end:
+            raise ValueError(f"{at} is not within the mark at {mark.start}–{mark.end}")
+        from meipi.workspace.mark_shapes import SplitMark
+
+        first = replace(mark.over(article.text, (mark.start, at)), modified=now())
+        done = self._workspace.do(SplitMark(mark, first, (at, mark.end)), tr("Mark split"))
+        if not isinstance(done, SplitMark) or done.made is None:
+            return None
+        self._workspace.choose_mark(done.made.id)
+        return self._workspace.mark(done.made.id)
+
+    def merge_mark(self, mark_id: int) -> Mark | None:
+        """Make one mark of this and the next in the text, over both and what is between them; the same mark
+        if there is none after it.
+
+        The notes follow each other, a tag of either is one of both, the rest is as it was here.
+        """
+        mark, article = self._workspace.mark(mark_id), self._workspace.article
+        assert article is not None, "it has that mark"
+        marks = self._workspace.marks
+        following = marks[marks.index(mark) + 1 :][:1]
+        if not following:
+            return mark
+        from meipi.workspace.mark_shapes import MergeMarks
+
+        (gone,) = following
+        time = now()
+        after = replace(
+            mark.over(article.text, (mark.start, max(mark.end, gone.end))),
+            note=_joined(mark.note, gone.note),
+            tags=tuple(dict.fromkeys(mark.tags + gone.tags)),
+            modified=time,
+        )
+        drafts = self.draft(mark.id), self.draft(gone.id)
+        draft = None
+        if drafts != (None, None):
+            written = zip(drafts, (mark.note, gone.note), strict=True)
+            draft = _joined(*(note if kept is None else kept for kept, note in written))
+        done = self._workspace.do(MergeMarks(mark, gone, after, time, drafts, draft), tr("Marks merged"))
+        if done is None:
+            return None
+        self._workspace.choose_mark(mark.id)
+        return self._workspace.mark(mark.id)
+
+    def overlapping(self, mark_id: int, at: int | None = None) -> tuple[Mark, ...]:
+        """The mark with those that share some of its text, in the order of the text; with `at`, only those
+        that cover that code point too, if the mark does."""
+        mark = self._workspace.mark(mark_id)
+        start, end = mark.span
+        if at is not None and start <= at < end:
+            start, end = at, at + 1
+        return tuple(each for each in self._workspace.marks if each.start < end and start < each.end)
+
     def set_tags(self, mark_id: int, tags: Sequence[str]) -> Mark | None:
         """Give the mark these tags, in this order; ValueError if one is empty or stands twice."""
         mark = self._workspace.mark(mark_id)
@@ -113,6 +174,14 @@ class Marking:
 
         done = self._workspace.do((change or PutMark)(before, replace(after, modified=now()), text), saying)
         return self._workspace.mark(before.id) if done else None
+
+
+def _joined(*notes: str) -> str:
+    """Notes one after the other, each a paragraph of its own."""
+    written = [note for note in notes if note.strip()]
+    if len(written) < 2:
+        return "".join(written)
+    return "\n\n".join(note.strip("\n") for note in written)
 
 
 def _storable(text: str) -> str:

@@ -12,7 +12,17 @@ from meipi_db import Library
 from meipi_db.union import Union
 
 EVERYTHING = frozenset(
-    {"articles", "marks", "drafts", "words", "known_words", "reading_fixes", "splits", "exceptions"}
+    {
+        "articles",
+        "marks",
+        "drafts",
+        "bookmarks",
+        "words",
+        "known_words",
+        "reading_fixes",
+        "splits",
+        "exceptions",
+    }
 )
 """Every kind of record."""
 

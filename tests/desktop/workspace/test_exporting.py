@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -116,4 +117,18 @@ def test_a_citation_has_what_is_known(workspace: Workspace) -> None:
     _marked(workspace)
     article = workspace.article
     assert article is not None
-    assert citation(article, workspace.marks[1]) == f"水天一色\n— {article.title}"
+    quote = workspace.marks[1].exact
+    assert citation(article, quote) == f"水天一色\n——《{article.title}》"
+    told = replace(
+        article,
+        title="讀《背影》",
+        author="王明",
+        source="江邊日報",
+        published="2026-05-07",
+        url="https://example.org/1",
+    )
+    assert citation(told, quote) == (
+        "水天一色\n——王明：《讀〈背影〉》，江邊日報，2026-05-07，https://example.org/1"
+    )
+    assert citation(replace(told, title="", source="王明", published="", url=""), quote) == "水天一色\n——王明"
+    assert citation(replace(article, title=""), quote) == "水天一色"
