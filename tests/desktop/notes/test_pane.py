@@ -241,7 +241,7 @@ def test_the_words_on_a_card_do_what_they_say(pane: NotesPane, workspace: Worksp
     said: list[Said] = []
     workspace.said.connect(said.append)
     _click_action(pane, 3, "copy")
-    assert QGuiApplication.clipboard().text() == "察爾汗\n— 鹽湖, 青海新聞網"
+    assert QGuiApplication.clipboard().text() == "察爾汗\n——《鹽湖》，青海新聞網"
     assert [each.text for each in said] == ["Quote copied"]
     _click_action(pane, 3, "delete")
     assert pane.model.rowCount() == 3
