@@ -2272,6 +2272,30 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>{n} 处标记两边都改过：两份批注都保留</translation>
     </message>
     <message>
+        <source>{n} bookmark comes back</source>
+        <translation>{n} 个书签会回来</translation>
+    </message>
+    <message>
+        <source>{n} bookmarks come back</source>
+        <translation>{n} 个书签会回来</translation>
+    </message>
+    <message>
+        <source>{n} article gets the star or the tags that it has in the backup</source>
+        <translation>{n} 篇文章会得到备份中的星标或标签</translation>
+    </message>
+    <message>
+        <source>{n} articles get the stars or the tags that they have in the backup</source>
+        <translation>{n} 篇文章会得到备份中的星标或标签</translation>
+    </message>
+    <message>
+        <source>{n} old text of an article comes back</source>
+        <translation>{n} 份文章旧文本会回来</translation>
+    </message>
+    <message>
+        <source>{n} old texts of articles come back</source>
+        <translation>{n} 份文章旧文本会回来</translation>
+    </message>
+    <message>
         <source>{n} article that the backup has not stays</source>
         <translation>备份里没有的 {n} 篇文章保留不动</translation>
     </message>

@@ -2272,6 +2272,30 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>{n} 處標示兩邊都改過：兩份批註都保留</translation>
     </message>
     <message>
+        <source>{n} bookmark comes back</source>
+        <translation>{n} 個書籤會回來</translation>
+    </message>
+    <message>
+        <source>{n} bookmarks come back</source>
+        <translation>{n} 個書籤會回來</translation>
+    </message>
+    <message>
+        <source>{n} article gets the star or the tags that it has in the backup</source>
+        <translation>{n} 篇文章會得到備份中的星號或標籤</translation>
+    </message>
+    <message>
+        <source>{n} articles get the stars or the tags that they have in the backup</source>
+        <translation>{n} 篇文章會得到備份中的星號或標籤</translation>
+    </message>
+    <message>
+        <source>{n} old text of an article comes back</source>
+        <translation>{n} 份文章舊文字會回來</translation>
+    </message>
+    <message>
+        <source>{n} old texts of articles come back</source>
+        <translation>{n} 份文章舊文字會回來</translation>
+    </message>
+    <message>
         <source>{n} article that the backup has not stays</source>
         <translation>備份裡沒有的 {n} 篇文章保留不動</translation>
     </message>

@@ -152,6 +152,17 @@ def gains(difference: Difference) -> list[str]:
             tr("{n} mark was changed in both: both notes are kept"),
             tr("{n} marks were changed in both: both notes are kept"),
         ),
+        (difference.bookmarks, tr("{n} bookmark comes back"), tr("{n} bookmarks come back")),
+        (
+            difference.details,
+            tr("{n} article gets the star or the tags that it has in the backup"),
+            tr("{n} articles get the stars or the tags that they have in the backup"),
+        ),
+        (
+            difference.versions,
+            tr("{n} old text of an article comes back"),
+            tr("{n} old texts of articles come back"),
+        ),
         (
             difference.only_here_articles,
             tr("{n} article that the backup has not stays"),
