@@ -86,6 +86,7 @@ _LIVELY = re.compile("[我你您他她它咱俺谁了是不没会能要想就也
 _INTRODUCES = re.compile(
     r"在.*[时中上后前]\Z|当.*[时后]\Z|谈[到及起]|说[到起]|提[到及起]|对于|面对|针对|被问[到及]|回忆起"
 )
+_SAYING = re.compile("[说问答喊叫嚷骂](?:着|罢|完|毕)")
 _HEARD = re.compile("听[^，]{0,6}\\Z")
 # So far a clause that names the speaker may reach.
 _REACH = 80
@@ -212,6 +213,8 @@ class _Paragraph:
                 if somebody is not None:
                     found = somebody
                     break
+            else:
+                found = found or (self._subjects.first(clauses[0].start, clauses[0].end) if clauses else None)
         return None if found is None else parted(plain, found)
 
     # -- the clause after ---------------------------------------------------------------------------------
@@ -232,7 +235,7 @@ class _Paragraph:
             start, end, found = self._clause(end + 1, limit)
             clause = plain[start:end]
         inner = self._inner(marked)
-        finished = _FINAL.search(inner) is not None or inner.endswith("，")
+        finished = _FINAL.search(inner) is not None or inner.endswith(("，", "："))
         apart = bool(join and join[0].strip())
         if not finished and not apart and not (len(inner) >= 6 and _LIVELY.search(inner)):
             return None
@@ -244,12 +247,35 @@ class _Paragraph:
             if who is None:
                 return None if not finished else (Span(start, end), None)
             return Span(start, end), parted(plain, who)
-        short = found == "，" and limit - end <= 30
-        if inner.endswith(("，", "—")) and short and index + 1 < len(self._marks):
-            who = self._subjects.of(start, end, person=True)
-            if who is not None:
-                return Span(start, end), parted(plain, who)
+        saying = _SAYING.search(clause)
+        if finished and saying is not None:
+            who = self._subjects.of(start, start + saying.start())
+            return None if who is None else (Span(start, end), parted(plain, who))
+        if finished and self._leads_on(index, limit):
+            return self._between(marked.span.end, limit)
         return None
+
+    def _leads_on(self, index: int, limit: int) -> bool:
+        """Whether one sentence stands between two quotes, so that both are said by whom it is about.
+
+        After a colon the second may be an answer; not where a paragraph begins with the first.
+        """
+        if index + 1 == len(self._marks):
+            return False
+        gap = self._plain[self._marks[index].span.end : limit].rstrip()
+        if len(gap) > 40 or _SENTENCE_END.search(gap):
+            return False
+        return gap.endswith("，") or (gap.endswith("：") and self._opens_paragraph(index))
+
+    def _between(self, start: int, limit: int) -> tuple[Span, Speaker | None] | None:
+        """The last clause of what stands between two quotes, and whom the sentence is about."""
+        clauses = [Span(*piece.span()) for piece in _CLAUSES.finditer(self._plain, start, limit)]
+        clauses = [clause for clause in clauses if self._plain[clause.start : clause.end].strip()]
+        if not clauses:
+            return None
+        last = clauses[-1]
+        verb = verb_at_end(self._plain[last.start : last.end])
+        return last, self._who(start, last.start, verb, last.end)
 
     def _clause(self, start: int, limit: int) -> tuple[int, int, str]:
         """The clause from `start`, where it ends at the latest, and the mark that it ends with."""

@@ -14,6 +14,10 @@ _DOTTED = re.compile(r"[\u3400-\u9fffA-Za-z]+(?:[·•・‧．][\u3400-\u9fffA-
 _LATIN = re.compile(r"[A-Za-z][A-Za-z.'’\- ]*\Z")
 
 
+# The last character of what people are called, and hardly of anything else.
+CALLED = frozenset("者人嫂爷婆叔伯姨婶妈娘兵官师员长民士")
+
+
 class Speaker(NamedTuple):
     """Who speaks, in code points of the text."""
 
@@ -26,7 +30,7 @@ def is_somebody(name: str) -> bool:
     return (
         any(name[-length:] in ROLES or name[-length:] in PRONOUNS for length in range(1, 7))
         or is_name(name[-3:])
-        or name[-1:] in ROLE_ENDS
+        or name[-1:] in CALLED
         or _DOTTED.search(name) is not None
     )
 

@@ -25,7 +25,7 @@ from meipi.language.span import Span
 _PUNCTUATION = re.compile(r"[，、：；。！？…—,:;!?.\s]")
 _OPENING_WORDS = re.compile(
     r"(?:但是|但|不过|可是|可|然而|而且|而|于是|然后|后来|接着|随后|同时|此外|另外|对此|其中|据悉|因此|所以|"
-    r"并且|并|另|最后|最终|终于|原来|忽然|突然|只见|又|那时|这时|此时|当时|只听|听见|后|近日|日前|昨天|昨日|今天|今日|当天|"
+    r"并且|并|另|最后|最终|终于|原来|忽然|突然|只见|只听得|只听见|忽听得|忽听|但听|就听|听得|又|那时|这时|此时|当时|只听|听见|后|近日|日前|昨天|昨日|今天|今日|当天|"
     r"当日|当晚|去年|今年|前年|[0-9〇零一二三四五六七八九十]+[年月日点时]+[初底末]?|连|过了(?:一会儿|一会|好一会儿|好一会|半天|一阵|许久|好久)|有一[回天次日]|这[天次回]|那[天次回])+"
 )
 _ASPECT = frozenset("了着过")
@@ -33,7 +33,7 @@ _STATE = frozenset(
     {"v", "d", "p", "t", "c", "uj", "ul", "uz", "ug", "ud", "uv", "zg", "vd", "vg", "vq", "y", "f", "ad"}
 )
 _BODY = re.compile(r".{2,}(?:眼睛|眼|脸|头|手|气|嘴|眉|腰|神)\Z|.*[了着过].*")
-_ADVERB = re.compile("(?:如是|如此|这样|则|也|又|还|却|便|就|都|仅)\\Z")
+_ADVERB = re.compile("(?:如是|如此|这样|连忙|急忙|赶忙|慌忙|匆忙|则|也|又|还|却|便|就|都|仅|忙|急)\\Z")
 _IN_THE_WORDS_OF = re.compile(
     r"(?:引用|借用|套用|用|以|拿)(.{1,20}?)的(?:原话|话|说法)(?:来)?(?:说|讲|形容)?\Z"
 )
@@ -99,7 +99,7 @@ class Subjects:
         if stop - 1 > first and words[stop - 1].text in others and words[stop - 2].text != "的":
             first = stop - 1  # 台下 有人
         found = _trimmed(text, words[first].start, words[stop - 1].end)
-        if found is None or text[found.start : found.end] in _NOBODY:
+        if found is None or text[found.start : found.end] in _NOBODY or text[found.end - 1] in "上里":
             return None
         if _verb_taken_in(words, stop) and words[stop - 1].text not in self._known:
             if found.end - found.start < 2:
@@ -108,6 +108,17 @@ class Subjects:
         if person and not self.is_somebody(found, words[first:stop]):
             return None
         return found
+
+    def first(self, start: int, end: int) -> Span | None:
+        """The subject of a clause if it is one word, perhaps somebody: 驼背, 这瘦子."""
+        found = self.of(start, end)
+        if found is None:
+            return None
+        words = _words(self._text, *found)
+        if (len(words) > 1 and words[0].tag[:1] not in "rm") or len(words) > 3:
+            return None
+        name = self._text[found.start : found.end]
+        return found if len(name) > 1 and name[0] not in _BODILY else None
 
     def _words(self, start: int, end: int) -> list[_Word]:
         """jieba's words, of which the first is a name if somebody so called speaks elsewhere in the text."""
@@ -133,8 +144,13 @@ class Subjects:
         return is_somebody(name) or any(word.tag in _PERSON for word in words)
 
     def is_thing(self, span: Span) -> bool:
-        """Whether a subject is one ordinary noun, so that it may be none: 赌气, 毛巾."""
+        """Whether a subject looks like something rather than somebody: 赌气, 毛巾, 弯腰."""
         name = self._text[span.start : span.end]
+        if len(name) <= 3 and name[0] in _BODILY and name not in ROLES:
+            return True
+        words = _words(self._text, *span)
+        if name not in self._known and words[0].tag == "v" and words[0].text not in ROLES:
+            return True
         return len(name) <= 3 and not self.is_somebody(span) and segmenter.has_word(name)
 
 
@@ -167,10 +183,10 @@ def _verb_taken_in(words: list[_Word], stop: int) -> bool:
     """Whether jieba has taken the verb for a part of the name: 何伟摇 了."""
     if stop == len(words) or words[stop].text not in ("了", "着", "过"):
         return False
-    return words[stop - 1].text not in PRONOUNS
+    return words[stop - 1].tag in _PERSON or _unknown(words[stop - 1].text)
 
 
-_BODILY = frozenset("脸眼手心头声嘴眉神浑全身满一")
+_BODILY = frozenset("脸眼手双心头声嘴眉神浑身")
 _DOTS = frozenset("·•・‧．")
 _AND = frozenset("、和与及跟同等兼")
 _COUNTED = re.compile("[一两几这那某另该]?[位名个]")
@@ -211,7 +227,10 @@ def _with_role(text: str, words: list[_Word], reached: int, begin: int, end: int
         name = _NAME.match(text, role.end(), end)
         if name is not None:
             stop = _before_more(words, role.end(), name.end())
-            if stop > role.end() and _may_be_name(text[role.end() : stop]):
+            acts = any(
+                role.end() <= word.start < stop and word.tag == "v" and len(word.text) > 1 for word in words
+            )
+            if stop > role.end() and not acts and _may_be_name(text[role.end() : stop]):
                 return Span(begin, stop)
         if reached < role.end() and (role.end() == end or any(word.start == role.end() for word in words)):
             return Span(begin, role.end())
@@ -224,7 +243,8 @@ def _before_more(words: list[_Word], start: int, end: int) -> int:
         (
             word.start
             for word in words
-            if start < word.start < end and (word.tag == "p" or word.text in MANNER)
+            if (start < word.start < end and word.text in MANNER)
+            or (start <= word.start < end and word.tag == "p")
         ),
         end,
     )
@@ -262,7 +282,10 @@ def _words(text: str, start: int, end: int) -> list[_Word]:
 
 def _apart(place: int, word: str, tag: str, dotted: bool) -> Iterator[_Word]:
     """A word that jieba has guessed, without the 对 or 地 that it took for a part of it: 少安对, 地问."""
-    if len(word) > 1 and not segmenter.has_word(word):
+    if len(word) > 1 and word[-1] == "的":
+        yield _Word(place, place + len(word) - 1, word[:-1], tag)
+        place, word, tag = place + len(word) - 1, "的", "uj"
+    elif len(word) > 1 and not segmenter.has_word(word):
         if len(word) > 2 and word[-1] == "地":
             yield _Word(place, place + len(word) - 1, word[:-1], "ad")
             place, word, tag = place + len(word) - 1, "地", "uv"
@@ -300,8 +323,8 @@ def _extent(words: list[_Word], person: bool) -> tuple[int, int]:
     if first + 1 < len(words) and words[first].text in ("有", "有些", "有位", "有个"):
         first += 1
     stop = _end_of_nouns(words, first)
-    while stop < len(words) and _how(words, first, stop):
-        if words[stop].text == "地" and stop - first > 1:
+    while stop < len(words) and _how(words, first, stop, person):
+        if (words[stop].text == "地" or stop == len(words) - 1) and stop - first > 1:
             return first, stop - 1  # 孙少平 惊恐 地
         first = stop + 1
         while first < len(words) and words[first].text in MANNER:
@@ -329,9 +352,9 @@ def _tells(words: list[_Word], after_noun: bool) -> bool:
     )
 
 
-def _how(words: list[_Word], first: int, stop: int) -> bool:
+def _how(words: list[_Word], first: int, stop: int, person: bool) -> bool:
     """Whether what ends before the word at `stop` tells how something is done: 懒懒 的, 捶胸顿足 地."""
-    if words[stop].text == "地":
+    if words[stop].text == "地" or (words[stop].text == "的" and stop == len(words) - 1 and not person):
         return True
     return words[stop].text == "的" and all(word.tag in ("a", "z", "ad", "d") for word in words[first:stop])
 
