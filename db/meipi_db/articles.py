@@ -9,7 +9,16 @@ from typing import Any
 
 from meipi_db import tags
 from meipi_db.connection import Connection
-from meipi_db.records import LET_GO, NOT_IN_TEXT, Article, ArticleInfo, new_uid, now, sha256_of
+from meipi_db.records import (
+    LET_GO,
+    NOT_IN_TEXT,
+    Article,
+    ArticleDetails,
+    ArticleInfo,
+    new_uid,
+    now,
+    sha256_of,
+)
 
 _WRITTEN = (
     "uid",
@@ -27,6 +36,7 @@ _WRITTEN = (
     "text",
     "blocks",
 )
+_ABOUT = ("title", "source", "author", "url", "published", "deleted")
 _READING = ("opened", "position", "furthest", "starred")
 _DETAILS = ", ".join(("id", *_WRITTEN[:-2], *_READING))
 _TABLES = "article JOIN reading ON reading.article_id = article.id"
@@ -59,6 +69,12 @@ def get(connection: Connection, article_id: int) -> Article:
     raise KeyError(article_id)
 
 
+def details(connection: Connection, article_id: int) -> ArticleInfo:
+    for info in _infos(connection, "article.id = ?1", (article_id,), counted="AND article_id = ?1"):
+        return info
+    raise KeyError(article_id)
+
+
 def infos(connection: Connection, *, deleted: bool) -> list[ArticleInfo]:
     state = f"deleted IS NOT NULL AND sha256 <> '{LET_GO}'" if deleted else "deleted IS NULL"
     return _infos(connection, state, ())
@@ -75,8 +91,7 @@ def last(connection: Connection, uid: str) -> int | None:
 def find(connection: Connection, sha256: str) -> ArticleInfo | None:
     asked = "SELECT id FROM article WHERE sha256 = ? AND deleted IS NULL ORDER BY id LIMIT 1"
     for row in connection.rows(asked, (sha256,)):
-        (info,) = _infos(connection, "article.id = ?1", (row["id"],), counted="AND article_id = ?1")
-        return info
+        return details(connection, row["id"])
     return None
 
 
@@ -98,6 +113,14 @@ def put(connection: Connection, article: Article) -> None:
         tags.put(connection, "article", article.id, article.tags)
         if known[0]["sha256"] != article.sha256:
             _follow(connection, article)
+
+
+def put_details(connection: Connection, article: ArticleDetails) -> None:
+    row = {name: getattr(article, name) for name in _ABOUT}
+    with connection.transaction():
+        connection.update("article", article.id, row)
+        connection.update("reading", article.id, {"starred": article.starred}, name="article_id")
+        tags.put(connection, "article", article.id, article.tags)
 
 
 def _follow(connection: Connection, article: Article) -> None:

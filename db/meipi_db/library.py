@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Self
 from meipi_db import articles, bookmarks, marks, opening, tags
 from meipi_db.connection import Connection, Key
 from meipi_db.errors import LibraryNewer
-from meipi_db.records import Article, ArticleInfo, Bin, Bookmark, FormerPlace, Mark, Version
+from meipi_db.records import Article, ArticleDetails, ArticleInfo, Bin, Bookmark, FormerPlace, Mark, Version
 from meipi_db.vocabulary import KnownWords, Records
 from meipi_db.word_records import ConversionException, ReadingFix, SavedWord, Split
 
@@ -187,6 +187,15 @@ class Library:
     def find_article(self, sha256: str) -> ArticleInfo | None:
         """The article whose text has this SHA-256, deleted ones left aside."""
         return articles.find(self._connection, sha256)
+
+    def details(self, article_id: int) -> ArticleInfo:
+        """What is known of the article, deleted or not, without its text."""
+        return articles.details(self._connection, article_id)
+
+    def put_details(self, article: ArticleDetails) -> None:
+        """Write back what the reader can say of an article: title, source, author, address, date, tags, star,
+        and whether it is deleted. Its text and where the reader is in it stay as they are."""
+        articles.put_details(self._connection, article)
 
     def put_article(self, article: Article) -> None:
         """Write the whole record back, exactly as it is. ValueError if `sha256` is not that of the text."""

@@ -49,11 +49,11 @@
     </message>
     <message>
         <source>{n} note</source>
-        <translation>{n} 条批注</translation>
+        <translation>{n} 处标记</translation>
     </message>
     <message>
         <source>{n} notes</source>
-        <translation>{n} 条批注</translation>
+        <translation>{n} 处标记</translation>
     </message>
     <message>
         <source>new</source>
@@ -1432,8 +1432,64 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>淡紫</translation>
     </message>
     <message>
+        <source>Star</source>
+        <translation>加星标</translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation>取消星标</translation>
+    </message>
+    <message>
+        <source>Edit the details</source>
+        <translation>编辑文章信息</translation>
+    </message>
+    <message>
+        <source>Details changed</source>
+        <translation>文章信息已更改</translation>
+    </message>
+    <message>
+        <source>Remove {n} articles</source>
+        <translation>移除 {n} 篇文章</translation>
+    </message>
+    <message>
         <source>Article removed</source>
         <translation>已移除文章</translation>
+    </message>
+    <message>
+        <source>{n} articles removed</source>
+        <translation>已移除 {n} 篇文章</translation>
+    </message>
+    <message>
+        <source>Bring the article back</source>
+        <translation>恢复文章</translation>
+    </message>
+    <message>
+        <source>Bring {n} articles back</source>
+        <translation>恢复 {n} 篇文章</translation>
+    </message>
+    <message>
+        <source>The article is back</source>
+        <translation>文章已恢复</translation>
+    </message>
+    <message>
+        <source>{n} articles are back</source>
+        <translation>已恢复 {n} 篇文章</translation>
+    </message>
+    <message>
+        <source>Bring the mark back</source>
+        <translation>恢复标记</translation>
+    </message>
+    <message>
+        <source>Bring {n} marks back</source>
+        <translation>恢复 {n} 处标记</translation>
+    </message>
+    <message>
+        <source>The mark is back</source>
+        <translation>标记已恢复</translation>
+    </message>
+    <message>
+        <source>{n} marks are back</source>
+        <translation>已恢复 {n} 处标记</translation>
     </message>
     <message>
         <source>This article was not read from a text file</source>

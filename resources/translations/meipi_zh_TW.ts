@@ -49,11 +49,11 @@
     </message>
     <message>
         <source>{n} note</source>
-        <translation>{n} 則批註</translation>
+        <translation>{n} 處標示</translation>
     </message>
     <message>
         <source>{n} notes</source>
-        <translation>{n} 則批註</translation>
+        <translation>{n} 處標示</translation>
     </message>
     <message>
         <source>new</source>
@@ -1432,8 +1432,64 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>淡紫</translation>
     </message>
     <message>
+        <source>Star</source>
+        <translation>加上星號</translation>
+    </message>
+    <message>
+        <source>Take the star away</source>
+        <translation>取消星號</translation>
+    </message>
+    <message>
+        <source>Edit the details</source>
+        <translation>編輯文章資訊</translation>
+    </message>
+    <message>
+        <source>Details changed</source>
+        <translation>文章資訊已更改</translation>
+    </message>
+    <message>
+        <source>Remove {n} articles</source>
+        <translation>移除 {n} 篇文章</translation>
+    </message>
+    <message>
         <source>Article removed</source>
         <translation>已移除文章</translation>
+    </message>
+    <message>
+        <source>{n} articles removed</source>
+        <translation>已移除 {n} 篇文章</translation>
+    </message>
+    <message>
+        <source>Bring the article back</source>
+        <translation>還原文章</translation>
+    </message>
+    <message>
+        <source>Bring {n} articles back</source>
+        <translation>還原 {n} 篇文章</translation>
+    </message>
+    <message>
+        <source>The article is back</source>
+        <translation>文章已還原</translation>
+    </message>
+    <message>
+        <source>{n} articles are back</source>
+        <translation>已還原 {n} 篇文章</translation>
+    </message>
+    <message>
+        <source>Bring the mark back</source>
+        <translation>還原標示</translation>
+    </message>
+    <message>
+        <source>Bring {n} marks back</source>
+        <translation>還原 {n} 處標示</translation>
+    </message>
+    <message>
+        <source>The mark is back</source>
+        <translation>標示已還原</translation>
+    </message>
+    <message>
+        <source>{n} marks are back</source>
+        <translation>已還原 {n} 處標示</translation>
     </message>
     <message>
         <source>This article was not read from a text file</source>

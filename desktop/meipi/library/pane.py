@@ -66,7 +66,7 @@ class LibraryPane(QWidget):
         self.set_theme(theme)
 
         self.list.chosen.connect(self.article_chosen)
-        self.list.removed.connect(workspace.remove_article)
+        self.list.removed.connect(lambda article_id: workspace.shelf.remove([article_id]))
         workspace.article_opened.connect(self._article_opened)
         workspace.changed.connect(self._changed)
         self._delegate.open_id = workspace.article.id if workspace.article else None

@@ -123,7 +123,7 @@ class Desk(QObject):
 
     def remove_article(self) -> None:
         if self._workspace.article is not None:
-            self._workspace.remove_article(self._workspace.article.id)
+            self._workspace.shelf.remove([self._workspace.article.id])
 
     def quit(self) -> None:
         self._window.close()

@@ -49,28 +49,6 @@ class AddArticles(Apart):
 
 
 @dataclass(frozen=True)
-class RemoveArticle(Apart):
-    """The article put away at `time`, with its marks; all of it stays, so that it can come back as it was."""
-
-    article_id: int
-    time: str
-
-    kinds = _BOTH
-    mark_id = None
-
-    @property
-    def text(self) -> str:
-        return tr("Remove article")
-
-    def do(self, library: Library) -> Self:
-        _set_deleted(library, self.article_id, self.time)
-        return self
-
-    def undo(self, library: Library) -> None:
-        _set_deleted(library, self.article_id, None)
-
-
-@dataclass(frozen=True)
 class Redecode(Apart):
     """The article's original bytes read in another encoding, with its marks on the same bytes."""
 
@@ -161,7 +139,7 @@ def _script(text: str) -> str:
 
 
 def _set_deleted(library: Library, article_id: int, time: str | None) -> None:
-    library.put_article(replace(library.article(article_id), deleted=time))
+    library.put_details(replace(library.details(article_id), deleted=time))
 
 
 def _put_all(library: Library, article: Article, marks: Sequence[Mark]) -> None:

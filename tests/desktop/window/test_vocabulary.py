@@ -174,7 +174,7 @@ def test_enter_opens_the_article_of_a_word(driver: Driver) -> None:
     driver.press(Key.Key_Return)
     assert app.workspace.article is not None
     assert app.workspace.article.id == first.id
-    app.workspace.remove_article(first.id)
+    app.workspace.shelf.remove([first.id])
     driver.settle()
     driver.window.words.list.setFocus()
     driver.press(Key.Key_Return)

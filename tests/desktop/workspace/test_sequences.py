@@ -83,7 +83,7 @@ def step(workspace: Workspace, dice: random.Random, drafts: list[ArticleDraft]) 
     elif chance < 0.8:
         workspace.marking.delete_mark(mark.id)
     elif chance < 0.84:
-        workspace.remove_article(article.id)
+        workspace.shelf.remove([article.id])
     elif chance < 0.9:
         workspace.redecode(dice.choice(["gb18030", "utf-8", "big5hkscs"]))
     elif chance < 0.95:

@@ -117,7 +117,7 @@ def test_a_removed_article_that_was_let_go_of(
     workspace: Workspace, library: Library, heard: list[Said]
 ) -> None:
     (info,) = workspace.articles()
-    workspace.remove_article(info.id)
+    workspace.shelf.remove([info.id])
     outside(library, lambda other: other.purge(LATER))
     heard.clear()
     workspace.undo()

@@ -118,7 +118,7 @@ def test_opening_shows_the_article_with_its_marks(workspace: Workspace, qtbot: Q
 def test_removing_the_open_article_closes_it_and_undo_opens_it(workspace: Workspace) -> None:
     mark = marked(workspace)
     article = shown(workspace)
-    workspace.remove_article(article.id)
+    workspace.shelf.remove([article.id])
     assert (workspace.article, workspace.marks, workspace.articles()) == (None, (), [])
     assert workspace.open_article(article.id) is None
     workspace.undo()
@@ -281,7 +281,7 @@ def test_a_library_that_can_only_be_read_says_so_and_loses_nothing(
                 reading.add_drafts([ArticleDraft("一", "鹽")]) or None,
             ]
             reading.marking.delete_mark(mark.id)
-            reading.remove_article(article.id)
+            reading.shelf.remove([article.id])
             reading.marking.keep_draft(mark.id, "半")
         assert attempts == [None] * 6
         assert len(heard) == 9

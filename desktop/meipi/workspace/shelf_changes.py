@@ -1,0 +1,61 @@
+"""The changes to what is known of articles, and to what lies in the bin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Self
+
+from meipi.workspace.history import Apart
+from meipi_db import ArticleInfo, Library, Mark
+
+
+@dataclass(frozen=True)
+class PutDetails(Apart):
+    """Other details in place of those of some articles; their texts and marks stay as they are."""
+
+    before: tuple[ArticleInfo, ...]
+    after: tuple[ArticleInfo, ...]
+    text: str
+
+    # An article takes its marks with it when it is put away, and brings them back.
+    kinds = frozenset({"articles", "marks"})
+    mark_id = None
+
+    @property
+    def article_id(self) -> int | None:
+        """The article to be shown: none where there are several."""
+        return self.before[0].id if len(self.before) == 1 else None
+
+    def do(self, library: Library) -> Self:
+        for article in self.after:
+            library.put_details(article)
+        return self
+
+    def undo(self, library: Library) -> None:
+        for article in self.before:
+            library.put_details(article)
+
+
+@dataclass(frozen=True)
+class BringBack(Apart):
+    """Marks out of the bin, as they were when they were deleted."""
+
+    marks: tuple[Mark, ...]
+    text: str
+
+    kinds = frozenset({"marks"})
+
+    @property
+    def article_id(self) -> int:
+        return self.marks[0].article_id
+
+    @property
+    def mark_id(self) -> int:
+        return self.marks[0].id
+
+    def do(self, library: Library) -> Self:
+        library.put_marks(replace(mark, deleted=None) for mark in self.marks)
+        return self
+
+    def undo(self, library: Library) -> None:
+        library.put_marks(self.marks)
