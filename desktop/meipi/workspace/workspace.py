@@ -11,11 +11,12 @@ from PySide6.QtCore import QObject, Signal
 
 from meipi.support.errors import sentence
 from meipi.support.translation import counted, tr
+from meipi.workspace.bookmarking import Bookmarking
 from meipi.workspace.history import Change, History, Stale
 from meipi.workspace.marking import Marking
 from meipi.workspace.shelf import Shelf
 from meipi.workspace.vocabulary import Vocabulary
-from meipi_db import Article, ArticleInfo, Library, LibraryError, Mark, now, sha256_of
+from meipi_db import Article, ArticleInfo, Bookmark, Library, LibraryError, Mark, now, sha256_of
 
 if TYPE_CHECKING:
     from meipi.exchange.draft import ArticleDraft, Block, Inline, Structure
@@ -39,8 +40,8 @@ class Workspace(QObject):
     article_opened = Signal(object)
     """The `Article` that is now shown, or None: another one, or the same with another text."""
     changed = Signal(object)
-    """After a change: a frozenset of "articles", "marks", "drafts" and the kinds of `Vocabulary`. The counts
-    of an article follow its marks."""
+    """After a change: a frozenset of "articles", "marks", "drafts", "bookmarks" and those of `Vocabulary`.
+    The counts of an article follow its marks."""
     mark_chosen = Signal(object)
     """The id of the mark now chosen, or None."""
     history_changed = Signal()
@@ -56,8 +57,11 @@ class Workspace(QObject):
         """Those in the text of the open article, in its order (start, end, id)."""
         self.orphans: tuple[Mark, ...] = ()
         """Those of the open article that are not in its text: to be placed by hand, or kept as free notes."""
+        self.bookmarks: tuple[Bookmark, ...] = ()
+        """Of the open article, in the order of the text."""
         self.mark_id: int | None = None
         self.marking = Marking(self)
+        self.bookmarking = Bookmarking(self)
         self.shelf = Shelf(self)
         self.vocabulary = Vocabulary(self)
         self._history = History(library)
@@ -77,6 +81,12 @@ class Workspace(QObject):
             if mark.id == mark_id:
                 return mark
         raise KeyError(mark_id)
+
+    def has_article(self, article_id: int) -> bool:
+        """Whether the library has that article, and it was not put away."""
+        with self.problems_said():
+            return self._live(article_id) is not None
+        return False
 
     def blocks(self) -> tuple[Block, ...]:
         """The blocks of the open article, in order; none if no article is open."""
@@ -262,6 +272,8 @@ class Workspace(QObject):
         else:
             self.article = article
             self._read_marks()
+            if "bookmarks" in kinds:
+                self._read_bookmarks()
         self.changed.emit(kinds)
         self.history_changed.emit()
 
@@ -282,6 +294,7 @@ class Workspace(QObject):
     def _show(self, article: Article | None) -> None:
         self._take_marks(self.library.marks(article.id) if article else [])
         self.article, self._structure = article, None
+        self._read_bookmarks()
         self.choose_mark(None)
         self.article_opened.emit(article)
 
@@ -296,6 +309,9 @@ class Workspace(QObject):
 
     def _has_mark(self, mark_id: int | None) -> bool:
         return any(mark.id == mark_id for mark in (*self.marks, *self.orphans))
+
+    def _read_bookmarks(self) -> None:
+        self.bookmarks = tuple(self.library.bookmarks(self.article.id)) if self.article else ()
 
     def _remember(self, article: Article) -> None:
         self.library.remember_position(article.id, article.position, article.furthest, article.opened)

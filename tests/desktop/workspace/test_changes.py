@@ -15,13 +15,17 @@ from meipi.workspace import (
     Mark,
     ReadingFix,
     articles,
+    bookmark_changes,
+    mark_shapes,
     marks,
     open_library,
     shelf_changes,
     word_changes,
 )
 from meipi.workspace.articles import AddArticles, redecoded
+from meipi.workspace.bookmark_changes import AddBookmark, RemoveBookmarks
 from meipi.workspace.history import Change, History, Stale
+from meipi.workspace.mark_shapes import MergeMarks, SplitMark
 from meipi.workspace.marks import AddMark, DeleteMark, PutMark, ResizeMark, WriteNote
 from meipi.workspace.shelf_changes import BringBack, PutDetails
 from meipi.workspace.word_changes import KnowWords, ReplaceRecords
@@ -36,15 +40,27 @@ Make = Callable[[Library, Article, Mark], Change]
 def snapshot(library: Library) -> Snapshot:
     """All that is not deleted, whole."""
     live = {info.id: library.article(info.id) for info in library.articles()}
+    bookmarks = {article_id: library.bookmarks(article_id) for article_id in live}
     own = library.words.all(), library.reading_fixes.all(), library.splits.all(), library.exceptions.all()
     marks_of = {article_id: library.marks(article_id) for article_id in live}
-    return live, marks_of, library.drafts(), (own, library.known_words.all())
+    return live, marks_of, library.drafts(), (own, library.known_words.all(), bookmarks)
 
 
 def redecode(library: Library, article: Article, mark: Mark) -> Change:
     original = library.original(article.id)
     assert original is not None
     return redecoded(article, [mark], original, "big5hkscs")
+
+
+def merge_marks(library: Library, article: Article, mark: Mark) -> Change:
+    gone = library.add_mark(article.id, (4, 9), colour="ou", note="後", tags=("乙", "丙"))
+    library.keep_draft(gone.id, "稿")
+    after = replace(mark.over(article.text, (2, 9)), note="記\n\n後", tags=("甲", "乙", "丙"), modified=TIME)
+    return MergeMarks(mark, gone, after, TIME, (None, "稿"), "記\n\n稿")
+
+
+def remove_bookmarks(library: Library, article: Article, mark: Mark) -> Change:
+    return RemoveBookmarks(tuple(library.add_bookmark(article.id, start) for start in (0, 3)), TIME)
 
 
 def bring_back(library: Library, article: Article, mark: Mark) -> Change:
@@ -72,6 +88,12 @@ CHANGES: dict[str, Make] = {
     "WriteNote": lambda library, article, mark: WriteNote(
         mark, replace(mark, note="**新**\n", modified=TIME), "Note"
     ),
+    "SplitMark": lambda library, article, mark: SplitMark(
+        mark, replace(mark.over(article.text, (2, 3)), modified=TIME), (3, 6)
+    ),
+    "MergeMarks": merge_marks,
+    "AddBookmark": lambda library, article, mark: AddBookmark(article.id, 3),
+    "RemoveBookmarks": remove_bookmarks,
     "DeleteMark": lambda library, article, mark: DeleteMark(mark, TIME),
     "AddArticles": lambda library, article, mark: AddArticles(
         (ArticleDraft("一", "鹽"), ArticleDraft("二", "湖", original="湖".encode()))
@@ -108,7 +130,7 @@ def test_done_undone_and_done_again(library: Library, draft: ArticleDraft, name:
     assert after != before
     assert done.text
     assert done.kinds
-    assert done.kinds <= {"articles", "marks", "drafts", "reading_fixes", "known_words"}
+    assert done.kinds <= {"articles", "marks", "drafts", "bookmarks", "reading_fixes", "known_words"}
     assert done.article_id is not None or name == "KnowWords"
     for _ in range(2):
         history.undo()
@@ -124,6 +146,10 @@ def meddle(library: Library, done: Change) -> None:
             other.put_mark(replace(other.mark(done.mark_id), note="外"))
         elif isinstance(done, AddArticles):
             other.put_article(replace(other.article(done.made[-1]), title="外"))
+        elif isinstance(done, AddBookmark | RemoveBookmarks):
+            (first, *_) = (done.made,) if isinstance(done, AddBookmark) else done.bookmarks
+            assert first is not None
+            other.put_bookmark(replace(first, start=1, deleted=None))
         elif isinstance(done, ReplaceRecords):
             fix = other.reading_fixes.get(done.made[0].id)
             other.reading_fixes.put(fix._replace(pinyin="hàng"))
@@ -157,7 +183,7 @@ def test_what_was_changed_elsewhere_is_not_overwritten(
 def test_every_change_class_is_tried() -> None:
     classes = {
         name
-        for module in (articles, marks, shelf_changes, word_changes)
+        for module in (articles, bookmark_changes, mark_shapes, marks, shelf_changes, word_changes)
         for name, value in vars(module).items()
         if inspect.isclass(value) and value.__module__ == module.__name__
     }
