@@ -1528,6 +1528,46 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>编辑批注</translation>
     </message>
     <message>
+        <source>Change colours</source>
+        <translation>更改多处颜色</translation>
+    </message>
+    <message>
+        <source>{n} mark recoloured</source>
+        <translation>已更改 {n} 处标记的颜色</translation>
+    </message>
+    <message>
+        <source>{n} marks recoloured</source>
+        <translation>已更改 {n} 处标记的颜色</translation>
+    </message>
+    <message>
+        <source>{n} mark underlined</source>
+        <translation>已为 {n} 处标记加下划线</translation>
+    </message>
+    <message>
+        <source>{n} marks underlined</source>
+        <translation>已为 {n} 处标记加下划线</translation>
+    </message>
+    <message>
+        <source>{n} mark tagged</source>
+        <translation>已更改 {n} 处标记的标签</translation>
+    </message>
+    <message>
+        <source>{n} marks tagged</source>
+        <translation>已更改 {n} 处标记的标签</translation>
+    </message>
+    <message>
+        <source>Delete marks</source>
+        <translation>删除多处标记</translation>
+    </message>
+    <message>
+        <source>{n} mark deleted</source>
+        <translation>已删除 {n} 处标记</translation>
+    </message>
+    <message>
+        <source>{n} marks deleted</source>
+        <translation>已删除 {n} 处标记</translation>
+    </message>
+    <message>
         <source>Redone: {change}</source>
         <translation>已重做：{change}</translation>
     </message>

@@ -1528,6 +1528,46 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>編輯批註</translation>
     </message>
     <message>
+        <source>Change colours</source>
+        <translation>變更多處顏色</translation>
+    </message>
+    <message>
+        <source>{n} mark recoloured</source>
+        <translation>已變更 {n} 處標示的顏色</translation>
+    </message>
+    <message>
+        <source>{n} marks recoloured</source>
+        <translation>已變更 {n} 處標示的顏色</translation>
+    </message>
+    <message>
+        <source>{n} mark underlined</source>
+        <translation>已為 {n} 處標示加底線</translation>
+    </message>
+    <message>
+        <source>{n} marks underlined</source>
+        <translation>已為 {n} 處標示加底線</translation>
+    </message>
+    <message>
+        <source>{n} mark tagged</source>
+        <translation>已變更 {n} 處標示的標籤</translation>
+    </message>
+    <message>
+        <source>{n} marks tagged</source>
+        <translation>已變更 {n} 處標示的標籤</translation>
+    </message>
+    <message>
+        <source>Delete marks</source>
+        <translation>刪除多處標示</translation>
+    </message>
+    <message>
+        <source>{n} mark deleted</source>
+        <translation>已刪除 {n} 處標示</translation>
+    </message>
+    <message>
+        <source>{n} marks deleted</source>
+        <translation>已刪除 {n} 處標示</translation>
+    </message>
+    <message>
         <source>Redone: {change}</source>
         <translation>已重做：{change}</translation>
     </message>

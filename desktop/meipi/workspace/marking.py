@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from meipi.support.translation import tr
+from meipi.support.translation import counted, tr
 from meipi_db import Mark, now
 
 if TYPE_CHECKING:
@@ -164,6 +164,57 @@ class Marking:
         from meipi.workspace.marks import DeleteMark
 
         self._workspace.do(DeleteMark(self._workspace.mark(mark_id), now()), tr("Mark deleted"))
+
+    # Several at once
+
+    def recolour_all(self, mark_ids: Iterable[int], colour: str, style: str | None = None) -> None:
+        """Give the marks another colour, and another style if one is given, as one step."""
+        marks = self._marks(mark_ids)
+        after = [replace(mark, colour=colour, style=style or mark.style) for mark in marks]
+        self._put_all(
+            marks, after, tr("Change colours"), tr("{n} mark recoloured"), tr("{n} marks recoloured")
+        )
+
+    def underline_all(self, mark_ids: Iterable[int]) -> None:
+        """Underline the marks, each in its own colour, as one step."""
+        marks = self._marks(mark_ids)
+        after = [replace(mark, style="underline") for mark in marks]
+        self._put_all(marks, after, tr("Underline"), tr("{n} mark underlined"), tr("{n} marks underlined"))
+
+    def tag_all(self, mark_ids: Iterable[int], add: Sequence[str] = (), remove: Sequence[str] = ()) -> None:
+        """Give tags to the marks, behind those that each has, and take others from them, as one step."""
+        marks = self._marks(mark_ids)
+        after = []
+        for mark in marks:
+            kept = [tag for tag in mark.tags if tag not in remove]
+            after.append(replace(mark, tags=tuple(dict.fromkeys((*kept, *add)))))
+        self._put_all(marks, after, tr("Change tags"), tr("{n} mark tagged"), tr("{n} marks tagged"))
+
+    def delete_all(self, mark_ids: Iterable[int]) -> None:
+        """Delete the marks with their notes as one step; undo brings them back."""
+        marks = self._marks(mark_ids)
+        time = now()
+        after = [replace(mark, deleted=time) for mark in marks]
+        self._put_all(marks, after, tr("Delete marks"), tr("{n} mark deleted"), tr("{n} marks deleted"))
+
+    def _marks(self, mark_ids: Iterable[int]) -> list[Mark]:
+        """These marks of the open article; KeyError if it lacks one."""
+        known = {mark.id: mark for mark in (*self._workspace.marks, *self._workspace.orphans)}
+        return [known[mark_id] for mark_id in dict.fromkeys(mark_ids)]
+
+    def _put_all(self, before: Sequence[Mark], after: Sequence[Mark], text: str, one: str, many: str) -> None:
+        """Put those that are others than before; `one` and `many` say how many that were."""
+        from meipi.workspace.marks_together import PutMarks
+
+        time = now()
+        pairs = [
+            (mark, new if new.deleted else replace(new, modified=time))
+            for mark, new in zip(before, after, strict=True)
+            if new != mark
+        ]
+        if pairs:
+            old, new_ = zip(*pairs, strict=True)
+            self._workspace.do(PutMarks(old, new_, text), counted(len(pairs), one, many))
 
     def _put(
         self, before: Mark, after: Mark, text: str, saying: str | None, change: type[PutMark] | None = None

@@ -18,6 +18,7 @@ from meipi.workspace import (
     bookmark_changes,
     mark_shapes,
     marks,
+    marks_together,
     open_library,
     shelf_changes,
     word_changes,
@@ -27,6 +28,7 @@ from meipi.workspace.bookmark_changes import AddBookmark, RemoveBookmarks
 from meipi.workspace.history import Change, History, Stale
 from meipi.workspace.mark_shapes import MergeMarks, SplitMark
 from meipi.workspace.marks import AddMark, DeleteMark, PutMark, ResizeMark, WriteNote
+from meipi.workspace.marks_together import PutMarks
 from meipi.workspace.shelf_changes import BringBack, PutDetails
 from meipi.workspace.word_changes import KnowWords, ReplaceRecords
 from meipi_db import KnownWord
@@ -75,6 +77,12 @@ def replace_records(library: Library, article: Article, mark: Mark) -> Change:
     return ReplaceRecords("reading_fixes", (gone,), (new, ReadingFix("長", "zhǎng")), "Fix", article.id, TIME)
 
 
+def put_marks(library: Library, article: Article, mark: Mark) -> Change:
+    other = library.add_mark(article.id, (7, 9), colour="teng")
+    after = replace(mark, colour="ou", tags=("乙", "丙"), modified=TIME), replace(other, deleted=TIME)
+    return PutMarks((mark, other), after, "Together")
+
+
 CHANGES: dict[str, Make] = {
     "AddMark": lambda library, article, mark: AddMark(article.id, (1, 5), "ou", "underline"),
     "PutMark": lambda library, article, mark: PutMark(
@@ -95,6 +103,7 @@ CHANGES: dict[str, Make] = {
     "AddBookmark": lambda library, article, mark: AddBookmark(article.id, 3),
     "RemoveBookmarks": remove_bookmarks,
     "DeleteMark": lambda library, article, mark: DeleteMark(mark, TIME),
+    "PutMarks": put_marks,
     "AddArticles": lambda library, article, mark: AddArticles(
         (ArticleDraft("一", "鹽"), ArticleDraft("二", "湖", original="湖".encode()))
     ),
@@ -183,7 +192,15 @@ def test_what_was_changed_elsewhere_is_not_overwritten(
 def test_every_change_class_is_tried() -> None:
     classes = {
         name
-        for module in (articles, bookmark_changes, mark_shapes, marks, shelf_changes, word_changes)
+        for module in (
+            articles,
+            bookmark_changes,
+            mark_shapes,
+            marks,
+            marks_together,
+            shelf_changes,
+            word_changes,
+        )
         for name, value in vars(module).items()
         if inspect.isclass(value) and value.__module__ == module.__name__
     }
