@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import base64
+import quopri
 import zipfile
 from collections.abc import Mapping, Sequence
 from html import escape
@@ -93,3 +95,25 @@ def book(paragraphs: Sequence[str], of_chapter: int = 40) -> bytes:
         documents[f"c{number}.xhtml"] = "\n".join([*body, "</section>"])
         lines.append(f'<li><a href="c{number}.xhtml#c{number}">第{number}章　行路</a></li>')
     return epub(documents, contents=f"<ol>{''.join(lines)}</ol>")
+
+
+def mhtml(page: bytes, *, encoding: str = "base64", charset: str = "utf-8", subject: str = "山路") -> bytes:
+    """A page as a browser saves it in one file, with a picture before it in the file."""
+    body = page
+    if encoding == "base64":
+        body = base64.encodebytes(page)
+    elif encoding == "quoted-printable":
+        body = quopri.encodestring(page)
+    parts = [
+        b"Content-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo=",
+        f'Content-Type: text/html; charset="{charset}"\r\nContent-ID: <frame>\r\n'
+        f"Content-Transfer-Encoding: {encoding}\r\nContent-Location: https://a.b/c\r\n\r\n".encode()
+        + body,
+    ]
+    head = (
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://a.b/c?d=1\r\n"
+        f"Subject: =?utf-8?B?{base64.b64encode(subject.encode()).decode()}?=\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/related;\r\n\ttype="text/html";\r\n\tboundary="--=_x=(1)"\r\n\r\n'
+    )
+    lines = [head.encode(), *(b"\r\n----=_x=(1)\r\n" + part for part in parts), b"\r\n----=_x=(1)--\r\n"]
+    return b"".join(lines)

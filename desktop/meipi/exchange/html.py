@@ -6,17 +6,25 @@ best of four extractors). Nothing is loaded from network or disk.
 
 from __future__ import annotations
 
+import codecs
 import re
 from typing import Any
 
 from . import encodings
 from .draft import ArticleDraft
 from .html_rows import rows_of
+from .limits import MARKUP_LIMIT
+from .plain_text import decoded
+from .read_error import ReadError
 from .rows import Row, assembled, flowed
+from .watch import Watch
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
 _XML_ENCODING = re.compile(rb"\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w-]{2,20})", re.IGNORECASE)
 _HEAD_SIZE = 8192
+_SAVED = re.compile(
+    r"<!--\s*(?:Page saved with SingleFile\s+url:|saved from url=\(\d+\))\s*(https?://[^\s<>]{1,2000})"
+)
 _ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _HELD = re.compile(rb"data:[\w.+/;=-]{0,100}?;base64,[A-Za-z0-9+/=]*", re.IGNORECASE)
 
@@ -34,9 +42,20 @@ _FIELD_LENGTH = 200
 INVALID = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
-def without_pictures(page: bytes) -> bytes:
-    """The page without the files that it holds within addresses, as SingleFile writes them."""
-    return _HELD.sub(b"data:,", page) if b";base64," in page else page
+def read_page(
+    data: bytes, *, title: str = "", path: str = "", charset: str = "", watch: Watch
+) -> ArticleDraft:
+    """The article in the bytes of a page; `charset` is the encoding that its server names.
+
+    Raises ReadError: "too_large" for a page above `MARKUP_LIMIT` without the pictures that it holds within
+    addresses, as SingleFile writes them; "binary" for what is no text; "slow", "cancelled".
+    """
+    page = _HELD.sub(b"data:,", data) if b";base64," in data else data
+    if len(page) > MARKUP_LIMIT:
+        raise ReadError("too_large", path, str(len(page)))
+    watch.check()
+    text = decoded(page, path, encoding_that_fits(page, charset) or charset_of(page))
+    return read_html(text.text, title=title, path=path, encoding=text.encoding)
 
 
 def without_ends(page: str) -> str:
@@ -54,13 +73,26 @@ def charset_of(data: bytes) -> str | None:
     found = _XML_ENCODING.match(head) or _CHARSET.search(head)
     if not found:
         return None
+    encoding = encoding_that_fits(data, found[1].decode("ascii", "replace"))
+    # A name that could be read byte by byte cannot be true of UTF-16.
+    return None if encoding is None or encoding.startswith("utf-16") else encoding
+
+
+def encoding_that_fits(data: bytes, name: str) -> str | None:
+    """The id of an encoding by any of its names; None if we do not read it or the bytes are not in it: if
+    they cannot be, if a byte order mark says so, or if they are clearly in another."""
     try:
-        encoding = encodings.canonical(found[1].decode("ascii", "replace"))
+        encoding = encodings.canonical(name)
         data.decode(encoding)
     except (LookupError, UnicodeDecodeError):
         return None
-    # A name that could be read byte by byte cannot be true of UTF-16.
-    return None if encoding.startswith("utf-16") or data.startswith(b"\xef\xbb\xbf") else encoding
+    if data.startswith(codecs.BOM_UTF8):
+        return None
+    if encoding != "utf-8" and not data.isascii():
+        found, sure = encodings.detect(data)
+        if sure and found != encoding:  # nearly all bytes can be read as GB18030
+            return None
+    return encoding
 
 
 def read_html(
@@ -88,7 +120,7 @@ def read_html(
         inlines=inlines,
         source=_meta(document, "og:site_name", "source", "mediaid"),
         author=_author(document),
-        url=_url(document),
+        url=_url(document) or _saved_from(page),
         published=_published(document),
         encoding=encoding,
         path=path,
@@ -177,6 +209,12 @@ def _author(document: Any) -> str:
 def _published(document: Any) -> str:
     found = _ISO_DATE.match(_meta(document, "article:published_time", "publishdate", "pubdate", "date"))
     return found[0] if found else ""
+
+
+def _saved_from(page: str) -> str:
+    """The address that a browser or SingleFile has noted in a page that it saved."""
+    found = _SAVED.search(page, 0, _HEAD_SIZE)
+    return found[1] if found else ""
 
 
 def _url(document: Any) -> str:

@@ -3,20 +3,14 @@ it may be, and its reader."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from .draft import ArticleDraft
+from .limits import BOOK_LIMIT, MARKUP_LIMIT, TEXT_LIMIT
 from .plain_text import decoded, plain_draft
-from .read_error import ReadError
 from .watch import Watch
-
-TEXT_LIMIT = 64 * 1024 * 1024
-"""Largest plain text, in bytes. That of a page counts the pictures that it may hold."""
-MARKUP_LIMIT = 20 * 1024 * 1024
-"""Largest Markdown file, and largest page without the pictures in it, in bytes."""
-BOOK_LIMIT = 256 * 1024 * 1024
-"""Largest book, with its pictures, in bytes."""
 
 # What begins a file that is no text, whatever its name says.
 _MAGIC = (
@@ -48,6 +42,9 @@ _MAGIC = (
 _ARCHIVE = b"PK\x03\x04"
 _NAMES_SIZE = 1024 * 1024
 """Bytes at the end of an archive where its entries are looked for by their names."""
+_HEAD_SIZE = 4096
+_HEADER = re.compile(rb"[A-Za-z-]+:")
+
 Reader = Callable[[bytes, str, Watch], ArticleDraft]
 """Takes the bytes, the title of last resort, and the watch, which knows the path. Raises ReadError alone."""
 
@@ -75,13 +72,15 @@ def _read_markdown(data: bytes, title: str, watch: Watch) -> ArticleDraft:
 
 
 def _read_html(data: bytes, title: str, watch: Watch) -> ArticleDraft:
-    from .html import charset_of, read_html, without_pictures
+    from .html import read_page
 
-    page = without_pictures(data)
-    if len(page) > MARKUP_LIMIT:
-        raise ReadError("too_large", watch.path, str(len(page)))
-    text = decoded(page, watch.path, charset_of(page))
-    return read_html(text.text, title=title, path=watch.path, encoding=text.encoding)
+    return read_page(data, title=title, path=watch.path, watch=watch)
+
+
+def _read_mhtml(data: bytes, title: str, watch: Watch) -> ArticleDraft:
+    from .mhtml import read_mhtml
+
+    return read_mhtml(data, title=title, watch=watch)
 
 
 def _read_epub(data: bytes, title: str, watch: Watch) -> ArticleDraft:
@@ -93,9 +92,10 @@ def _read_epub(data: bytes, title: str, watch: Watch) -> ArticleDraft:
 TEXT = Kind((".txt", ".text", ""), ("text/plain",), TEXT_LIMIT, _read_text)
 MARKDOWN = Kind((".md", ".markdown"), ("text/markdown", "text/x-markdown"), MARKUP_LIMIT, _read_markdown)
 HTML = Kind((".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"), TEXT_LIMIT, _read_html)
+MHTML = Kind((".mhtml", ".mht"), ("multipart/related", "message/rfc822"), TEXT_LIMIT, _read_mhtml)
 EPUB = Kind((".epub",), ("application/epub+zip",), BOOK_LIMIT, _read_epub)
 
-KINDS = (TEXT, MARKDOWN, HTML, EPUB)
+KINDS = (TEXT, MARKDOWN, HTML, MHTML, EPUB)
 
 
 def of_suffix(suffix: str) -> Kind | None:
@@ -112,6 +112,9 @@ def of_content(data: bytes) -> Kind | None:
     """The kind that the bytes certainly are of; None if they are of none that can be told by them."""
     if data.startswith(_ARCHIVE) and b"META-INF/container.xml" in data[-_NAMES_SIZE:]:
         return EPUB
+    head = data[:_HEAD_SIZE].lower()
+    if _HEADER.match(head) and b"\nmime-version:" in head and b"multipart/related" in head:
+        return MHTML
     return None
 
 

@@ -11,15 +11,13 @@ from typing import TypeVar
 
 from . import encodings, kinds
 from .draft import ArticleDraft
+from .limits import BOOK_LIMIT, MARKUP_LIMIT, TEXT_LIMIT
 from .plain_text import decoded, plain_draft
 from .read_error import ReadError as ReadError
 from .read_error import ReadErrorKind as ReadErrorKind
 from .watch import Watch
 
 _T = TypeVar("_T")
-
-TEXT_LIMIT = kinds.TEXT_LIMIT
-MARKUP_LIMIT = kinds.MARKUP_LIMIT
 
 SUFFIXES = tuple(suffix for kind in kinds.KINDS for suffix in kind.suffixes if suffix)
 """With which the names of files end that can be read."""
@@ -50,7 +48,7 @@ def read_file(
     status = _status(name)
     if kind is None:
         raise ReadError("unsupported", name, ending)
-    data = _content(name, status, kind.limit if ending else kinds.BOOK_LIMIT)
+    data = _content(name, status, kind.limit if ending else BOOK_LIMIT)
     found = kinds.of_content(data)
     if found is not None and found is not kind:
         if ending:

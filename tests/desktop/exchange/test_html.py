@@ -127,12 +127,13 @@ def test_charsets(head: bytes, encoding: str | None) -> None:
     assert charset_of(head) == encoding
 
 
-@pytest.mark.parametrize("named", ["gb2312", "utf-8", ""])
-def test_a_page_in_gb_whatever_it_says(tmp_path: Path, named: str) -> None:
+@pytest.mark.parametrize("named", ["gb2312", "utf-8", "big5", ""])
+@pytest.mark.parametrize("encoding", ["gb18030", "utf-8", "big5hkscs"])
+def test_a_page_whatever_it_says(tmp_path: Path, named: str, encoding: str) -> None:
     path = tmp_path / "a.html"
-    path.write_bytes(PAGE.replace('charset="utf-8"', f'charset="{named}"').encode("gb18030"))
+    path.write_bytes(PAGE.replace('charset="utf-8"', f'charset="{named}"').encode(encoding))
     draft = read_file(path)
-    assert draft.encoding == "gb18030"
+    assert draft.encoding == encoding
     assert draft.text == read_html(PAGE).text
 
 
@@ -149,6 +150,19 @@ def test_nothing_is_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
         f'<object data="{secret.as_uri()}"></object><img src="http://127.0.0.1:9/a.png">'
     )
     assert "祕密" not in read_html(page).text
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "<!--\n Page saved with SingleFile \n url: https://a.b/c?d=1 \n saved date: Mon -->",
+        "<!-- saved from url=(0018)https://a.b/c?d=1 -->",
+    ],
+)
+def test_the_address_that_a_saved_page_notes(note: str) -> None:
+    assert read_html(f"<!DOCTYPE html> <html>{note}<p>文。").url == "https://a.b/c?d=1"
+    canonical = "<link rel=canonical href=https://a.b/>"
+    assert read_html(f"<html>{note}{canonical}<p>文。").url == "https://a.b/"
 
 
 def test_what_stands_behind_the_end_of_a_page_is_read() -> None:

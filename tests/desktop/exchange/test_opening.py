@@ -99,7 +99,7 @@ def test_a_page_is_as_large_as_it_is_without_its_pictures(tmp_path: Path) -> Non
     path = tmp_path / "a.html"
     path.write_bytes(f"<p>{SENTENCE}<img src='data:image/png;base64,{'A' * 2**21}'>".encode())
     assert read_file(path).text == SENTENCE
-    path.write_bytes(b"<p>" + b"a" * kinds.MARKUP_LIMIT)
+    path.write_bytes(b"<p>" + b"a" * opening.MARKUP_LIMIT)
     assert refused(path).kind == "too_large"
 
 
