@@ -78,12 +78,22 @@ class PageKeys:
         page = self._page
         assert page.workspace.mark_id is not None
         mark = page.workspace.mark(page.workspace.mark_id)
-        place = mark.start if start else mark.end
-        place = self._word(sheet, place, forward) if by_word else self._step(sheet, place, forward)
-        span = Span(place, mark.end) if start else Span(mark.start, place)
-        if span.start < span.end and sheet.text[span.start : span.end].strip():
+        edge = mark.start if start else mark.end
+        place = self._beyond(sheet, edge, forward, by_word=by_word)
+        span = _inked(sheet.text, Span(place, mark.end) if start else Span(mark.start, place))
+        if span is not None:
             page.workspace.marking.resize_mark(mark.id, span)
-            page.reveal(Span(place, place))
+            edge = span.start if start else span.end
+            page.reveal(Span(edge, edge))
+
+    def _beyond(self, sheet: Sheet, edge: int, forward: bool, *, by_word: bool) -> int:
+        """The next place by unit or word with something to be seen on the way: from line to line there is
+        nothing."""
+        move, place = self._word if by_word else self._step, edge
+        while True:
+            before, place = place, move(sheet, place, forward)
+            if place == before or sheet.text[min(edge, place) : max(edge, place)].strip():
+                return place
 
     def _leave(self) -> bool:
         page = self._page
@@ -212,3 +222,11 @@ class PageKeys:
             sentence = page.sheet.whole(paragraph_at(text, at))
         page.set_selection(sentence)
         page.reveal(sentence)
+
+
+def _inked(text: str, span: Span) -> Span | None:
+    """A span without white space at its ends; None if there is nothing else in it."""
+    part = text[span.start : max(span.start, span.end)]
+    start = span.start + len(part) - len(part.lstrip())
+    end = span.start + len(part.rstrip())
+    return Span(start, end) if start < end else None

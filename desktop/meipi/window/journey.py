@@ -69,4 +69,7 @@ class Journey(QObject):
                 workspace.open_article(place.article_id)
             finally:
                 self._going = False
-        self._page.bring_to_top(place.offset)
+        if place.offset:
+            self._page.bring_to_top(place.offset)
+        else:
+            self._page.bar.setValue(0)  # the header belongs to the beginning
