@@ -253,7 +253,21 @@ class _Paragraph:
             return None if who is None else (Span(start, end), parted(plain, who))
         if finished and self._leads_on(index, limit):
             return self._between(marked.span.end, limit)
+        if finished and verb is None and found == "，":
+            return self._further(start, limit)
         return None
+
+    def _further(self, start: int, limit: int) -> tuple[Span, Speaker | None] | None:
+        """The last clause of a sentence if it tells of the speaking: 祥林嫂抬起眼睛来，接着说。"""
+        stop = _SENTENCE_END.search(self._plain, start, min(limit, start + _REACH))
+        if stop is None or stop[0] != "。":
+            return None
+        last = max(self._plain.rfind(mark, start, stop.start()) for mark in "，、：—") + 1
+        verb = verb_at_end(self._plain[last : stop.start()])
+        if verb is None or self._plain[last + verb : stop.start()] in AFTER_NOT:
+            return None
+        who = self._who(start, last, verb, stop.start())
+        return None if who is None else (Span(last, stop.start()), who)
 
     def _leads_on(self, index: int, limit: int) -> bool:
         """Whether one sentence stands between two quotes, so that both are said by whom it is about.
@@ -293,7 +307,7 @@ class _Paragraph:
         plain, inner = self._plain, self._inner(marked)
         before = plain[self._bounds.start : marked.span.start].rstrip()
         after = plain[marked.span.end : self._bounds.end].lstrip()
-        final = _FINAL.search(inner) is not None
+        final = _FINAL.search(inner) is not None or inner.endswith("，")
         follows_speech = bool(self._quotes) and self._quotes[-1].span.end == marked.span.start
         if not before and not after:
             return ("speech", not final) if final or len(inner) >= 10 else ("term", True)
