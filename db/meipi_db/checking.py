@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -76,6 +77,8 @@ def _of_texts(sqlite: sqlite3.Connection, counts: dict[str, int]) -> Iterator[Fa
         if sha256 != LET_GO and (len(text) != length or sha256_of(text) != sha256):
             yield Fault("text", "article", article_id, sha256)
         yield from _of_marks(sqlite, article_id, text)
+        yield from _of_bookmarks(sqlite, article_id, len(text))
+        yield from _of_versions(sqlite, article_id)
     (counts["mark"],) = sqlite.execute("SELECT count(*) FROM mark").fetchone()
 
 
@@ -92,3 +95,31 @@ def _of_marks(sqlite: sqlite3.Connection, article_id: int, text: str) -> Iterato
             yield Fault("span", "mark", row, f"{start}–{end}")
         elif text[start:end] != exact:
             yield Fault("quote", "mark", row, exact)
+
+
+def _of_bookmarks(sqlite: sqlite3.Connection, article_id: int, length: int) -> Iterator[Fault]:
+    asked = "SELECT id, start FROM bookmark WHERE article_id = ? ORDER BY id"
+    for row, start in sqlite.execute(asked, (article_id,)):
+        if not 0 <= start <= length:
+            yield Fault("span", "bookmark", row, str(start))
+
+
+def _of_versions(sqlite: sqlite3.Connection, article_id: int) -> Iterator[Fault]:
+    """The old texts, and what marks quoted in them; of these the fault tells the mark."""
+    versions = sqlite.execute("SELECT id FROM version WHERE article_id = ? ORDER BY id", (article_id,))
+    for (version_id,) in versions.fetchall():
+        asked = "SELECT text, blocks, length, sha256 FROM version WHERE id = ?"
+        packed, blocks, length, sha256 = sqlite.execute(asked, (version_id,)).fetchone()
+        try:
+            text = zlib.decompress(packed).decode()
+            zlib.decompress(blocks).decode()
+        except (zlib.error, UnicodeDecodeError) as error:
+            yield Fault("text", "version", version_id, str(error))
+            continue
+        if len(text) != length or sha256_of(text) != sha256:
+            yield Fault("text", "version", version_id, sha256)
+            continue
+        asked = 'SELECT mark_id, start, former_place."end", exact FROM former_place WHERE version_id = ?'
+        for mark_id, start, end, exact in sqlite.execute(asked, (version_id,)):
+            if text[start:end] != exact:
+                yield Fault("quote", "former_place", mark_id, exact)

@@ -2385,11 +2385,11 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     </message>
     <message>
         <source>{n} old text of an article comes back</source>
-        <translation>{n} 份文章旧文本会回来</translation>
+        <translation>{n} 份旧正文会回来</translation>
     </message>
     <message>
         <source>{n} old texts of articles come back</source>
-        <translation>{n} 份文章旧文本会回来</translation>
+        <translation>{n} 份旧正文会回来</translation>
     </message>
     <message>
         <source>{n} article that the backup has not stays</source>

@@ -2385,11 +2385,11 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     </message>
     <message>
         <source>{n} old text of an article comes back</source>
-        <translation>{n} 份文章舊文字會回來</translation>
+        <translation>{n} 份舊內文會回來</translation>
     </message>
     <message>
         <source>{n} old texts of articles come back</source>
-        <translation>{n} 份文章舊文字會回來</translation>
+        <translation>{n} 份舊內文會回來</translation>
     </message>
     <message>
         <source>{n} article that the backup has not stays</source>

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from meipi_db import Library, LibraryMissing, LibraryNewer, NotALibrary, checking, schema
+from meipi_db import Library, LibraryMissing, LibraryNewer, NotALibrary, checking, schema, sha256_of
 from meipi_db.checking import Fault
 
 
@@ -21,6 +22,14 @@ def filled(path: Path, text: str) -> Path:
             for start in range(4):
                 library.add_mark(article.id, (start, start + 2), colour="zhu")
             library.add_mark(article.id, (len(text) - 1, len(text)), colour="zhu")
+            library.add_bookmark(article.id, len(text))
+        marks = library.marks(2)
+        library.replace_text(
+            replace(library.article(2), text="海", sha256=sha256_of("海")),
+            original=None,
+            reason="file",
+            marks=[replace(mark, placed="orphan") for mark in marks],
+        )
     return path
 
 
@@ -38,7 +47,14 @@ def test_a_whole_library(filled: Path) -> None:
         ("UPDATE mark SET start = -1 WHERE id = 4", ["span mark 4"]),
         ('UPDATE mark SET "end" = 999 WHERE id = 4', ["span mark 4"]),
         ("UPDATE mark SET \"end\" = start, deleted = '2026' WHERE id = 4", ["span mark 4"]),
-        ("UPDATE mark SET exact = '青' WHERE id = 7", ["quote mark 7"]),
+        ("UPDATE mark SET exact = '青' WHERE id = 3", ["quote mark 3"]),
+        ("UPDATE mark SET exact = '青' WHERE id = 7", []),
+        ("UPDATE bookmark SET start = 2 WHERE id = 2", ["span bookmark 2"]),
+        ("UPDATE bookmark SET start = -1 WHERE id = 3", ["span bookmark 3"]),
+        ("UPDATE version SET text = x'00'", ["text version 1"]),
+        ("UPDATE version SET blocks = x'00'", ["text version 1"]),
+        ("UPDATE version SET length = 1", ["text version 1"]),
+        ("UPDATE former_place SET start = 1 WHERE mark_id = 8", ["quote former_place 8"]),
         ("DELETE FROM article WHERE id = 1", [f"reference mark {each}" for each in range(1, 6)]),
     ],
 )
@@ -47,7 +63,9 @@ def test_what_contradicts_itself_is_found(filled: Path, wrong: str, faults: list
         sqlite.execute(wrong)
         sqlite.commit()
     found = [f"{fault.what} {fault.table} {fault.row}" for fault in checking.check(filled).faults]
-    assert sorted(found) == sorted([*faults, *(["reference reading 1"] if "DELETE" in wrong else [])])
+    assert sorted(found) == sorted(
+        [*faults, *(["reference reading 1", "reference bookmark 1"] if "DELETE" in wrong else [])]
+    )
 
 
 def test_damage_is_told_in_the_result(filled: Path) -> None:

@@ -8,6 +8,7 @@ import random
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from meipi_db import (
     checking,
     pages,
     salvage,
+    sha256_of,
 )
 
 MUTATIONS = 500
@@ -54,10 +56,26 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> Path:
                     note=f"記{number}-{place}",
                     tags=("甲", "乙")[: place % 3],
                 )
+            if number % 4 == 0:
+                library.add_bookmark(article.id, number)
+                give_new_text(library, article.id)
             library.words.add(
                 SavedWord(article.id, 8, 10, "盐湖", "鹽湖", "yán hú", "", text[: text.index("\n")])
             )
     return path
+
+
+def give_new_text(library: Library, article_id: int) -> None:
+    """Another text in the place of the article's, which becomes an old one; its first mark has no place."""
+    article = library.article(article_id)
+    first, *others = library.marks(article_id)
+    text = article.text.replace("第119句", "末句")
+    library.replace_text(
+        replace(article, text=text, sha256=sha256_of(text), starred=True, tags=("地理",)),
+        original=text.encode(),
+        reason="file",
+        marks=[replace(first, placed="orphan"), *others],
+    )
 
 
 @pytest.fixture
@@ -88,6 +106,12 @@ def test_a_whole_library_comes_whole(whole: Path, tmp_path: Path) -> None:
             old.original(info.id) for info in old.articles()
         ]
         assert notes(new) == notes(old)
+        for info in new.articles():
+            assert new.versions(info.id) == old.versions(info.id)
+            assert new.bookmarks(info.id) == old.bookmarks(info.id)
+            for version in new.versions(info.id):
+                assert new.version_text(version.id) == old.version_text(version.id)
+                assert new.former_places(version.id) == old.former_places(version.id)
         assert new.words.all() == old.words.all()
 
 
@@ -185,6 +209,43 @@ def test_marks_on_a_text_that_is_gone_stand_behind_it(damaged: Path, tmp_path: P
         found = notes(new)
         assert found["末"].exact == last.exact
         assert found["記2-3"].exact == expected["記2-3"].exact
+
+
+def test_old_texts_are_kept_where_they_can_be_read(damaged: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(damaged)) as sqlite:
+        sqlite.execute("UPDATE version SET text = x'00' WHERE article_id = 1")
+        sqlite.execute("UPDATE former_place SET exact = '青' WHERE mark_id = 34")
+        sqlite.execute("UPDATE bookmark SET start = 99999 WHERE article_id = 5")
+        sqlite.commit()
+    done = salvage.salvage(damaged, tmp_path / "new.db")
+    assert (done.read["version"], done.lost["version"], done.read["former_place"]) == (2, 1, 15)
+    with Library(tmp_path / "new.db") as new:
+        assert new.versions(1) == []
+        (version,) = new.versions(5)
+        assert new.version_text(version.id)[0] == article_text(4)
+        assert 34 not in [place.mark_id for place in new.former_places(version.id)]
+        (bookmark,) = new.bookmarks(5)
+        assert bookmark.start == new.article(5).length
+        (orphan,) = [mark for mark in new.marks(5) if not mark.in_text]
+        assert orphan.note == "記4-0"
+        assert {(info.starred, info.tags) for info in new.articles()} == {(True, ("地理",)), (False, ())}
+    assert checking.check(tmp_path / "new.db").faults == ()
+
+
+def test_articles_without_a_text(tmp_path: Path) -> None:
+    path = tmp_path / "library.db"
+    with Library(path) as library:
+        library.add_article(title="空", text="")
+        gone = library.add_article(title="去", text="鹽湖")
+        word = library.words.add(SavedWord(gone.id, 0, 2, "盐湖", "鹽湖", "yán hú", "", "鹽湖"))
+        library.put_article(replace(gone, deleted="2026-11-24"))
+        library.purge("2026-11-25")
+    assert salvage.salvage(path, tmp_path / "new.db").mended == 0
+    with Library(tmp_path / "new.db") as new:
+        assert [(info.title, info.length) for info in new.articles()] == [("空", 0)]
+        assert new.bin().articles == []
+        assert new.words.all() == [word]
+    assert checking.check(tmp_path / "new.db").faults == ()
 
 
 def spoil(path: Path, text: str) -> None:

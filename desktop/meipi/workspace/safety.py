@@ -132,10 +132,17 @@ def described(fault: Fault) -> str:
             return tr("The file: {detail}").format(detail=fault.detail)
         case "reference":
             return tr("{table} {row}: what it belongs to is missing").format(table=fault.table, row=row)
+        case "text" if fault.table == "version":
+            return tr("Old text {row}: it cannot be read any more, or is another than it was").format(row=row)
         case "text":
             return tr("Article {row}: its text is another than it was").format(row=row)
+        case "span" if fault.table == "bookmark":
+            return tr("Bookmark {row}: its place is outside the text").format(row=row)
         case "span":
             return tr("Mark {row}: its place is outside the text").format(row=row)
+        case "quote" if fault.table == "former_place":
+            told = tr("Mark {row}: “{text}” does not stand at its place in an old text")
+            return told.format(row=row, text=fault.detail)
         case "quote":
             return tr("Mark {row}: “{text}” does not stand at its place").format(row=row, text=fault.detail)
 
