@@ -2316,12 +2316,24 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>{table} {row}：它所属的记录不见了</translation>
     </message>
     <message>
+        <source>Old text {row}: it cannot be read any more, or is another than it was</source>
+        <translation>旧正文 {row}：已无法读取，或与原来的不同</translation>
+    </message>
+    <message>
         <source>Article {row}: its text is another than it was</source>
         <translation>文章 {row}：正文与原来的不同</translation>
     </message>
     <message>
+        <source>Bookmark {row}: its place is outside the text</source>
+        <translation>书签 {row}：位置在正文之外</translation>
+    </message>
+    <message>
         <source>Mark {row}: its place is outside the text</source>
         <translation>标记 {row}：位置在正文之外</translation>
+    </message>
+    <message>
+        <source>Mark {row}: “{text}” does not stand at its place in an old text</source>
+        <translation>标记 {row}：“{text}”不在旧正文里它的位置上</translation>
     </message>
     <message>
         <source>Mark {row}: “{text}” does not stand at its place</source>

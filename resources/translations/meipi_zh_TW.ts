@@ -2316,12 +2316,24 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>{table} {row}：它所屬的記錄不見了</translation>
     </message>
     <message>
+        <source>Old text {row}: it cannot be read any more, or is another than it was</source>
+        <translation>舊內文 {row}：已無法讀取，或與原來的不同</translation>
+    </message>
+    <message>
         <source>Article {row}: its text is another than it was</source>
         <translation>文章 {row}：內文與原來的不同</translation>
     </message>
     <message>
+        <source>Bookmark {row}: its place is outside the text</source>
+        <translation>書籤 {row}：位置在內文之外</translation>
+    </message>
+    <message>
         <source>Mark {row}: its place is outside the text</source>
         <translation>標示 {row}：位置在內文之外</translation>
+    </message>
+    <message>
+        <source>Mark {row}: “{text}” does not stand at its place in an old text</source>
+        <translation>標示 {row}：「{text}」不在舊內文裡它的位置上</translation>
     </message>
     <message>
         <source>Mark {row}: “{text}” does not stand at its place</source>
