@@ -254,6 +254,12 @@ class Library:
 
         return versions.text(self._connection, version_id)
 
+    def version_original(self, version_id: int) -> bytes | None:
+        """The bytes that an old text was read from; None if it came without."""
+        from meipi_db import versions
+
+        return versions.original(self._connection, version_id)
+
     def former_places(self, version_id: int) -> list[FormerPlace]:
         """Where marks stood in that text, in its order."""
         from meipi_db import versions

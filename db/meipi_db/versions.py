@@ -67,6 +67,12 @@ def text(connection: Connection, version_id: int) -> tuple[str, str]:
     raise KeyError(version_id)
 
 
+def original(connection: Connection, version_id: int) -> bytes | None:
+    for row in connection.rows("SELECT original FROM version WHERE id = ?", (version_id,)):
+        return None if row["original"] is None else zlib.decompress(row["original"])
+    raise KeyError(version_id)
+
+
 def former_places(connection: Connection, version_id: int) -> list[FormerPlace]:
     rows = connection.rows(
         f"SELECT {_FORMER} FROM former_place WHERE version_id = ?"

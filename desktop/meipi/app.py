@@ -57,7 +57,7 @@ class App:
         self.qt.setFont(ui_font())
         self.library, self.settings = library, settings
         self.jobs = Jobs()
-        self.workspace = Workspace(library)
+        self.workspace = Workspace(library, jobs=self.jobs)
         self.viewing = Viewing(settings)
         self.workspace.open_last(settings.get("library.last_article"))
         unopened = problem if library.path == Path() else ""

@@ -1496,8 +1496,68 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>这篇文章不是从文本文件读入的</translation>
     </message>
     <message>
+        <source>{n} articles updated</source>
+        <translation>{n} 篇文章已更新</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>已更新</translation>
+    </message>
+    <message>
+        <source>Text replaced</source>
+        <translation>文本已替换</translation>
+    </message>
+    <message>
+        <source>Text changed</source>
+        <translation>文本已更改</translation>
+    </message>
+    <message>
+        <source>Source converted</source>
+        <translation>原文已转换</translation>
+    </message>
+    <message>
         <source>Encoding changed</source>
         <translation>已更改编码</translation>
+    </message>
+    <message>
+        <source>The former text is back</source>
+        <translation>以前的文本已恢复</translation>
+    </message>
+    <message>
+        <source>{what}: {marks}</source>
+        <translation>{what}：{marks}</translation>
+    </message>
+    <message>
+        <source>{n} mark stays</source>
+        <translation>{n} 处标记不变</translation>
+    </message>
+    <message>
+        <source>{n} marks stay</source>
+        <translation>{n} 处标记不变</translation>
+    </message>
+    <message>
+        <source>{n} moved</source>
+        <translation>{n} 处移动</translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation>{n} 处改变</translation>
+    </message>
+    <message>
+        <source>{n} to be placed by hand</source>
+        <translation>{n} 处待手动放置</translation>
+    </message>
+    <message>
+        <source>{n} found again</source>
+        <translation>{n} 处重新找到</translation>
+    </message>
+    <message>
+        <source>{n} of its marks would have to be placed by hand.</source>
+        <translation>其中 {n} 处标记需要手动放置。</translation>
+    </message>
+    <message>
+        <source>This seems to be another article than “{title}”.</source>
+        <translation>这似乎不是“{title}”，而是另一篇文章。</translation>
     </message>
     <message>
         <source>Highlighted</source>
@@ -1632,8 +1692,32 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>移除文章</translation>
     </message>
     <message>
+        <source>Update {n} articles</source>
+        <translation>更新 {n} 篇文章</translation>
+    </message>
+    <message>
+        <source>Update the article</source>
+        <translation>更新文章</translation>
+    </message>
+    <message>
+        <source>Replace the text</source>
+        <translation>替换文本</translation>
+    </message>
+    <message>
+        <source>Edit the text</source>
+        <translation>编辑文本</translation>
+    </message>
+    <message>
+        <source>Convert the source</source>
+        <translation>转换原文</translation>
+    </message>
+    <message>
         <source>Change encoding</source>
         <translation>更改编码</translation>
+    </message>
+    <message>
+        <source>Go back to a former text</source>
+        <translation>恢复以前的文本</translation>
     </message>
     <message>
         <source>Delete mark</source>
@@ -2486,6 +2570,54 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Merge marks</source>
         <translation>合并标记</translation>
+    </message>
+    <message>
+        <source>The article is as it was.</source>
+        <translation>文章保持原样。</translation>
+    </message>
+    <message>
+        <source>The text has not changed</source>
+        <translation>文本没有变化</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>两者都保留</translation>
+    </message>
+    <message>
+        <source>Replace the text all the same</source>
+        <translation>仍要替换文本</translation>
+    </message>
+    <message>
+        <source>Place mark</source>
+        <translation>放置标记</translation>
+    </message>
+    <message>
+        <source>Mark placed</source>
+        <translation>已放置标记</translation>
+    </message>
+    <message>
+        <source>Keep as a free note</source>
+        <translation>保留为文章批注</translation>
+    </message>
+    <message>
+        <source>Kept as a note of the article</source>
+        <translation>已保留为整篇文章的批注</translation>
+    </message>
+    <message>
+        <source>Confirm mark</source>
+        <translation>确认标记</translation>
+    </message>
+    <message>
+        <source>Mark confirmed</source>
+        <translation>标记已确认</translation>
+    </message>
+    <message>
+        <source>Confirm marks</source>
+        <translation>确认标记</translation>
+    </message>
+    <message>
+        <source>Marks confirmed</source>
+        <translation>标记已全部确认</translation>
     </message>
 </context>
 </TS>

@@ -1496,8 +1496,68 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>這篇文章不是從文字檔讀入的</translation>
     </message>
     <message>
+        <source>{n} articles updated</source>
+        <translation>{n} 篇文章已更新</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>已更新</translation>
+    </message>
+    <message>
+        <source>Text replaced</source>
+        <translation>文字已取代</translation>
+    </message>
+    <message>
+        <source>Text changed</source>
+        <translation>文字已變更</translation>
+    </message>
+    <message>
+        <source>Source converted</source>
+        <translation>原文已轉換</translation>
+    </message>
+    <message>
         <source>Encoding changed</source>
         <translation>已變更編碼</translation>
+    </message>
+    <message>
+        <source>The former text is back</source>
+        <translation>以前的文字已還原</translation>
+    </message>
+    <message>
+        <source>{what}: {marks}</source>
+        <translation>{what}：{marks}</translation>
+    </message>
+    <message>
+        <source>{n} mark stays</source>
+        <translation>{n} 處標記不變</translation>
+    </message>
+    <message>
+        <source>{n} marks stay</source>
+        <translation>{n} 處標記不變</translation>
+    </message>
+    <message>
+        <source>{n} moved</source>
+        <translation>{n} 處移動</translation>
+    </message>
+    <message>
+        <source>{n} changed</source>
+        <translation>{n} 處改變</translation>
+    </message>
+    <message>
+        <source>{n} to be placed by hand</source>
+        <translation>{n} 處待手動放置</translation>
+    </message>
+    <message>
+        <source>{n} found again</source>
+        <translation>{n} 處重新找到</translation>
+    </message>
+    <message>
+        <source>{n} of its marks would have to be placed by hand.</source>
+        <translation>其中 {n} 處標記需要手動放置。</translation>
+    </message>
+    <message>
+        <source>This seems to be another article than “{title}”.</source>
+        <translation>這似乎不是「{title}」，而是另一篇文章。</translation>
     </message>
     <message>
         <source>Highlighted</source>
@@ -1632,8 +1692,32 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>移除文章</translation>
     </message>
     <message>
+        <source>Update {n} articles</source>
+        <translation>更新 {n} 篇文章</translation>
+    </message>
+    <message>
+        <source>Update the article</source>
+        <translation>更新文章</translation>
+    </message>
+    <message>
+        <source>Replace the text</source>
+        <translation>取代文字</translation>
+    </message>
+    <message>
+        <source>Edit the text</source>
+        <translation>編輯文字</translation>
+    </message>
+    <message>
+        <source>Convert the source</source>
+        <translation>轉換原文</translation>
+    </message>
+    <message>
         <source>Change encoding</source>
         <translation>變更編碼</translation>
+    </message>
+    <message>
+        <source>Go back to a former text</source>
+        <translation>還原以前的文字</translation>
     </message>
     <message>
         <source>Delete mark</source>
@@ -2486,6 +2570,54 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Merge marks</source>
         <translation>合併標示</translation>
+    </message>
+    <message>
+        <source>The article is as it was.</source>
+        <translation>文章維持原狀。</translation>
+    </message>
+    <message>
+        <source>The text has not changed</source>
+        <translation>文字沒有變化</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>兩者都保留</translation>
+    </message>
+    <message>
+        <source>Replace the text all the same</source>
+        <translation>仍要取代文字</translation>
+    </message>
+    <message>
+        <source>Place mark</source>
+        <translation>放置標記</translation>
+    </message>
+    <message>
+        <source>Mark placed</source>
+        <translation>已放置標記</translation>
+    </message>
+    <message>
+        <source>Keep as a free note</source>
+        <translation>保留為文章批註</translation>
+    </message>
+    <message>
+        <source>Kept as a note of the article</source>
+        <translation>已保留為整篇文章的批註</translation>
+    </message>
+    <message>
+        <source>Confirm mark</source>
+        <translation>確認標記</translation>
+    </message>
+    <message>
+        <source>Mark confirmed</source>
+        <translation>標記已確認</translation>
+    </message>
+    <message>
+        <source>Confirm marks</source>
+        <translation>確認標記</translation>
+    </message>
+    <message>
+        <source>Marks confirmed</source>
+        <translation>標記已全部確認</translation>
     </message>
 </context>
 </TS>

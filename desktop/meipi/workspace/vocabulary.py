@@ -48,6 +48,8 @@ class Vocabulary:
     def forget(self, kinds: frozenset[str]) -> None:
         """Read records of these kinds again when they are asked for next."""
         self._stale |= kinds
+        if {"articles", "words"} <= kinds:
+            self._kept.clear()  # with a text, what stands in it has moved: the same records, at other places
         if "known_words" in kinds:
             self._known = None
 
@@ -283,7 +285,8 @@ class Vocabulary:
 
 
 def _read(records: Records[Any], known: Mapping[int, Any]) -> list[Any]:
-    """All records of a table. What is in one never changes: those that are known are not read again."""
+    """All records of a table. Those that are known are not read again: what is in one changes only with a
+    text, and then it is forgotten."""
     if not known:
         return records.all()
     return [known.get(record_id) or records.get(record_id) for record_id in records.ids()]

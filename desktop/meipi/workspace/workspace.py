@@ -15,11 +15,13 @@ from meipi.workspace.bookmarking import Bookmarking
 from meipi.workspace.history import Change, History, Stale
 from meipi.workspace.marking import Marking
 from meipi.workspace.shelf import Shelf
+from meipi.workspace.versions import Versions
 from meipi.workspace.vocabulary import Vocabulary
 from meipi_db import Article, ArticleInfo, Bookmark, Library, LibraryError, Mark, now, sha256_of
 
 if TYPE_CHECKING:
     from meipi.exchange.draft import ArticleDraft, Block, Inline, Structure
+    from meipi.support.jobs import Jobs
 
 
 class Said(NamedTuple):
@@ -49,7 +51,8 @@ class Workspace(QObject):
     said = Signal(object)
     """A `Said`."""
 
-    def __init__(self, library: Library, parent: QObject | None = None) -> None:
+    def __init__(self, library: Library, parent: QObject | None = None, *, jobs: Jobs | None = None) -> None:
+        """With `jobs`, what takes long is done on a worker: see `Versions`."""
         super().__init__(parent)
         self.library = library
         self.article: Article | None = None
@@ -64,6 +67,7 @@ class Workspace(QObject):
         self.bookmarking = Bookmarking(self)
         self.shelf = Shelf(self)
         self.vocabulary = Vocabulary(self)
+        self.versions = Versions(self, jobs)
         self._history = History(library)
         self._structure: Structure | None = None
 
@@ -163,8 +167,6 @@ class Workspace(QObject):
 
         None if no article is open, or if it was not read from bytes. LookupError for an unknown encoding.
         """
-        from meipi.workspace.articles import redecoded
-
         if self.article is None:
             return None
         with self.problems_said():
@@ -172,11 +174,8 @@ class Workspace(QObject):
             if original is None:
                 self.said.emit(Said(tr("This article was not read from a text file"), problem=True))
                 return None
-            every = [*self.marks, *self.library.marks(self.article.id, deleted=True)]
-            change = redecoded(self.article, every, original, encoding)
-            if change.after.encoding == self.article.encoding:
+            if self.versions.redecode(self.article, original, encoding):
                 return self.article
-            return self.article if self.do(change, tr("Encoding changed")) else None
         return None
 
     def undo(self) -> None:

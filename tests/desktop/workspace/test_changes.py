@@ -21,21 +21,25 @@ from meipi.workspace import (
     marks_together,
     open_library,
     shelf_changes,
+    text_changes,
     word_changes,
 )
-from meipi.workspace.articles import AddArticles, redecoded
+from meipi.workspace.articles import AddArticles
 from meipi.workspace.bookmark_changes import AddBookmark, RemoveBookmarks
 from meipi.workspace.history import Change, History, Stale
 from meipi.workspace.mark_shapes import MergeMarks, SplitMark
 from meipi.workspace.marks import AddMark, DeleteMark, PutMark, ResizeMark, WriteNote
 from meipi.workspace.marks_together import PutMarks
+from meipi.workspace.reanchoring import Edition, rewritten
 from meipi.workspace.shelf_changes import BringBack, PutDetails
+from meipi.workspace.standing import Standing
+from meipi.workspace.text_changes import Replacement, ReplaceText
 from meipi.workspace.word_changes import KnowWords, ReplaceRecords
-from meipi_db import KnownWord
+from meipi_db import Bookmark, KnownWord, SavedWord
 
 TIME = "2026-11-24T00:00:00.000000+00:00"
 
-Snapshot = tuple[dict[int, Article], dict[int, list[Mark]], dict[int, str], object]
+Snapshot = tuple[dict[int, Article], dict[int, list[Mark | Bookmark]], dict[int, str], object]
 Make = Callable[[Library, Article, Mark], Change]
 
 
@@ -48,10 +52,18 @@ def snapshot(library: Library) -> Snapshot:
     return live, marks_of, library.drafts(), (own, library.known_words.all(), bookmarks)
 
 
-def redecode(library: Library, article: Article, mark: Mark) -> Change:
-    original = library.original(article.id)
-    assert original is not None
-    return redecoded(article, [mark], original, "big5hkscs")
+def replace_text(library: Library, article: Article, mark: Mark) -> Change:
+    """The article's file has changed: a line above, and the mark's words rewritten. Its other things move."""
+    library.words.add(SavedWord(article.id, 9, 12, "柴达木", "柴達木", "chái dá mù", "", ""))
+    library.reading_fixes.add(ReadingFix("散", "sàn", article.id, 26, 27))
+    library.add_bookmark(article.id, 33)
+    library.put_mark(replace(library.add_mark(article.id, (7, 9), colour="ou"), deleted=TIME))
+    library.add_mark(article.id, (0, 5), colour="ou")
+    standing = Standing.of(library, article.id)
+    text = "新聞\n" + article.text.replace("鹽湖\n", "湖泊\n", 1)
+    edition = Edition(ArticleDraft("新聞", text, original=text.encode(), encoding="utf-8"), "file")
+    found = rewritten(standing, edition)
+    return ReplaceText((Replacement(standing, found.after, text.encode(), "file"),))
 
 
 def merge_marks(library: Library, article: Article, mark: Mark) -> Change:
@@ -113,7 +125,7 @@ CHANGES: dict[str, Make] = {
         "Details",
     ),
     "BringBack": bring_back,
-    "Redecode": redecode,
+    "ReplaceText": replace_text,
     "ReplaceRecords": replace_records,
     "KnowWords": lambda library, article, mark: KnowWords(
         (KnownWord("盐", TIME, TIME), KnownWord("湖", TIME)),
@@ -139,7 +151,7 @@ def test_done_undone_and_done_again(library: Library, draft: ArticleDraft, name:
     assert after != before
     assert done.text
     assert done.kinds
-    assert done.kinds <= {"articles", "marks", "drafts", "bookmarks", "reading_fixes", "known_words"}
+    assert done.kinds <= {"articles", "marks", "drafts", "bookmarks", "words", "reading_fixes", "known_words"}
     assert done.article_id is not None or name == "KnowWords"
     for _ in range(2):
         history.undo()
@@ -153,6 +165,8 @@ def meddle(library: Library, done: Change) -> None:
     with open_library(library.path) as other:
         if done.mark_id is not None:
             other.put_mark(replace(other.mark(done.mark_id), note="外"))
+        elif isinstance(done, PutMarks):
+            other.put_mark(replace(other.mark(done.after[0].id), note="外"))
         elif isinstance(done, AddArticles):
             other.put_article(replace(other.article(done.made[-1]), title="外"))
         elif isinstance(done, AddBookmark | RemoveBookmarks):
@@ -199,12 +213,13 @@ def test_every_change_class_is_tried() -> None:
             marks,
             marks_together,
             shelf_changes,
+            text_changes,
             word_changes,
         )
         for name, value in vars(module).items()
         if inspect.isclass(value) and value.__module__ == module.__name__
     }
-    assert classes == set(CHANGES)
+    assert classes - {"Replacement"} == set(CHANGES)
 
 
 def test_notes_of_one_mark_typed_in_a_row_are_one_step(library: Library) -> None:
