@@ -117,3 +117,71 @@ def mhtml(page: bytes, *, encoding: str = "base64", charset: str = "utf-8", subj
     )
     lines = [head.encode(), *(b"\r\n----=_x=(1)\r\n" + part for part in parts), b"\r\n----=_x=(1)--\r\n"]
     return b"".join(lines)
+
+
+_W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+_R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_STYLES = """
+<w:style w:styleId="a1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>
+<w:style w:styleId="a2"><w:name w:val="My heading"/><w:basedOn w:val="h2"/></w:style>
+<w:style w:styleId="h2"><w:name w:val="heading 2"/></w:style>
+<w:style w:styleId="t"><w:name w:val="Title"/></w:style>
+<w:style w:styleId="q"><w:name w:val="Intense Quote"/></w:style>
+<w:style w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>
+<w:style w:styleId="l"><w:name w:val="List Number"/>
+<w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+<w:style w:styleId="loop"><w:name w:val="x"/><w:basedOn w:val="loop"/></w:style>
+"""
+_NUMBERING = """
+<w:abstractNum w:abstractNumId="0">
+<w:lvl w:ilvl="0"><w:start w:val="3"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="第%1條"/></w:lvl>
+<w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%2)"/></w:lvl>
+</w:abstractNum>
+<w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/><w:lvlText w:val="•"/></w:lvl>
+</w:abstractNum>
+<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
+"""
+
+
+def docx_entries(
+    body: str, *, footnotes: str = "", links: Mapping[str, str] = {}, title: str = "", author: str = "王小明"
+) -> dict[str, bytes | str]:
+    """The entries of a DOCX, from what stands in its `w:body`."""
+
+    def relations(rows: Sequence[tuple[str, str, str, str]]) -> str:
+        each = (
+            f'<Relationship Id="{name}" Type="{kind}" Target="{escape(target)}" {more}/>'
+            for name, kind, target, more in rows
+        )
+        return f'<Relationships xmlns="{_PACKAGE}/relationships">{"".join(each)}</Relationships>'
+
+    parts = ("styles", "numbering", "footnotes")
+    rows = [(name, f"{_OFFICE}/{name}", f"{name}.xml", "") for name in parts]
+    rows += [(name, f"{_OFFICE}/hyperlink", to, 'TargetMode="External"') for name, to in links.items()]
+    return {
+        "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types"/>',
+        "_rels/.rels": relations([
+            ("a", f"{_OFFICE}/officeDocument", "word/document.xml", ""),
+            ("b", f"{_PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml", ""),
+        ]),
+        "docProps/core.xml": '<cp:coreProperties xmlns:cp="x" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:title>{title}</dc:title><dc:creator>{author}</dc:creator></cp:coreProperties>",
+        "word/document.xml": f'<w:document {_W} {_R} xmlns:wp="y" xmlns:mc="z">'
+        f"<w:body>{body}</w:body></w:document>",
+        "word/_rels/document.xml.rels": relations(rows),
+        "word/styles.xml": f"<w:styles {_W}>{_STYLES}</w:styles>",
+        "word/numbering.xml": f"<w:numbering {_W}>{_NUMBERING}</w:numbering>",
+        "word/footnotes.xml": f"<w:footnotes {_W}>{footnotes}</w:footnotes>",
+    }  # fmt: skip
+
+
+def docx(body: str, *, footnotes: str = "", links: Mapping[str, str] = {}, title: str = "") -> bytes:
+    """A DOCX, of `docx_entries`."""
+    return zipped(docx_entries(body, footnotes=footnotes, links=links, title=title))
+
+
+def docx_paragraph(text: str, style: str = "", more: str = "") -> str:
+    """A paragraph of a DOCX."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr><w:r><w:t>{escape(text)}</w:t></w:r></w:p>'

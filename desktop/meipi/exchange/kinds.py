@@ -42,6 +42,7 @@ _MAGIC = (
 _ARCHIVE = b"PK\x03\x04"
 _NAMES_SIZE = 1024 * 1024
 """Bytes at the end of an archive where its entries are looked for by their names."""
+_OFFICE = "application/vnd.openxmlformats-officedocument"
 _HEAD_SIZE = 4096
 _HEADER = re.compile(rb"[A-Za-z-]+:")
 
@@ -89,13 +90,20 @@ def _read_epub(data: bytes, title: str, watch: Watch) -> ArticleDraft:
     return read_epub(data, title=title, watch=watch)
 
 
+def _read_docx(data: bytes, title: str, watch: Watch) -> ArticleDraft:
+    from .docx import read_docx
+
+    return read_docx(data, title=title, watch=watch)
+
+
 TEXT = Kind((".txt", ".text", ""), ("text/plain",), TEXT_LIMIT, _read_text)
 MARKDOWN = Kind((".md", ".markdown"), ("text/markdown", "text/x-markdown"), MARKUP_LIMIT, _read_markdown)
 HTML = Kind((".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"), TEXT_LIMIT, _read_html)
 MHTML = Kind((".mhtml", ".mht"), ("multipart/related", "message/rfc822"), TEXT_LIMIT, _read_mhtml)
 EPUB = Kind((".epub",), ("application/epub+zip",), BOOK_LIMIT, _read_epub)
+DOCX = Kind((".docx",), (f"{_OFFICE}.wordprocessingml.document",), BOOK_LIMIT, _read_docx)
 
-KINDS = (TEXT, MARKDOWN, HTML, MHTML, EPUB)
+KINDS = (TEXT, MARKDOWN, HTML, MHTML, EPUB, DOCX)
 
 
 def of_suffix(suffix: str) -> Kind | None:
@@ -110,14 +118,17 @@ def of_type(content_type: str) -> Kind | None:
 
 def of_content(data: bytes) -> Kind | None:
     """The kind that the bytes certainly are of; None if they are of none that can be told by them."""
-    if data.startswith(_ARCHIVE) and b"META-INF/container.xml" in data[-_NAMES_SIZE:]:
-        return EPUB
+    if data.startswith(_ARCHIVE):
+        names = data[-_NAMES_SIZE:]
+        if b"META-INF/container.xml" in names:
+            return EPUB
+        return DOCX if b"word/document.xml" in names else None
     head = data[:_HEAD_SIZE].lower()
     if _HEADER.match(head) and b"\nmime-version:" in head and b"multipart/related" in head:
         return MHTML
     return None
 
 
-def is_binary(data: bytes) -> bool:
-    """Whether bytes that are of no kind begin as no text does."""
-    return data.startswith(_MAGIC)
+def is_text(data: bytes, kind: Kind | None = None) -> bool:
+    """Whether the bytes do not begin as no text does; not asked of a kind that is none."""
+    return kind in (EPUB, DOCX) or not data.startswith(_MAGIC)

@@ -7,7 +7,7 @@ from typing import Literal
 NumberForm = Literal["1", "a", "A", "i", "I", "一", ""]
 """How items are numbered: by their first; "" is not at all."""
 
-_BULLETS = "•◦▪"
+BULLETS = "•◦▪"
 _ROMAN = (
     ("m", 1000), ("cm", 900), ("d", 500), ("cd", 400), ("c", 100), ("xc", 90), ("l", 50), ("xl", 40),
     ("x", 10), ("ix", 9), ("v", 5), ("iv", 4), ("i", 1),
@@ -31,7 +31,7 @@ class Listing:
         """The marker of the next item in a list that stands so deep in others (from 1); its number, if it
         has one of its own, is where the count goes on."""
         if self.form is None:
-            return _BULLETS[min(depth, len(_BULLETS)) - 1]
+            return BULLETS[min(depth, len(BULLETS)) - 1]
         if number is not None:
             self.number = number
         shown = numeral(self.number, self.form)

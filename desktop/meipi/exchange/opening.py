@@ -56,7 +56,7 @@ def read_file(
         kind = found
     if len(data) > kind.limit:
         raise ReadError("too_large", name, str(len(data)))
-    if found is None and kinds.is_binary(data):
+    if not kinds.is_text(data, kind):
         raise ReadError("binary", name)
     watch = Watch(name, progress=progress, cancelled=cancelled)
     return _checked(kind.read(data, stem(name), watch), name)
@@ -66,7 +66,7 @@ def read_text(path: str | os.PathLike[str]) -> str:
     """The text in a file of plain text, whatever its suffix. Raises ReadError as `read_file` does."""
     name = os.fspath(path)
     data = _content(name, _status(name), TEXT_LIMIT)
-    if kinds.is_binary(data):
+    if not kinds.is_text(data):
         raise ReadError("binary", name)
     text = decoded(data, name).text
     if not text.strip():

@@ -76,6 +76,11 @@ class RowWriter:
         listing = self._lists[-1] if self._lists else Listing(None)
         self._blocks.append(_Block("item", depth, listing.marker(depth, number)))
 
+    def enter_marked(self, level: int, marker: str) -> None:
+        """Begin an item whose level and marker are known."""
+        self.flush()
+        self._blocks.append(_Block("item", level, marker))
+
     def leave(self) -> None:
         """End what was entered last, if it is not a list."""
         self.flush()

@@ -21,17 +21,22 @@ class Ruby:
     def __init__(self, element: Any) -> None:
         self.is_open = self.by_base = False
         if len(element) == 1 and element[0].tag == "rt":
-            self._readings = [flowed("".join(element[0].itertext()))]
+            self._readings = ["".join(element[0].itertext())]
             return
         children = [child for child in element if child.tag in ("rb", "rt")]
         if not any(child.tag == "rt" for child in children):
             children += [child for group in element.iterchildren("rtc") for child in (list(group) or [group])]
         bases = [child for child in children if child.tag == "rb"]
         self.by_base = 1 < len(bases) == len(children) / 2 and children[: len(bases)] == bases
-        self._readings = [flowed("".join(child.itertext())) for child in children if child.tag != "rb"]
+        self._readings = ["".join(child.itertext()) for child in children if child.tag != "rb"]
         self._readings.reverse()
 
     def next_reading(self) -> str:
         """The reading of the base that begins; "" if it has none."""
-        reading = self._readings.pop() if self._readings else ""
-        return reading if len(reading) <= _LENGTH else ""
+        return fitting(self._readings.pop()) if self._readings else ""
+
+
+def fitting(reading: str) -> str:
+    """A reading in one line; "" if it is too long to be one."""
+    reading = flowed(reading)
+    return reading if len(reading) <= _LENGTH else ""

@@ -17,7 +17,8 @@ from .html import INVALID, charset_of, without_ends
 from .read_error import ReadError
 
 DOCUMENT_SIZE = 24 * 1024 * 1024
-"""Bytes of one document at most."""
+TAGS = 1_500_000
+"""Bytes and tags of one document at most: an element takes some two hundred bytes of memory."""
 
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
@@ -85,7 +86,7 @@ def _parsed_as_it_is(data: bytes, path: str) -> Any:
     """The root of a well-formed document in UTF-8 with no entities but those of XML; None for any other."""
     from lxml import etree
 
-    if len(data) > DOCUMENT_SIZE:
+    if len(data) > DOCUMENT_SIZE or data.count(b"<") > TAGS:
         raise ReadError("unpacks", path, str(len(data)))
     if _OTHER_ENCODING.match(data) or (b"&" in data and _NAMED_BYTES.search(data)):
         return None
