@@ -352,3 +352,12 @@ class Library:
         from meipi_db import bin
 
         return bin.purge(self._connection, before)
+
+    def look_through_bin(self) -> int:
+        """Once a day: let go for good of what has been in the bin for 30 days; the number of records.
+
+        The clock alone is not believed: see `bin`. What was deleted at a time to come stays.
+        """
+        from meipi_db import bin
+
+        return bin.look_through(self._connection)

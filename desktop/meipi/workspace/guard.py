@@ -1,7 +1,8 @@
-"""What looks after the library while the window is open: backups, and changes made by other programs."""
+"""What looks after the library while the window is open: backups, the bin, and changes by other programs."""
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,7 +16,7 @@ from meipi.support.translation import tr
 from meipi.workspace import safety
 from meipi.workspace.restoring import EVERYTHING, TakeIn
 from meipi.workspace.workspace import Said, Workspace
-from meipi_db import LibraryError
+from meipi_db import LibraryError, LibraryLocked
 from meipi_db.union import Difference
 
 LOOK_MS = 4_000
@@ -36,9 +37,9 @@ class Guard(QObject):
 
     def start(self) -> None:
         """Make today's backup if there is none, and from now on look for changes from outside."""
+        self._looking.start()
         self._back_up()
         self._workspace.changed.connect(lambda _kinds: self._back_up())
-        self._looking.start()
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.applicationStateChanged.connect(self.look_outside)
@@ -88,7 +89,20 @@ class Guard(QObject):
             return
         self._day = today
         if safety.backup_due(library.path):
-            self._jobs.run(partial(safety.back_up, library.path, "daily"), lambda _path: None, self._failed)
+            back_up = partial(safety.back_up, library.path, "daily")
+            self._jobs.run(back_up, lambda _path: self._empty_bin(), self._failed)
+        else:
+            self._empty_bin()
+
+    def _empty_bin(self) -> None:
+        """Let go of what has been in the bin long enough; never on a day that has no backup."""
+        library = self._workspace.library
+        if not self._looking.isActive() or safety.backup_due(library.path):
+            return
+        # Another program that is writing just now is no reason to bother the reader: another day will do.
+        with self._workspace.problems_said(), suppress(LibraryLocked):
+            if library.look_through_bin():
+                self._workspace.refresh(frozenset({"articles", "marks"}))
 
     def _failed(self, error: Exception) -> None:
         if not isinstance(error, LibraryError):

@@ -73,6 +73,55 @@ def test_a_backup_that_fails_is_told_once(
     assert len(workspace.marks) == 1
 
 
+def throw_away_long_ago(workspace: Workspace) -> None:
+    """A mark that is due to go today."""
+    mark = workspace.marking.highlight((0, 2), "zhu")
+    assert mark is not None
+    workspace.library.put_mark(replace(mark, deleted="2020-01-01T00:00:00.000000+00:00"))
+    rows = workspace.library._connection.rows
+    rows("INSERT INTO bin_entry SELECT uid, deleted, 0 FROM mark")
+    rows("INSERT INTO bin_day VALUES ('2020-02-01T00:00:00.000000+00:00', 30)")
+
+
+def test_the_bin_is_looked_through_when_the_backup_is_made(
+    guarding: Guard, workspace: Workspace, jobs: Jobs, heard: list[Said]
+) -> None:
+    throw_away_long_ago(workspace)
+    told: list[frozenset[str]] = []
+    workspace.changed.connect(told.append)
+    heard.clear()
+    guarding.start()
+    assert len(workspace.library.bin().marks) == 1  # there is no backup yet
+    jobs.wait()
+    assert workspace.library.bin().marks == []
+    assert told == [frozenset({"articles", "marks"})]
+    (backup,) = safety.found_backups(workspace.library.path)
+    with open_library(backup.path, read_only=True) as before:
+        assert len(before.bin().marks) == 1
+    workspace.undo()
+    assert [said.problem for said in heard] == [True]  # of the highlight nothing is left to be undone
+
+
+def test_the_bin_is_looked_through_where_the_day_has_a_backup(guarding: Guard, workspace: Workspace) -> None:
+    throw_away_long_ago(workspace)
+    safety.back_up(workspace.library.path, "daily")
+    guarding.start()
+    assert workspace.library.bin().marks == []
+
+
+def test_nothing_is_let_go_of_without_a_backup(
+    guarding: Guard, workspace: Workspace, jobs: Jobs, heard: list[Said]
+) -> None:
+    throw_away_long_ago(workspace)
+    workspace.library.path.with_name("library-backups").write_text("a file is in the way")
+    heard.clear()
+    guarding.start()
+    jobs.wait()
+    guarding._empty_bin()
+    assert len(workspace.library.bin().marks) == 1
+    assert [said.problem for said in heard] == [True]
+
+
 def test_what_another_program_writes_is_shown(guarding: Guard, workspace: Workspace) -> None:
     told: list[frozenset[str]] = []
     workspace.changed.connect(told.append)
