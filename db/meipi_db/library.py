@@ -292,6 +292,14 @@ class Library:
         have no place in it too."""
         return marks.of_article(self._connection, article_id, deleted=deleted)
 
+    def all_marks(self) -> list[Mark]:
+        """The marks of all articles, without those thrown away and those of articles thrown away."""
+        return marks.everywhere(self._connection)
+
+    def tagged_marks(self, tag: str) -> list[Mark]:
+        """The marks of all articles that have this tag; those thrown away too."""
+        return marks.tagged(self._connection, tag)
+
     def put_mark(self, mark: Mark) -> None:
         """Write the whole record back, exactly as it is, times too: undo restores the identical row."""
         marks.put(self._connection, [mark])

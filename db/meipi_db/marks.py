@@ -77,6 +77,18 @@ def of_article(connection: Connection, article_id: int, *, deleted: bool) -> lis
     return _select(connection, f"article_id = ? AND deleted {state}", (article_id,))
 
 
+def everywhere(connection: Connection) -> list[Mark]:
+    """The marks of all articles, without what was thrown away."""
+    live = "SELECT id FROM article WHERE deleted IS NULL"
+    return _select(connection, f"mark.deleted IS NULL AND article_id IN ({live})", ())
+
+
+def tagged(connection: Connection, tag: str) -> list[Mark]:
+    """The marks of all articles that have a tag, thrown away or not."""
+    having = "SELECT mark_id FROM mark_tag JOIN tag ON tag.id = tag_id WHERE tag.name = ?"
+    return _select(connection, f"mark.id IN ({having})", (tag,))
+
+
 def thrown_away(connection: Connection) -> list[Mark]:
     """The deleted marks of all articles, those thrown away last first."""
     found = _select(connection, "mark.deleted IS NOT NULL", ())

@@ -112,6 +112,14 @@
         <translation>标签</translation>
     </message>
     <message>
+        <source>a new tag</source>
+        <translation>新标签</translation>
+    </message>
+    <message>
+        <source>+ tag</source>
+        <translation>+ 标签</translation>
+    </message>
+    <message>
         <source>Tags, separated by spaces</source>
         <translation>标签，用空格分隔</translation>
     </message>
@@ -2618,6 +2626,58 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Marks confirmed</source>
         <translation>标记已全部确认</translation>
+    </message>
+    <message>
+        <source>What this led to was deleted</source>
+        <translation>链接的内容已删除</translation>
+    </message>
+    <message>
+        <source>Go to the mark</source>
+        <translation>前往标记</translation>
+    </message>
+    <message>
+        <source>Go to the article</source>
+        <translation>前往文章</translation>
+    </message>
+    <message>
+        <source>Not opened: {address}</source>
+        <translation>不会打开：{address}</translation>
+    </message>
+    <message>
+        <source>Preview of the note</source>
+        <translation>批注预览</translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>尚未写下内容</translation>
+    </message>
+    <message>
+        <source>Remove the tag {tag}</source>
+        <translation>移除标签“{tag}”</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>链接</translation>
+    </message>
+    <message>
+        <source>Merge tag “{old}” into “{new}”</source>
+        <translation>将标签“{old}”并入“{new}”</translation>
+    </message>
+    <message>
+        <source>Rename tag “{old}” to “{new}”</source>
+        <translation>将标签“{old}”改名为“{new}”</translation>
+    </message>
+    <message>
+        <source>“{old}” is “{new}” now</source>
+        <translation>“{old}”已改为“{new}”</translation>
+    </message>
+    <message>
+        <source>Delete tag “{tag}”</source>
+        <translation>删除标签“{tag}”</translation>
+    </message>
+    <message>
+        <source>Tag “{tag}” deleted</source>
+        <translation>已删除标签“{tag}”</translation>
     </message>
 </context>
 </TS>

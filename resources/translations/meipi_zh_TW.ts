@@ -112,6 +112,14 @@
         <translation>標籤</translation>
     </message>
     <message>
+        <source>a new tag</source>
+        <translation>新標籤</translation>
+    </message>
+    <message>
+        <source>+ tag</source>
+        <translation>+ 標籤</translation>
+    </message>
+    <message>
         <source>Tags, separated by spaces</source>
         <translation>標籤，以空格分隔</translation>
     </message>
@@ -2618,6 +2626,58 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Marks confirmed</source>
         <translation>標記已全部確認</translation>
+    </message>
+    <message>
+        <source>What this led to was deleted</source>
+        <translation>連結的內容已刪除</translation>
+    </message>
+    <message>
+        <source>Go to the mark</source>
+        <translation>前往標記</translation>
+    </message>
+    <message>
+        <source>Go to the article</source>
+        <translation>前往文章</translation>
+    </message>
+    <message>
+        <source>Not opened: {address}</source>
+        <translation>不會開啟：{address}</translation>
+    </message>
+    <message>
+        <source>Preview of the note</source>
+        <translation>批註預覽</translation>
+    </message>
+    <message>
+        <source>Nothing written yet</source>
+        <translation>尚未寫下內容</translation>
+    </message>
+    <message>
+        <source>Remove the tag {tag}</source>
+        <translation>移除標籤「{tag}」</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>連結</translation>
+    </message>
+    <message>
+        <source>Merge tag “{old}” into “{new}”</source>
+        <translation>將標籤「{old}」併入「{new}」</translation>
+    </message>
+    <message>
+        <source>Rename tag “{old}” to “{new}”</source>
+        <translation>將標籤「{old}」改名為「{new}」</translation>
+    </message>
+    <message>
+        <source>“{old}” is “{new}” now</source>
+        <translation>「{old}」已改為「{new}」</translation>
+    </message>
+    <message>
+        <source>Delete tag “{tag}”</source>
+        <translation>刪除標籤「{tag}」</translation>
+    </message>
+    <message>
+        <source>Tag “{tag}” deleted</source>
+        <translation>已刪除標籤「{tag}」</translation>
     </message>
 </context>
 </TS>

@@ -40,3 +40,18 @@ def test_the_tags_in_use_and_how_much(library: Library) -> None:
     assert library.tags() == [("乙", 2), ("甲", 1), ("丁", 0)]
     library.put_article(replace(second, deleted=now()))
     assert library.tags() == [("乙", 1), ("甲", 1), ("丁", 0)]
+
+
+def test_the_marks_of_the_whole_library_and_those_with_a_tag(library: Library) -> None:
+    first = library.add_article(title="一", text="鹽湖之水")
+    second = library.add_article(title="二", text="鹽湖之水")
+    one = library.add_mark(first.id, (0, 1), colour="zhu", tags=("乙", "甲"))
+    two = library.add_mark(second.id, (0, 1), colour="zhu", tags=("丙",))
+    three = library.add_mark(second.id, (1, 2), colour="zhu", tags=("甲",))
+    gone = replace(three, deleted=now())
+    library.put_mark(gone)
+    assert library.all_marks() == [one, two]
+    assert library.tagged_marks("甲") == [one, gone]
+    assert library.tagged_marks("丁") == []
+    library.put_article(replace(second, deleted=now()))
+    assert library.all_marks() == [one]

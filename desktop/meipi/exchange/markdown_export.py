@@ -15,6 +15,7 @@ from importlib.metadata import version
 from meipi.language.span import Span
 
 from . import front_matter
+from .addresses import address
 from .draft import Block
 from .markdown_text import beneath, escaped
 from .output import file_name, write
@@ -173,7 +174,7 @@ def _glosses(article: ExportArticle, mark: ExportMark, options: ExportOptions) -
 
 def _last_line(article: ExportArticle, mark: ExportMark) -> str:
     tags = " ".join(f"#{_tag(tag)}" for tag in mark.tags if _tag(tag))
-    link = f"[open](meipi://article/{article.uid}#m{mark.id}) ^m{mark.id}"
+    link = f"[open]({address(article.uid, mark.id)}) ^m{mark.id}"
     when = mark.created[:16].replace("T", " ")
     return " · ".join(part for part in (tags, mark.colour, when, link) if part)
 

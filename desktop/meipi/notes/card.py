@@ -11,7 +11,6 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from meipi.notes.model import Card, CardModel
-from meipi.notes.rendered import rendered
 from meipi.support.card_painting import (
     BOTTOM,
     FOOT,
@@ -30,6 +29,7 @@ from meipi.support.card_painting import (
 )
 from meipi.support.dates import moment
 from meipi.support.fonts import Region, mono_family, reading_font, ui_font
+from meipi.support.rendered import rendered
 from meipi.support.theme import Theme
 from meipi.support.translation import tr, tr_noop
 from meipi.support.wrapping import WrappedText

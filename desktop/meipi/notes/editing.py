@@ -20,6 +20,8 @@ class Editing(QObject):
 
     finished = Signal()
     """The reader has saved the note, or left it as a draft."""
+    link_opened = Signal(str)
+    """The address of a link in the preview that was clicked."""
 
     def __init__(
         self, workspace: Workspace, cards: CardList, model: CardModel, delegate: CardDelegate
@@ -27,6 +29,7 @@ class Editing(QObject):
         super().__init__(cards)
         self._workspace, self._list, self._model, self._delegate = workspace, cards, model, delegate
         self.editor: NoteEditor | None = None
+        self._preview = False
 
     @property
     def mark_id(self) -> int | None:
@@ -50,7 +53,10 @@ class Editing(QObject):
         self._workspace.choose_mark(mark_id)
         index = self._model.index(row)
         card = self._model.card_at(index)
-        editor = NoteEditor(card.mark.note, card.mark.tags, card.draft)
+        note, tags = card.mark.note, card.mark.tags
+        editor = NoteEditor(self._workspace, note, tags, card.draft, preview=self._preview)
+        editor.preview_turned.connect(self._keep_preview)
+        editor.link_opened.connect(self.link_opened)
         editor.save_asked.connect(self._save)
         editor.leave_asked.connect(self.leave)
         editor.draft_ready.connect(self.keep_draft)
@@ -83,6 +89,10 @@ class Editing(QObject):
         self._keep_tags()
         self._remove()
 
+    def _keep_preview(self, on: bool) -> None:
+        """The next editor begins as this one is."""
+        self._preview = on
+
     def _grow(self) -> None:
         row = self._model.row_of(self.mark_id)
         if self.editor is None or row < 0:
@@ -102,15 +112,10 @@ class Editing(QObject):
             self.finished.emit()
 
     def _keep_tags(self) -> bool:
-        from meipi.notes.editor import tags_of
-
         editor, mark_id = self.editor, self.mark_id
         if editor is None or mark_id is None or self._model.row_of(mark_id) < 0:
             return True
-        tags = tags_of(editor.tags.text())
-        if tags == self._workspace.mark(mark_id).tags:
-            return True
-        return self._workspace.marking.set_tags(mark_id, tags) is not None
+        return self._workspace.marking.set_tags(mark_id, editor.tags.tags) is not None
 
     def _remove(self) -> None:
         editor, mark_id = self.editor, self.mark_id

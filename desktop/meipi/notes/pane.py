@@ -31,6 +31,8 @@ class NotesPane(QWidget):
     """The reader wants to see this mark, which is chosen already, on the page."""
     editing_finished = Signal()
     """The note is saved or kept as a draft, or the list was left: the page may have the focus again."""
+    link_opened = Signal(str)
+    """The reader wants to see what the link with this address in a note leads to."""
     counted = Signal(int)
     """How many marks have a note."""
 
@@ -66,6 +68,7 @@ class NotesPane(QWidget):
         self.list.action_asked.connect(self._act)
         self.list.left.connect(self.editing_finished)
         self._editing.finished.connect(self.editing_finished)
+        self._editing.link_opened.connect(self.link_opened)
         self.list.selectionModel().currentChanged.connect(self._current_moved)
         workspace.article_opened.connect(self._article_opened)
         workspace.changed.connect(self._refresh)
@@ -90,7 +93,6 @@ class NotesPane(QWidget):
         editor = self._open_editor(mark_id)
         if editor is not None:
             editor.tags.setFocus(Qt.FocusReason.OtherFocusReason)
-            editor.tags.end(False)
 
     def keep_draft(self) -> None:
         """Keep what stands in an open editor, at once; before the window closes, for instance."""

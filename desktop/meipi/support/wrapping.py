@@ -9,7 +9,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from meipi.support import utf16
 
 _LINE_SEPARATOR = "\u2028"
 
@@ -22,6 +33,10 @@ class Run(NamedTuple):
     bold: bool = False
     italic: bool = False
     family: str = ""
+    link: str = ""
+    """The address to which it leads."""
+    gone: bool = False
+    """It leads nowhere any more."""
 
 
 class WrappedText:
@@ -43,20 +58,40 @@ class WrappedText:
         self.text = text.replace("\n", _LINE_SEPARATOR)
         self._font, self._width, self._line_height = font, width, line_height
         self._formats = [_format(self.text, run) for run in runs]
+        self._links = [(made, run) for made, run in zip(self._formats, runs, strict=True) if run.link]
         self._layout = self._broken(0)
         if most_lines and self._layout.lineCount() > most_lines:
             start = self._layout.lineAt(most_lines - 1).textStart()
-            rest = _from_utf16(self.text, start).replace(_LINE_SEPARATOR, " ")
+            rest = utf16.behind(self.text, start).replace(_LINE_SEPARATOR, " ")
             # Something is left out, so the mark is there even when the last line alone would fit.
             last = QFontMetricsF(font).elidedText(rest + "…", Qt.TextElideMode.ElideRight, width)
-            self.text = _to_utf16(self.text, start) + last
+            self.text = utf16.before(self.text, start) + last
             self._layout = self._broken(most_lines)
         self.height = self._layout.lineCount() * line_height
 
-    def draw(self, painter: QPainter, left: float, top: float, colour: str) -> None:
-        """Paint the lines with their upper left corner there."""
+    @property
+    def links(self) -> list[Run]:
+        """The stretches that are links, in order."""
+        return [run for _, run in self._links]
+
+    def draw(
+        self, painter: QPainter, left: float, top: float, colour: str, link: str = "", gone: str = ""
+    ) -> None:
+        """Paint the lines with their upper left corner there; links in the colours `link` and `gone`."""
         painter.setPen(QColor(colour))
-        self._layout.draw(painter, QPointF(left, top))
+        inks = [_ink(made, gone if run.gone else link) for made, run in self._links] if link else []
+        self._layout.draw(painter, QPointF(left, top), inks)
+
+    def link_at(self, x: float, y: float) -> Run | None:
+        """The link at a place, counted from the upper left corner of the lines; None if there is none."""
+        number = int(y // self._line_height)
+        if not self._links or y < 0 or number >= self._layout.lineCount():
+            return None
+        line = self._layout.lineAt(number)
+        if not 0 <= x < line.naturalTextWidth():
+            return None
+        at = line.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+        return next((run for made, run in self._links if 0 <= at - made.start < made.length), None)
 
     def _broken(self, most_lines: int) -> QTextLayout:
         layout = QTextLayout(self.text, self._font)
@@ -81,8 +116,8 @@ class WrappedText:
 
 def _format(text: str, run: Run) -> QTextLayout.FormatRange:
     made = QTextLayout.FormatRange()
-    made.start = _utf16_length(text[: run.start])
-    made.length = _utf16_length(text[run.start : run.end])
+    made.start = utf16.length(text[: run.start])
+    made.length = utf16.length(text[run.start : run.end])
     style = QTextCharFormat()
     if run.bold:
         style.setFontWeight(QFont.Weight.Bold)
@@ -90,17 +125,17 @@ def _format(text: str, run: Run) -> QTextLayout.FormatRange:
         style.setFontItalic(True)
     if run.family:
         style.setFontFamilies([run.family])
+    if run.link:
+        style.setFontUnderline(not run.gone)
+        style.setFontStrikeOut(run.gone)
     made.format = style
     return made
 
 
-def _utf16_length(text: str) -> int:
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
-
-
-def _to_utf16(text: str, units: int) -> str:
-    return text.encode("utf-16-le", "surrogatepass")[: 2 * units].decode("utf-16-le", "surrogatepass")
-
-
-def _from_utf16(text: str, units: int) -> str:
-    return text.encode("utf-16-le", "surrogatepass")[2 * units :].decode("utf-16-le", "surrogatepass")
+def _ink(made: QTextLayout.FormatRange, colour: str) -> QTextLayout.FormatRange:
+    inked = QTextLayout.FormatRange()
+    inked.start, inked.length = made.start, made.length
+    style = QTextCharFormat()
+    style.setForeground(QColor(colour))
+    inked.format = style
+    return inked

@@ -13,8 +13,10 @@ from meipi.support.errors import sentence
 from meipi.support.translation import counted, tr
 from meipi.workspace.bookmarking import Bookmarking
 from meipi.workspace.history import Change, History, Stale
+from meipi.workspace.links import Links
 from meipi.workspace.marking import Marking
 from meipi.workspace.shelf import Shelf
+from meipi.workspace.tags import Tags
 from meipi.workspace.versions import Versions
 from meipi.workspace.vocabulary import Vocabulary
 from meipi_db import Article, ArticleInfo, Bookmark, Library, LibraryError, Mark, now, sha256_of
@@ -66,6 +68,8 @@ class Workspace(QObject):
         self.marking = Marking(self)
         self.bookmarking = Bookmarking(self)
         self.shelf = Shelf(self)
+        self.tags = Tags(self)
+        self.links = Links(self)
         self.vocabulary = Vocabulary(self)
         self.versions = Versions(self, jobs)
         self._history = History(library)

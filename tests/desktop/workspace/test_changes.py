@@ -21,6 +21,7 @@ from meipi.workspace import (
     marks_together,
     open_library,
     shelf_changes,
+    tag_changes,
     text_changes,
     word_changes,
 )
@@ -33,6 +34,7 @@ from meipi.workspace.marks_together import PutMarks
 from meipi.workspace.reanchoring import Edition, rewritten
 from meipi.workspace.shelf_changes import BringBack, PutDetails
 from meipi.workspace.standing import Standing
+from meipi.workspace.tag_changes import ReplaceTag
 from meipi.workspace.text_changes import Replacement, ReplaceText
 from meipi.workspace.word_changes import KnowWords, ReplaceRecords
 from meipi_db import Bookmark, KnownWord, SavedWord
@@ -116,6 +118,7 @@ CHANGES: dict[str, Make] = {
     "RemoveBookmarks": remove_bookmarks,
     "DeleteMark": lambda library, article, mark: DeleteMark(mark, TIME),
     "PutMarks": put_marks,
+    "ReplaceTag": lambda library, article, mark: ReplaceTag("甲", "乙", "Merge"),
     "AddArticles": lambda library, article, mark: AddArticles(
         (ArticleDraft("一", "鹽"), ArticleDraft("二", "湖", original="湖".encode()))
     ),
@@ -152,7 +155,7 @@ def test_done_undone_and_done_again(library: Library, draft: ArticleDraft, name:
     assert done.text
     assert done.kinds
     assert done.kinds <= {"articles", "marks", "drafts", "bookmarks", "words", "reading_fixes", "known_words"}
-    assert done.article_id is not None or name == "KnowWords"
+    assert done.article_id is not None or name in ("KnowWords", "ReplaceTag")
     for _ in range(2):
         history.undo()
         assert snapshot(library) == before
@@ -176,6 +179,8 @@ def meddle(library: Library, done: Change) -> None:
         elif isinstance(done, ReplaceRecords):
             fix = other.reading_fixes.get(done.made[0].id)
             other.reading_fixes.put(fix._replace(pinyin="hàng"))
+        elif isinstance(done, ReplaceTag):
+            other.put_mark(replace(other.mark(done.marks[0].id), note="外"))
         elif isinstance(done, KnowWords):
             other.known_words.put([KnownWord("盐", TIME + "外")])
         elif done.article_id is not None:
@@ -214,6 +219,7 @@ def test_every_change_class_is_tried() -> None:
             marks_together,
             shelf_changes,
             text_changes,
+            tag_changes,
             word_changes,
         )
         for name, value in vars(module).items()
