@@ -4,8 +4,8 @@ Of an article in which words were saved the row stays without its text and all t
 words are the reader's and name it.
 
 What lies in the bin has an age in days that are counted here, whenever it is looked through: as many as the
-clock has gone on since, at most `MOST_DAYS`. So a clock that was set forward by years makes nothing older than
-that, and a record whose time of deletion is wrong has its age from when it was first seen in the bin.
+clock has gone on since, at most `MOST_DAYS`. So a clock that was set forward by years makes nothing older
+than that, and a record whose time of deletion is wrong has its age from when it was first seen in the bin.
 """
 
 from __future__ import annotations
@@ -23,8 +23,8 @@ DAYS = 30
 MOST_DAYS = 7
 """At most so many days are counted from one look to the next, whatever the clock says."""
 
-_IN_BIN = " UNION ALL ".join(
-    f"SELECT uid, deleted FROM {table} WHERE deleted IS NOT NULL" for table in ("article", "mark", "bookmark")
+_IN_BIN = f"SELECT uid, deleted FROM article WHERE deleted IS NOT NULL AND sha256 <> '{LET_GO}'" + "".join(
+    f" UNION ALL SELECT uid, deleted FROM {table} WHERE deleted IS NOT NULL" for table in ("mark", "bookmark")
 )
 _WORDS = ("word", "reading_fix", "conversion_exception")
 """Tables whose rows would go with their article; deleted ones stay too, since a union asks for them."""
