@@ -85,6 +85,7 @@ class Editing(QObject):
         """Close the editor, if it is open, with the note kept as a draft and the tags as tags."""
         if self.editor is None:
             return
+        self.editor.take_composed()
         self.keep_draft()
         self._keep_tags()
         self._remove()
@@ -106,6 +107,7 @@ class Editing(QObject):
         editor, mark_id = self.editor, self.mark_id
         if editor is None or mark_id is None:
             return
+        editor.take_composed()
         # If the library does not take it, the workspace says why and the editor stays as it is.
         if self._workspace.marking.write_note(mark_id, editor.text) is not None and self._keep_tags():
             self._remove()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 from meipi.notes.preview import NotePreview
 from meipi.notes.tag_line import ROW, TagLine
 from meipi.support.completions import Offer
+from meipi.support.composing import take
 from meipi.support.fonts import ui_font
 from meipi.support.icons import icon
 from meipi.support.markdown_field import MarkdownField
@@ -113,6 +114,10 @@ class NoteEditor(QWidget):
     def text(self) -> str:
         """The note as it stands in the editor."""
         return self.note.toPlainText()
+
+    def take_composed(self) -> None:
+        """Let what an input method is still composing in the note be part of it."""
+        take(self.note)
 
     def finish(self) -> None:
         """Say nothing any more: what is in the editor has been dealt with."""

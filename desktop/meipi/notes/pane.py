@@ -96,6 +96,8 @@ class NotesPane(QWidget):
 
     def keep_draft(self) -> None:
         """Keep what stands in an open editor, at once; before the window closes, for instance."""
+        if self._editing.editor is not None:
+            self._editing.editor.take_composed()
         self._editing.keep_draft()
 
     def focus_list(self) -> None:

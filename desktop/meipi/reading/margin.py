@@ -76,12 +76,13 @@ class Margin:
             if placed.mark_id == mark_id and self._notes is not None:
                 box = self._notes.box(placed, page.measure).translated(page.origin)
         draft, workspace = page.workspace.marking.draft(mark_id), page.workspace
-        text = draft if draft is not None else workspace.mark(mark_id).note
+        note = workspace.mark(mark_id).note
+        text = draft if draft is not None else note
         editor = MarginEditor(
             page.viewport(),
             text,
             partial(self._save, mark_id),
-            lambda written: workspace.marking.keep_draft(mark_id, written),
+            lambda written: workspace.marking.keep_draft(mark_id, None if written == note else written),
         )
         editor.open_at(box)
 

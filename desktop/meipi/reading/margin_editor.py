@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from meipi.support.composing import composed, take
 from meipi.support.translation import tr
 
 _LEAST_WIDTH, _LEAST_HEIGHT = 220, 96
@@ -43,7 +44,9 @@ class MarginEditor(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
+        if composed(self):
+            super().keyPressEvent(event)  # every key is the input method's
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
             self._end(self._save)
         elif event.key() == Qt.Key.Key_Escape:
             self._end(self._keep)
@@ -59,6 +62,7 @@ class MarginEditor(QPlainTextEdit):
         if self._done:
             return
         self._done = True
+        take(self)
         use(self.toPlainText())
         self.hide()
         self.deleteLater()
