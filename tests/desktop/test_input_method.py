@@ -1,8 +1,8 @@
 """Reading, marking and writing with an input method, without the mouse.
 
 IBus and Fcitx hand over what is being composed as input-method events: the letters as they are typed, then
-what was chosen for them. No key event comes for those letters. Where a widget takes no such input, as the page
-and the lists do, they are not asked, and letters arrive as keys.
+was chosen for them. No key event comes for those letters. Where a widget takes no such input, as the page
+and the lists do not, input methods are not asked, and letters arrive as keys.
 """
 
 from __future__ import annotations
