@@ -1,9 +1,9 @@
 """Reading, marking and writing with an input method, without the mouse.
 
 IBus and Fcitx hand over what is being composed as input-method events: the letters as they are typed, then
-was chosen for them. No key event comes for those letters. Where a widget takes no such input, as the page
-and the lists do not, input methods are not asked, and letters arrive as keys.
-"""
+IBus and Fcitx hand over what is being composed as input-method events: the letters as they are typed, then
+what was chosen for them. No key event comes for those letters. A widget that takes no such input, as the page and
+the lists do not, gets letters as keys.
 
 from __future__ import annotations
 
