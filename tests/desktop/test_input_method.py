@@ -1,9 +1,9 @@
 """Reading, marking and writing with an input method, without the mouse.
 
 IBus and Fcitx hand over what is being composed as input-method events: the letters as they are typed, then
-IBus and Fcitx hand over what is being composed as input-method events: the letters as they are typed, then
-what was chosen for them. No key event comes for those letters. A widget that takes no such input, as the page and
-the lists do not, gets letters as keys.
+what was chosen for them. No key event comes for those letters. A widget that takes no such input, as the page
+and the lists do not, gets letters as keys.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent, QInputMethodQueryEvent, QTextCharFormat
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
-from driving import CONTROL, SHIFT, Driver, Key, running
+from driving import CONTROL, NONE, SHIFT, Driver, Key, running
 from meipi.support.composing import composed
 
 TEXT = (
@@ -87,7 +87,7 @@ def test_read_quote_highlight_note_and_read_on(
 ) -> None:
     workspace = driver.app.workspace
     driver.press(Key.Key_Down, times=1)
-    driver.press(select[0], select[1] or Qt.KeyboardModifier.NoModifier)
+    driver.press(select[0], select[1] or NONE)
     driver.press(Key.Key_H)
     driver.press(Key.Key_N)
     compose(field(driver), PINYIN, "你好")
@@ -121,15 +121,32 @@ def test_letters_being_composed_are_no_commands(driver: Driver) -> None:
     assert state(driver) == before
 
 
-def test_what_is_still_being_composed_is_saved_with_the_note(driver: Driver) -> None:
+def test_while_composing_no_key_ends_the_note(driver: Driver) -> None:
     driver.press(Key.Key_Q)
     driver.press(Key.Key_N)
     driver.type("early ")
     preedit(field(driver), "ni hao")
     driver.press(Key.Key_Return, CONTROL)
-    (mark,) = driver.app.workspace.library.marks(1)
-    assert mark.note == "early ni hao"
+    driver.press(Key.Key_Escape)
+    assert field(driver).toPlainText() == "early "
+    assert driver.app.workspace.library.marks(1)[0].note == ""
+    choose(field(driver), "你好")
+    driver.press(Key.Key_Return, CONTROL)
+    assert driver.app.workspace.library.marks(1)[0].note == "early 你好"
     assert driver.focus() is driver.page
+
+
+def test_what_is_still_being_composed_is_saved_with_the_note(driver: Driver) -> None:
+    driver.press(Key.Key_Q)
+    driver.press(Key.Key_N)
+    driver.type("early ")
+    preedit(field(driver), "ni hao")
+    QTest.mouseClick(
+        next(button for button in driver.window.notes.findChildren(QPushButton) if button.text() == "Save"),
+        Qt.MouseButton.LeftButton,
+    )
+    driver.settle()
+    assert driver.app.workspace.library.marks(1)[0].note == "early ni hao"
 
 
 def test_what_is_still_being_composed_is_in_the_draft_when_the_window_closes(tmp_path: Path) -> None:
@@ -145,39 +162,25 @@ def test_what_is_still_being_composed_is_in_the_draft_when_the_window_closes(tmp
         assert list(driver.app.workspace.library.drafts().values()) == ["a du"]
 
 
-def test_escape_lets_go_of_what_is_being_composed_and_of_nothing_else(driver: Driver) -> None:
-    driver.press(Key.Key_Q)
-    driver.press(Key.Key_N)
-    driver.type("kept")
-    preedit(field(driver), "ni")
-    driver.press(Key.Key_Escape)
-    assert field(driver).toPlainText() == "kept"
-    assert composed(field(driver)) == ""
-    driver.press(Key.Key_Escape)
-    assert driver.focus() is driver.page
-    assert list(driver.app.workspace.library.drafts().values()) == ["kept"]
-
-
 def test_the_note_in_the_margin_is_composed_likewise(driver: Driver) -> None:
     driver.press(Key.Key_Q)
     driver.press(Key.Key_H)
-    mark = driver.app.workspace.marks[0]
-    for end, expected in ((Key.Key_Return, "你好 zhou"), (Key.Key_Escape, "你好 zhou")):
-        driver.page.margin.edit(mark.id)
-        field(driver).clear()
-        before = state(driver)
-        compose(field(driver), PINYIN, "你好")
-        driver.type(" ")
-        for typed in ("z", "zh", "zhou"):
-            preedit(field(driver), typed)
-        assert state(driver) == before
-        if end == Key.Key_Escape:
-            choose(field(driver), "zhou")
-            driver.press(end)
-            assert driver.app.workspace.library.drafts() == {}
-        else:
-            driver.press(end, CONTROL)
-        assert driver.app.workspace.marks[0].note == expected
+    mark, workspace = driver.app.workspace.marks[0], driver.app.workspace
+    driver.page.margin.edit(mark.id)
+    before = state(driver)
+    compose(field(driver), PINYIN, "你好")
+    driver.type(" ")
+    for typed in ("z", "zh", "zhou"):
+        preedit(field(driver), typed)
+    for key, modifiers in ((Key.Key_Escape, NONE), (Key.Key_Return, CONTROL)):
+        driver.press(key, modifiers)
+        assert composed(field(driver)) == "zhou"
+    assert state(driver) == before
+    driver.page.setFocus()  # as a click on the page does
+    assert workspace.marks[0].note == "你好 zhou"
+    driver.page.margin.edit(mark.id)
+    driver.press(Key.Key_Escape)
+    assert workspace.library.drafts() == {}
 
 
 def test_tags_are_composed(driver: Driver) -> None:
@@ -189,7 +192,7 @@ def test_tags_are_composed(driver: Driver) -> None:
     compose(line, ("d", "du", "du k", "du kou"), "渡口")
     assert line.text() == "渡口"
     assert state(driver) == before
-    driver.press(Key.Key_Return)
+    driver.press(Key.Key_Return, CONTROL)
     assert driver.app.workspace.library.marks(1)[0].tags == ("渡口",)
     assert driver.focus() is driver.page
 

@@ -45,7 +45,9 @@ class MarginEditor(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         if composed(self):
-            super().keyPressEvent(event)  # every key is the input method's
+            # Every key is the input method's, and none the page's.
+            super().keyPressEvent(event)
+            event.accept()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
             self._end(self._save)
         elif event.key() == Qt.Key.Key_Escape:

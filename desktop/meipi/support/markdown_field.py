@@ -66,6 +66,7 @@ class MarkdownField(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._composing:
             super().keyPressEvent(event)
+            event.accept()  # or the list around the field would take it
             return
         if self._picked(event) or self.takes(event, asked=False):
             return

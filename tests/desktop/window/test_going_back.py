@@ -98,7 +98,7 @@ def test_another_article_is_a_jump_and_a_removed_one_is_passed_over(driver: Driv
     assert workspace.article.id == two
     assert top(driver) == there
     driver.press(Key.Key_Left, ALT)
-    workspace.remove_article(two)
+    workspace.shelf.remove([two])
     driver.settle()
     driver.press(Key.Key_Right, ALT)
     assert workspace.article.id == one
