@@ -14,8 +14,12 @@ _DOTTED = re.compile(r"[\u3400-\u9fffA-Za-z]+(?:[·•・‧．][\u3400-\u9fffA-
 _LATIN = re.compile(r"[A-Za-z][A-Za-z.'’\- ]*\Z")
 
 
+_ROLE_AND_NAME = re.compile(
+    f"(?:{'|'.join(sorted(ROLES, key=len, reverse=True))})"
+    f"[{''.join(sorted(SURNAMES))}][\u3400-\u9fff]{{1,2}}\\Z"
+)
 # The last character of what people are called, and hardly of anything else.
-CALLED = frozenset("者人嫂爷婆叔伯姨婶妈娘兵官师员长民士")
+CALLED = frozenset("者人嫂爷婆叔伯姨婶妈娘兵官师员长民士们")
 
 
 class Speaker(NamedTuple):
@@ -32,6 +36,7 @@ def is_somebody(name: str) -> bool:
         or is_name(name[-3:])
         or name[-1:] in CALLED
         or _DOTTED.search(name) is not None
+        or _ROLE_AND_NAME.search(name) is not None
     )
 
 

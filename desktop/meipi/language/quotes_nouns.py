@@ -67,11 +67,11 @@ def _apart(place: int, word: str, tag: str, dotted: bool) -> Iterator[Word]:
     if len(word) > 1 and word[-1] == "的":
         yield Word(place, place + len(word) - 1, word[:-1], tag)
         place, word, tag = place + len(word) - 1, "的", "uj"
+    elif len(word) > 2 and word[-1] == "地" and (tag in _QUALITY or not segmenter.has_word(word)):
+        yield Word(place, place + len(word) - 1, word[:-1], "ad")
+        place, word, tag = place + len(word) - 1, "地", "uv"
     elif len(word) > 1 and not segmenter.has_word(word):
-        if len(word) > 2 and word[-1] == "地":
-            yield Word(place, place + len(word) - 1, word[:-1], "ad")
-            place, word, tag = place + len(word) - 1, "地", "uv"
-        elif word[0] == "地":
+        if word[0] == "地":
             yield Word(place, place + 1, "地", "uv")
             place, word = place + 1, word[1:]
         elif (len(word) > 2 or dotted) and word[-1] in _TAKEN_IN:

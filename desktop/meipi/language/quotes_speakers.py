@@ -25,7 +25,7 @@ from meipi.language.quotes_words import MANNER, PREPOSITIONS, PRONOUNS, ROLES, S
 from meipi.language.span import Span
 
 _OPENING_WORDS = re.compile(
-    r"(?:但是|但|不过|可是|可|然而|而且|而|于是|然后|后来|接着|随后|同时|此外|另外|对此|其中|据悉|因此|所以|"
+    r"(?:但是|但|不过|可是|可|然而|而且|而|于是|然后|后来|结果|接着|随后|同时|此外|另外|对此|其中|据悉|因此|所以|"
     r"并且|并|另|最后|最终|终于|原来|忽然|突然|只见|只听得|只听见|只听|听见|听得|忽听得|忽听|但听|就听|又|后|连|"
     r"那时|这时|此时|当时|近日|日前|昨天|昨日|今天|今日|当天|当日|当晚|去年|今年|前年|"
     r"[0-9〇零一二三四五六七八九十]+[年月日点时]+[初底末]?|有一[回天次日]|[这那][天次回]|"
@@ -47,10 +47,12 @@ _TRIMMED = frozenset('，、：；—《》“”‘’「」『』" ')
 _ROLE = re.compile("|".join(sorted(ROLES, key=len, reverse=True)))
 _NAME = re.compile(
     r"[\u3400-\u9fffA-Za-z]+(?:[·•・‧][\u3400-\u9fffA-Za-z.\-]+)+|"
-    r"[A-Z][A-Za-z.'’\- ]*[A-Za-z]|[\u3400-\u9fff]{2,4}\Z"
+    r"[A-Z][A-Za-z.'’\- ]*[A-Za-z]|[\u3400-\u9fff]+"
 )
 # Whose words nobody says: 常言道, 俗话说.
-_NOBODY = words_of("常言 常言道 俗话 老话 古话 古语 谚语 成语 俗语 民谚 诗 书 歌 歌词 有道 古语有")
+_NOBODY = words_of(
+    "常言 常言道 常言说 俗话 俗话说 据说 听说 传说 老话 古话 古语 谚语 成语 俗语 民谚 诗 书 歌 歌词 有道 古语有"
+)
 _BODILY = frozenset("脸眼手双心头声嘴眉神浑身")
 _PRONOUN = re.compile("|".join(sorted(PRONOUNS, key=len, reverse=True)))
 _BEFORE_VERB = re.compile(
@@ -203,46 +205,50 @@ def _with_role(text: str, words: list[Word], reached: int, begin: int, end: int)
     for role in reversed([*_ROLE.finditer(text, begin, end)]):
         if role.end() < reached:
             return None
-        before = [word for word in words if word.start < role.start() and word.start >= reached]
-        if any(
-            (word.text in PREPOSITIONS and word.tag == "p") or word.text in MANNER or word.text in PRONOUNS
-            for word in before
-        ):
-            continue
-        if any(set(word.text) & ASPECT for word in before) or (
-            before and before[0].start == begin and before[0].tag == "v"
-        ):
+        before = [word for word in words if reached <= word.start < role.start()]
+        if _does(before, begin):
             continue
         name = _NAME.match(text, role.end(), end)
         if name is not None:
             stop = _before_more(words, role.end(), name.end())
-            acts = any(
-                role.end() <= word.start < stop and word.tag == "v" and len(word.text) > 1 for word in words
-            )
-            if stop > role.end() and not acts and _may_be_name(text[role.end() : stop]):
+            if stop > role.end() and _may_be_name(text[role.end() : stop]):
                 return Span(begin, stop)
         if reached < role.end() and (role.end() == end or any(word.start == role.end() for word in words)):
             return Span(begin, role.end())
     return None
 
 
-def _before_more(words: list[Word], start: int, end: int) -> int:
-    """Where in `start` to `end` the clause goes on to say where or how."""
-    return next(
-        (
-            word.start
-            for word in words
-            if (start < word.start < end and word.text in MANNER)
-            or (start <= word.start < end and word.tag == "p")
-        ),
-        end,
+def _does(words: list[Word], begin: int) -> bool:
+    """Whether words before a calling tell what somebody does, so that it is no part of the subject."""
+    if words and words[0].start == begin and words[0].tag == "v":
+        return True
+    related = any(word.text == "的" for word in words)
+    return any(
+        (word.text in PREPOSITIONS and word.tag == "p")
+        or word.text in MANNER
+        or word.text in PRONOUNS
+        or set(word.text) & ASPECT
+        or (word.tag == "v" and len(word.text) > 1 and not related)
+        for word in words
     )
+
+
+def _before_more(words: list[Word], start: int, end: int) -> int:
+    """Where in `start` to `end` the clause goes on to say when, where or how."""
+    for word in words:
+        if start <= word.start < end:
+            later = word.start > start
+            if word.tag == "p" or (word.text in MANNER and later) or (word.tag == "v" and len(word.text) > 1):
+                return word.start
+    return end
 
 
 def _may_be_name(name: str) -> bool:
     """Whether what follows a calling is a name, though perhaps one that begins with no surname."""
     if not name.isalpha() or name.isascii() or is_name(name):
         return name not in MANNER
+    if len(name) > 4 or name[0] in "要去来是有会能想":
+        return False
     if segmenter.has_word(name) or (segmenter.has_word(name[1:]) and name[0] in MANNER):
         return False
     return not set(name) & set("了着过地得的一")

@@ -12,6 +12,8 @@ _AFTER_VERB = re.compile(
     r"(?:了|着|过|到|起|出|起来|出来|下去|道|说|说道|一句|一声|两声|几句|两句|一句话|这样一句话|这样一段话|"
     r"的话|如下|记者|本报记者|我|他|她|你|我们|他们|她们|大家|众人|对方|媒体|自己|人|完|罢)*\Z"
 )
+# Verbs of one character that 说 or 道 may follow; 云 or 应 there is more often the end of a name.
+_WITH_SAYING = frozenset("笑哭叹骂喊叫问答劝怒吼讲回喝")
 _TO_WHOM = re.compile(
     "(?:"
     + "|".join(sorted(ADDRESSING, key=len, reverse=True))
@@ -51,6 +53,7 @@ def _verb_ends(clause: str) -> list[int]:
 def _whole_verb(clause: str, start: int) -> int:
     """Where a verb begins of which 道 or 说 is the second part: 解释说, 笑道, 补充道."""
     for length in range(min(_LONGEST_VERB, start), 0, -1):
-        if clause[start - length : start] in SPEAKING:
+        word = clause[start - length : start]
+        if word in SPEAKING and (length > 1 or word in _WITH_SAYING):
             return start - length
     return start

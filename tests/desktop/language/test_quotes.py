@@ -51,15 +51,35 @@ CASES: list[tuple[str, list[Found]]] = [
     # Speech that is interrupted.
     ("“我去，”她说，“你留下。”", [("我去，", "她", None), ("你留下。", "她", None)]),
     ("“不，”老秦摆了摆手，“账不是这样算的。”", [("不，", "老秦", None), ("账不是这样算的。", "老秦", None)]),
+    ("“等等！”那瘦子一把拉住他，叫起来，“票！”", [("等等！", "那瘦子", None), ("票！", "那瘦子", None)]),
+    # How, where, when and to whom it is said is no part of the subject.
+    ("何秀兰不耐烦地对售票员说：“快些。”", [("快些。", "何秀兰", None)]),
+    ("在昨天的会上，总工程师罗兰·贝克指出：“坝基没有裂缝。”", [("坝基没有裂缝。", "罗兰·贝克", "总工程师")]),
+    ("過了一會，他才對身邊的小何說：「走罷。」", [("走罷。", "他", None)]),
+    ("外交部發言人周平8日回應：「無可奉告。」", [("無可奉告。", "周平", "外交部發言人")]),
+    ("“太晚了。”在谈到修桥时，工程师孙立群说。", [("太晚了。", "孙立群", "工程师")]),
+    # The subject stands in an earlier clause, or in a relative clause.
+    ("马德福放下碗，抹了抹嘴，说：“再来一碗。”", [("再来一碗。", "马德福", None)]),
+    ("“有人吗？”站在门口的老人问。", [("有人吗？", "站在门口的老人", None)]),
+    ("一位不愿透露姓名的村民说：“水是黑的。”", [("水是黑的。", "一位不愿透露姓名的村民", None)]),
+    ("“该修了。”主管全县公路的副局长贺知远说。", [("该修了。", "贺知远", "主管全县公路的副局长")]),
     # Nobody is named.
     ("“这一课值。”\n“回去再看一遍笔记。”", [("这一课值。", None, None), ("回去再看一遍笔记。", None, None)]),
+    ("他收到一封信：“船票已寄。”", [("船票已寄。", None, None)]),
+    ("“孩子去哪了？”她没有回答。", [("孩子去哪了？", None, None)]),
+    ("俗话说：“远亲不如近邻。”", [("远亲不如近邻。", None, None)]),
+    ("“几点了？”老秦问。“五点。”", [("几点了？", "老秦", None), ("五点。", None, None)]),
     # Marks within marks, marks that face the wrong way, straight ones.
     ("“她喊：‘快来！’我就跑。”周敏回忆说。", [("她喊：‘快来！’我就跑。", "周敏", None)]),
     ("”我不知道，”他说。", [("我不知道，", "他", None)]),
     ('王芳说："It\'s fine, 没关系。"', [("It's fine, 没关系。", "王芳", None)]),
-    # Several paragraphs, each opened again.
+    # Several paragraphs, each opened again; the speaker may be named after the last.
     (
         "鎮長許文龍說：「路要修。\n「橋也要修。」",
+        [("路要修。", "許文龍", "鎮長"), ("橋也要修。", "許文龍", "鎮長")],
+    ),
+    (
+        "「路要修。\n「橋也要修。」鎮長許文龍說。",
         [("路要修。", "許文龍", "鎮長"), ("橋也要修。", "許文龍", "鎮長")],
     ),
 ]  # fmt: skip
@@ -79,6 +99,9 @@ def test_speech(text: str, expected: list[Found]) -> None:
         ("《我说“好”的那天》", ["好"]),
         ("“的”字读轻声。", ["的"]),
         ("“飞鱼”队队员刘洋说自己不累。", ["飞鱼"]),
+        ("厂方表示，“青渡三号”是一条铁壳船。", ["青渡三号"]),
+        ("这事在网上“炸了锅”，网友们质疑不断。", ["炸了锅"]),
+        ("螢幕上只有一句話：「會」。", ["會"]),
     ],
 )
 def test_words_in_quotation_marks_are_no_speech(text: str, expected: list[str]) -> None:
@@ -98,6 +121,11 @@ def test_what_is_never_closed_is_doubtful_and_ends_with_its_paragraph(text: str,
     first = quotes.find(text)[0]
     assert first.doubtful
     assert text[slice(*first.inner)] == said
+
+
+def test_a_part_of_what_somebody_said_is_doubtful() -> None:
+    (quote,) = quotes.find("陈秋月认为“这座桥的确来得太晚了些”。")
+    assert (quote.kind, quote.doubtful) == ("speech", True)
 
 
 def test_the_cue_is_where_the_speaking_is_told() -> None:
