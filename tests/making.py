@@ -185,3 +185,82 @@ def docx(body: str, *, footnotes: str = "", links: Mapping[str, str] = {}, title
 def docx_paragraph(text: str, style: str = "", more: str = "") -> str:
     """A paragraph of a DOCX."""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr><w:r><w:t>{escape(text)}</w:t></w:r></w:p>'
+
+
+_TO_UNICODE = (
+    b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+    b"1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+    b"1 beginbfrange <0000> <FFFF> <0000> endbfrange\nendcmap end end"
+)
+
+
+def pdf(
+    pages: Sequence[Sequence[tuple[float, float, float, str]]],
+    *,
+    picture: bool = False,
+    information: Mapping[str, str] = {},
+) -> bytes:
+    """A PDF of lines, each with x, y and size in points from the lower left of a page of 595 × 842, and its
+    text, of the basic plane alone; with a picture on each page if asked for."""
+    objects: list[bytes] = [
+        b"<< /Type /Catalog /Pages 2 0 R >>",
+        b"",
+        b"<< /Type /Font /Subtype /Type0 /BaseFont /F /Encoding /Identity-H /DescendantFonts [4 0 R]"
+        b" /ToUnicode 5 0 R >>",
+        b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /F /DW 1000 /W [32 [500] 33 126 500]"
+        b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>",
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(_TO_UNICODE), _TO_UNICODE),
+        b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray"
+        b" /Length 1 >>\nstream\n0\nendstream",
+        b"<< "
+        + b" ".join(b"/%s <FEFF%s>" % (name.encode(), _hex(value)) for name, value in information.items())
+        + b" >>",
+    ]
+    kids = []
+    for lines in pages:
+        content = (
+            b"BT\n"
+            + b"".join(
+                b"/F %g Tf 1 0 0 1 %g %g Tm <%s> Tj\n" % (size, x, y, _hex(text))
+                for x, y, size, text in lines
+            )
+            + b"ET"
+            + (b" /I Do" if picture else b"")
+        )
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content))
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R /Resources"
+            b" << /Font << /F 3 0 R >> %s >> >>"
+            % (len(objects), b"/XObject << /I 6 0 R >>" if picture else b"")
+        )
+        kids.append(b"%d 0 R" % len(objects))
+    objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(kids), len(kids))
+    file, places = bytearray(b"%PDF-1.7\n"), []
+    for number, each in enumerate(objects, 1):
+        places.append(len(file))
+        file += b"%d 0 obj\n%s\nendobj\n" % (number, each)
+    start = len(file)
+    file += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    file += b"".join(b"%010d 00000 n \n" % place for place in places)
+    trailer = b"trailer << /Size %d /Root 1 0 R /Info 7 0 R >>\nstartxref\n%d\n%%%%EOF"
+    file += trailer % (len(objects) + 1, start)
+    return bytes(file)
+
+
+def _hex(text: str) -> bytes:
+    return text.encode("utf-16-be").hex().encode()
+
+
+def set_lines(
+    paragraphs: Sequence[str], *, width: int = 30, rows: int = 30, size: float = 12, indent: int = 2
+) -> list[list[tuple[float, float, float, str]]]:
+    """Pages of paragraphs set in lines of so many hanzi, the first of each indented, for `pdf`."""
+    lines: list[tuple[float, str]] = []
+    for paragraph in paragraphs:
+        first = width - indent
+        lines.append((72 + indent * size, paragraph[:first]))
+        lines += [(72, paragraph[start : start + width]) for start in range(first, len(paragraph), width)]
+    return [
+        [(x, 770 - 20 * place, size, text) for place, (x, text) in enumerate(lines[start : start + rows])]
+        for start in range(0, len(lines), rows)
+    ]

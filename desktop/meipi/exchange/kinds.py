@@ -96,14 +96,21 @@ def _read_docx(data: bytes, title: str, watch: Watch) -> ArticleDraft:
     return read_docx(data, title=title, watch=watch)
 
 
+def _read_pdf(data: bytes, title: str, watch: Watch) -> ArticleDraft:
+    from .pdf import read_pdf
+
+    return read_pdf(data, title=title, watch=watch)
+
+
 TEXT = Kind((".txt", ".text", ""), ("text/plain",), TEXT_LIMIT, _read_text)
 MARKDOWN = Kind((".md", ".markdown"), ("text/markdown", "text/x-markdown"), MARKUP_LIMIT, _read_markdown)
 HTML = Kind((".html", ".htm", ".xhtml"), ("text/html", "application/xhtml+xml"), TEXT_LIMIT, _read_html)
 MHTML = Kind((".mhtml", ".mht"), ("multipart/related", "message/rfc822"), TEXT_LIMIT, _read_mhtml)
 EPUB = Kind((".epub",), ("application/epub+zip",), BOOK_LIMIT, _read_epub)
 DOCX = Kind((".docx",), (f"{_OFFICE}.wordprocessingml.document",), BOOK_LIMIT, _read_docx)
+PDF = Kind((".pdf",), ("application/pdf", "application/x-pdf"), BOOK_LIMIT, _read_pdf)
 
-KINDS = (TEXT, MARKDOWN, HTML, MHTML, EPUB, DOCX)
+KINDS = (TEXT, MARKDOWN, HTML, MHTML, EPUB, DOCX, PDF)
 
 
 def of_suffix(suffix: str) -> Kind | None:
@@ -123,6 +130,8 @@ def of_content(data: bytes) -> Kind | None:
         if b"META-INF/container.xml" in names:
             return EPUB
         return DOCX if b"word/document.xml" in names else None
+    if data.startswith(b"%PDF-"):
+        return PDF
     head = data[:_HEAD_SIZE].lower()
     if _HEADER.match(head) and b"\nmime-version:" in head and b"multipart/related" in head:
         return MHTML
@@ -131,4 +140,4 @@ def of_content(data: bytes) -> Kind | None:
 
 def is_text(data: bytes, kind: Kind | None = None) -> bool:
     """Whether the bytes do not begin as no text does; not asked of a kind that is none."""
-    return kind in (EPUB, DOCX) or not data.startswith(_MAGIC)
+    return kind in (EPUB, DOCX, PDF) or not data.startswith(_MAGIC)

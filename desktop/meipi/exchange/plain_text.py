@@ -38,7 +38,12 @@ def plain_draft(
 def decoded(data: bytes, path: str, encoding: str | None = None) -> encodings.Decoded:
     """The text of a file, once it is certain that it is one; ReadError ("binary") if it is not."""
     found = encodings.decode(data, encoding)
-    sample = found.text[:_NOISE_SAMPLE]
-    if "\0" in sample or len(_NOISE.findall(sample)) > _NOISE_SHARE * len(sample):
+    if "\0" in found.text[:_NOISE_SAMPLE] or is_noise(found.text):
         raise ReadError("binary", path)
     return found
+
+
+def is_noise(text: str) -> bool:
+    """Whether a text begins with so many characters that mean nothing that it is none."""
+    sample = text[:_NOISE_SAMPLE]
+    return len(_NOISE.findall(sample)) > _NOISE_SHARE * len(sample)

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from .draft import Block, BlockKind, Inline
 from .inlines import settled
 
-_CJK = r"\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff“”‘’…—"
+CJK = r"\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff“”‘’…—"
 _ENDING = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _FLOWING = re.compile(
-    rf"(?P<broken>(?<=[{_CJK}])[ \t]*[\r\n\f][ \t\r\n\f]*(?=[{_CJK}]))|[ \t\r\n\f]+|{_ENDING.pattern}"
+    rf"(?P<broken>(?<=[{CJK}])[ \t]*[\r\n\f][ \t\r\n\f]*(?=[{CJK}]))|[ \t\r\n\f]+|{_ENDING.pattern}"
 )
 
 

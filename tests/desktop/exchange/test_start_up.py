@@ -3,7 +3,19 @@ from __future__ import annotations
 import subprocess
 import sys
 
-HEAVY = ("lxml", "readability", "markdown_it", "ruamel", "opencc", "pypinyin", "rjieba", "numpy", "PySide6")
+HEAVY = (
+    "lxml",
+    "readability",
+    "markdown_it",
+    "ruamel",
+    "pypdf",
+    "httpx",
+    "opencc",
+    "pypinyin",
+    "rjieba",
+    "numpy",
+    "PySide6",
+)
 
 
 def test_importing_the_readers_and_writers_loads_nothing_heavy() -> None:

@@ -1,0 +1,169 @@
+"""The article in a PDF with a layer of text, read by pypdf: lines with their places, joined to paragraphs.
+
+pypdf (7.1, BSD) bounds what a stream may unpack to and how much work a page may be; a page is left here when
+the time is up. What it makes of a damaged file is an exception of nearly any kind.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+
+from .draft import ArticleDraft
+from .pdf_lines import Line, rows_of_pages
+from .plain_text import is_noise
+from .read_error import ReadError
+from .rows import assembled, flowed
+from .structure import blocks_of
+from .watch import Watch
+
+if TYPE_CHECKING:
+    from pypdf import PageObject, PdfReader
+
+PAGES = 5_000
+CHARACTERS = 12_000_000
+"""Pages, and code points of all of them, at most."""
+
+_FEW = 8
+"""Letters and hanzi below which a page with a picture is taken for a picture of a page."""
+_LIMITS: dict[str, Any] = {
+    "zlib_maximum_output_length": 32 * 1024 * 1024,
+    "lzw_maximum_output_length": 32 * 1024 * 1024,
+    "run_length_maximum_output_length": 32 * 1024 * 1024,
+    "stream_decoding_work_maximum_length": 64 * 1024 * 1024,
+    "stream_parsing_work_maximum_count": 1_000_000,
+    "xform_maximum_invocations_per_extraction": 1_000,
+}
+_FIELD_LENGTH = 200
+
+
+def read_pdf(data: bytes, *, title: str = "", watch: Watch) -> ArticleDraft:
+    """The article in a PDF; `title` is for one that has none.
+
+    Raises ReadError: "encrypted" for one with a password, "scanned" for one of pictures alone, "damaged" if
+    its letters cannot be told, "too_large" for too many pages, "empty", "broken", "slow", "cancelled".
+    """
+    from pypdf import PdfReader
+
+    path = watch.path
+    with _guarded(path):
+        reader = PdfReader(BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise ReadError("encrypted", path)
+        count = len(reader.pages)
+        if count > PAGES:
+            raise ReadError("too_large", path, f"{count} pages")
+        pages = list(_pages(reader, watch))
+        named, author = _information(reader, "title"), _information(reader, "author")
+    rows = rows_of_pages(pages, named)
+    text, blocks, inlines = assembled(rows)
+    if is_noise(text):
+        raise ReadError("damaged", path)
+    if not any(block.kind != "paragraph" for block in blocks):
+        blocks = blocks_of(text)  # all is of one size: headings may be known by their words
+    headline = next((text[block.start : block.end] for block in blocks if block.kind == "title"), "")
+    watch.at(1)
+    return ArticleDraft(
+        title=headline or named or title,
+        text=text,
+        blocks=blocks,
+        inlines=inlines,
+        author=author,
+        path=path,
+    )
+
+
+def _pages(reader: PdfReader, watch: Watch) -> Iterator[list[Line]]:
+    """The lines of each page, in the order in which they are written; ReadError for pictures alone."""
+    length = pictures = 0
+    count = len(reader.pages)
+    found = []
+    for number, page in enumerate(reader.pages):
+        watch.at(number / count)
+        lines = _lines(page, watch)
+        letters = sum(sum(map(str.isalnum, line.text)) for line in lines)
+        pictures += letters < _FEW and _has_picture(page)
+        length += sum(len(line.text) for line in lines)
+        if length > CHARACTERS:
+            raise ReadError("unpacks", watch.path)
+        found.append(lines)
+    if pictures * 2 >= count and pictures:
+        raise ReadError("scanned", watch.path)
+    yield from found
+
+
+def _lines(page: PageObject, watch: Watch) -> list[Line]:
+    lines: list[Line] = []
+    parts: list[tuple[str, float, float, float]] = []
+
+    def end() -> None:
+        text = "".join(part[0] for part in parts)
+        if text.strip():
+            first = next(part for part in parts if part[0].strip())
+            size = max(part[3] for part in parts if part[0].strip())
+            lines.append(Line(text.strip(), first[1], first[2], size))
+        parts.clear()
+
+    def text_met(text: str, matrix: Any, text_matrix: Any, _font: object, size: float) -> None:
+        watch.check()
+        x, y, scale = _placed(matrix, text_matrix)
+        for place, part in enumerate(text.split("\n")):
+            if place:
+                end()
+            if part:
+                parts.append((part, x, y, abs(size) * scale))
+
+    def operand_met(*_: object) -> None:
+        watch.check()
+
+    page.extract_text(visitor_text=text_met, visitor_operand_before=operand_met)
+    end()
+    return lines
+
+
+def _placed(matrix: Any, text_matrix: Any) -> tuple[float, float, float]:
+    """Where the origin of the text is on the page, in points, and by how much the text is scaled."""
+    a, b, c, d, e, f = (float(value) for value in matrix)
+    ta, tb, tc, td, te, tf = (float(value) for value in text_matrix)
+    scale = abs((ta * td - tb * tc) * (a * d - b * c)) ** 0.5
+    return te * a + tf * c + e, te * b + tf * d + f, scale
+
+
+def _has_picture(page: PageObject) -> bool:
+    resources = page.get("/Resources")
+    objects = resources.get_object().get("/XObject") if resources is not None else None
+    if objects is None:
+        return False
+    return any(each.get_object().get("/Subtype") == "/Image" for each in objects.get_object().values())
+
+
+def _information(reader: PdfReader, name: str) -> str:
+    value = getattr(reader.metadata, name, None) if reader.metadata else None
+    return flowed(value)[:_FIELD_LENGTH] if isinstance(value, str) else ""
+
+
+@contextmanager
+def _guarded(path: str) -> Iterator[None]:
+    """Bounds on what pypdf does, no word of it, and any error of it as ours."""
+    import pypdf
+    from pypdf.errors import DependencyError
+
+    logger = logging.getLogger("pypdf")
+    level = logger.level
+    logger.setLevel(logging.CRITICAL + 1)
+    try:
+        with pypdf.apply_configuration(**_LIMITS):
+            yield
+    except ReadError:
+        raise
+    except DependencyError as error:  # a cipher that pypdf has not by itself
+        raise ReadError("encrypted", path, str(error)) from error
+    except pypdf.errors.LimitReachedError as error:
+        raise ReadError("unpacks", path, str(error)) from error
+    except Exception as error:  # of a damaged file: KeyError, TypeError, RecursionError, and any other
+        raise ReadError("broken", path, f"{type(error).__name__}: {error}") from error
+    finally:
+        logger.setLevel(level)

@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from making import pdf, set_lines
+from meipi.exchange import pdf as pdf_module
+from meipi.exchange.draft import ArticleDraft
+from meipi.exchange.opening import ReadError, read_file
+from meipi.exchange.pdf import read_pdf
+from meipi.exchange.pdf_lines import Line, rows_of_pages
+from meipi.exchange.watch import Watch
+
+PARAGRAPHS = [
+    "近年來，青海省集聚力量進行鹽湖資源開發關鍵技術攻關，不斷提升綜合利用水平，這是一個漫長的過程。",
+    "初到格爾木的人，先看見的是風。",
+    "鹽湖像一面鏡子，天在上面，天也在下面，走在中間的人不知道自己是向上還是向下，只好一直往前走去看看。",
+    "「你要去哪裡？」他問。",
+] * 8
+Place = tuple[float, float, float, str]
+
+
+def read(data: bytes) -> ArticleDraft:
+    return read_pdf(data, title="檔名", watch=Watch("a.pdf"))
+
+
+def refused(data: bytes) -> str:
+    with pytest.raises(ReadError) as caught:
+        read(data)
+    return caught.value.kind
+
+
+def test_paragraphs_are_joined_over_lines_and_pages() -> None:
+    draft = read(pdf(set_lines(PARAGRAPHS), information={"Title": "山路", "Author": "王小明"}))
+    assert draft.text.split("\n") == PARAGRAPHS
+    assert (draft.title, draft.author, draft.path) == ("山路", "王小明", "a.pdf")
+
+
+def test_paragraphs_without_indents_end_where_a_line_is_short() -> None:
+    draft = read(pdf(set_lines(PARAGRAPHS, indent=0)))
+    assert draft.text.split("\n") == PARAGRAPHS
+
+
+def test_page_numbers_and_running_heads_go() -> None:
+    pages = set_lines(PARAGRAPHS * 4, rows=25)
+    assert len(pages) > 6
+    full: list[list[Place]] = []
+    for number, page in enumerate(pages):
+        head = "茶馬古道" if number % 2 else f"第{number // 4 + 1}章　起程"
+        foot = f"— {number + 11} —" if number % 2 else f"第 {number + 11} 頁"
+        full.append([(72, 805, 9, head), *page, (280, 40, 9, foot)])
+    assert read(pdf(full)).text.split("\n") == PARAGRAPHS * 4
+
+
+def test_a_number_that_is_no_page_number_stays() -> None:
+    pages = set_lines(PARAGRAPHS * 2, rows=25)
+    pages[1].append((72, 40, 12, "1937"))
+    assert "1937" in read(pdf(pages)).text
+
+
+def test_headings_are_set_in_larger_type() -> None:
+    page: list[Place] = [
+        (72, 780, 24, "山路"), (72, 740, 16, "起程的那一天，天還沒有"), (72, 720, 16, "亮"),
+        *[(x, y - 60, size, text) for x, y, size, text in set_lines(PARAGRAPHS[:2])[0]],
+        (72, 500, 14, "村子"), (96, 470, 12, "到了。"),
+    ]  # fmt: skip
+    draft = read(pdf([page]))
+    shape = [(block.kind, block.level, draft.text[block.start : block.end]) for block in draft.blocks]
+    assert shape == [
+        ("title", 1, "山路"), ("heading", 3, "起程的那一天，天還沒有亮"), ("paragraph", 0, PARAGRAPHS[0]),
+        ("paragraph", 0, PARAGRAPHS[1]), ("heading", 4, "村子"), ("paragraph", 0, "到了。"),
+    ]  # fmt: skip
+    assert draft.title == "山路"
+
+
+def test_headings_of_the_same_size_are_known_by_their_words() -> None:
+    draft = read(pdf(set_lines([PARAGRAPHS[0], "第一章　起程", *PARAGRAPHS[:3]])))
+    assert [block.kind for block in draft.blocks][:3] == ["paragraph", "heading", "paragraph"]
+
+
+def test_spaces() -> None:
+    def text(*lines: str) -> str:
+        return rows_of_pages([[Line(line, 72, 700 - 20 * n, 12) for n, line in enumerate(lines)]])[0].text
+
+    assert text("鹽 湖　產 業 的 Open Data 發 展") == "鹽湖產業的 Open Data 發展"
+    assert text("the salt lake of the high plain, a long way to", "the north") == (
+        "the salt lake of the high plain, a long way to the north"
+    )
+    assert text("the salt lake of the high plain, a long develop-", "ment") == (
+        "the salt lake of the high plain, a long development"
+    )
+
+
+def test_a_wider_gap_begins_a_paragraph() -> None:
+    line = "鹽湖產業的發展離不開科技創新也離不開一代代鹽湖人"
+    page = [Line(line, 72, y, 12) for y in (700, 680, 660, 620, 600)]
+    assert [row.text for row in rows_of_pages([page])] == [line * 3, line * 2]
+
+
+def test_a_scan_is_told_from_a_text() -> None:
+    blank: list[list[Place]] = [[], [], [(72, 40, 9, "1")]]
+    assert refused(pdf(blank, picture=True)) == "scanned"
+    assert read(pdf(blank)).text == "1"
+    half = [*set_lines(PARAGRAPHS[:4]), *set_lines(PARAGRAPHS[:4]), []]
+    assert read(pdf(half, picture=True)).text
+
+
+def test_letters_that_cannot_be_told() -> None:
+    assert refused(pdf([[(72, 700, 12, "\ue000\ue001\ue002" * 30)]])) == "damaged"
+
+
+def test_passwords() -> None:
+    from pypdf import PdfReader, PdfWriter
+
+    for user, kind in (("x", "encrypted"), ("", "")):
+        writer = PdfWriter(PdfReader(BytesIO(pdf(set_lines(PARAGRAPHS[:2])))))
+        writer.encrypt(user, "owner", algorithm="RC4-128")
+        file = BytesIO()
+        writer.write(file)
+        if kind:
+            assert refused(file.getvalue()) == kind
+        else:
+            assert read(file.getvalue()).text.split("\n") == PARAGRAPHS[:2]
+
+
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.7\n", b"text" * 1000, pdf(set_lines(PARAGRAPHS))[:1500]])
+def test_what_is_no_pdf(data: bytes) -> None:
+    assert refused(data) == "broken"
+
+
+def test_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = pdf(set_lines(PARAGRAPHS, rows=10))
+    monkeypatch.setattr(pdf_module, "PAGES", 2)
+    assert refused(data) == "too_large"
+    monkeypatch.setattr(pdf_module, "PAGES", 2000)
+    monkeypatch.setattr(pdf_module, "CHARACTERS", 200)
+    assert refused(data) == "unpacks"
+    with pytest.raises(ReadError) as caught:
+        read_pdf(data, watch=Watch("a", seconds=-1))
+    assert caught.value.kind == "slow"
+
+
+def test_progress_and_end() -> None:
+    told: list[float] = []
+    read_pdf(pdf(set_lines(PARAGRAPHS, rows=20)), watch=Watch("a", progress=told.append))
+    assert told == sorted(told)
+    assert (told[0], told[-1]) == (0, 1)
+
+
+def test_by_its_name(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(pdf(set_lines(PARAGRAPHS)))
+    assert read_file(tmp_path / "a.pdf").text.split("\n") == PARAGRAPHS
+    (tmp_path / "a.html").write_bytes(pdf(set_lines(PARAGRAPHS)))
+    with pytest.raises(ReadError) as caught:
+        read_file(tmp_path / "a.html")
+    assert (caught.value.kind, caught.value.detail) == ("mislabelled", ".pdf")
+    (tmp_path / "b.pdf").write_bytes(pdf([[]]))
+    with pytest.raises(ReadError) as caught:
+        read_file(tmp_path / "b.pdf")
+    assert caught.value.kind == "empty"
