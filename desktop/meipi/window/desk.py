@@ -76,6 +76,8 @@ class Desk(QObject):
         self.words = WordDesk(page, workspace, word, clipboard, self.said.emit, vocabulary.ask_reading)
         self.vocabulary, self.find = vocabulary, find
         self.journey = Journey(page, workspace, self.said.emit)
+        find.began.connect(self.journey.begin)
+        find.arrived.connect(self.journey.arrive)
         self.bookmarks = BookmarkDesk(page, workspace, self.journey, self.said.emit)
         self.quotes = QuoteDesk(page, workspace, jobs, self.journey, self.said.emit)
         self.marking = MarkDesk(
@@ -196,11 +198,11 @@ class Desk(QObject):
         """Show a place at which a word was met, and light it up; its article is opened if it is another."""
         article = self._workspace.article
         there = article is not None and article.id == article_id
-        if not there and self._workspace.open_article(article_id) is None:
-            self.said.emit(Said(tr("The article of this word was removed")))
-            return
         with self.journey.jump():
-            self._page.reveal(span, flash=True)
+            if there or self._workspace.open_article(article_id) is not None:
+                self._page.reveal(span, flash=True)
+            else:
+                self.said.emit(Said(tr("The article of this word was removed")))
 
     def side_button(self, forward: bool) -> None:
         """The buttons at the side of a mouse lead back and forward."""

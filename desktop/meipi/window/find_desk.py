@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +25,11 @@ _LONGEST = 40
 
 class FindDesk(QObject):
     """Joins the bar with the page. What is typed is looked for on a worker; only the last counts."""
+
+    began = Signal()
+    """The bar was opened: the page will show hits."""
+    arrived = Signal()
+    """The reader has gone to a hit, or stays where they are."""
 
     def __init__(self, bar: FindBar, page: Page, workspace: Workspace, jobs: Jobs) -> None:
         super().__init__(bar)
@@ -55,6 +60,7 @@ class FindDesk(QObject):
         fits = 0 < len(selected) <= _LONGEST and "\n" not in selected.strip()
         if not self._bar.isVisible():
             self._from = span.start if span else self._page.first_visible()
+            self.began.emit()
         self._bar.open(selected.strip() if fits else "")
         if not fits and self._bar.field.text():
             self._look(self._bar.field.text())
@@ -74,6 +80,7 @@ class FindDesk(QObject):
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self._bar.isAncestorOf(focus)
         self._bar.hide()
+        self.arrived.emit()
         if had_focus:
             self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -144,6 +151,7 @@ class FindDesk(QObject):
         """Give the current hit to the page, selected, with the keys."""
         if self._found.current is not None:
             self._choose(self._found.current, select=True)
+            self.arrived.emit()
             self._page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go(self, step: int) -> None:
@@ -160,6 +168,7 @@ class FindDesk(QObject):
             later = self._found.nearest(selection.end if selection else self._from) or 0
             number = later if step > 0 else (later - 1) % len(spans)
         self._choose(number, select=True)
+        self.arrived.emit()
 
 
 def _find(text: str, query: str) -> list[Span]:

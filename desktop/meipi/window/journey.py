@@ -16,7 +16,8 @@ from meipi.workspace import Article, Said, Workspace
 class Journey(QObject):
     """Knows where the page is and where it was.
 
-    That another article is opened is a jump, whoever opens it. A jump within one is made in `jump`.
+    That another article is opened is a jump, whoever opens it. A jump within one is made in `jump`, or
+    between `begin` and `arrive`.
     """
 
     def __init__(self, page: Page, workspace: Workspace, say: Callable[[Said], None]) -> None:
@@ -24,10 +25,21 @@ class Journey(QObject):
         self._page, self._workspace, self._say = page, workspace, say
         self._travel = Travel()
         self._here: Place | None = None
+        self._begun: Place | None = None
         self._going = False
         self._opened(workspace.article)
         workspace.article_opened.connect(self._opened)
         page.position_changed.connect(self._moved)
+
+    def begin(self) -> None:
+        """What may become a jump begins here."""
+        self._begun = self._here
+
+    def arrive(self) -> None:
+        """It has led here; what comes next begins here."""
+        if self._begun is not None and self._here != self._begun:
+            self._travel.leave(self._begun)
+        self.begin()
 
     @contextmanager
     def jump(self) -> Iterator[None]:
@@ -55,6 +67,7 @@ class Journey(QObject):
         left = before is not None and article is not None and before.article_id != article.id
         if before is not None and left and not self._going:
             self._travel.leave(before)
+        self.begin()
 
     def _go(self, step: Callable[[Place, Callable[[int], bool]], Place | None], none: str) -> None:
         workspace, here = self._workspace, self._here

@@ -109,6 +109,39 @@ def test_another_article_is_a_jump_and_a_removed_one_is_passed_over(driver: Driv
     assert workspace.article.id == two
 
 
+def test_a_hit_is_a_jump_from_where_one_began_to_look(driver: Driver) -> None:
+    driver.press(Key.Key_Space)
+    home = top(driver)
+    driver.press(Key.Key_F, CONTROL)
+    driver.type("第9")
+    driver.type("第90段")
+    driver.press(Key.Key_A, CONTROL)
+    driver.type("第150段")
+    driver.press(Key.Key_Return)
+    driver.press(Key.Key_Escape)
+    there = top(driver)
+    assert there > home
+    driver.page.set_selection(None)
+    driver.press(Key.Key_Left, ALT)
+    assert top(driver) == home
+    driver.press(Key.Key_Right, ALT)
+    assert top(driver) == there
+
+
+def test_a_word_in_another_article_is_one_jump(driver: Driver, tmp_path: Path) -> None:
+    workspace = driver.app.workspace
+    assert workspace.article is not None
+    one = workspace.article.id
+    driver.app.open(tmp_path / "two.txt")
+    driver.settle()
+    driver.press(Key.Key_Space)
+    home, two = top(driver), workspace.article.id
+    driver.window.desk.go_to_word(one, driver.find("第150段"))
+    assert (workspace.article.id, top(driver) > 1_000) == (one, True)
+    driver.press(Key.Key_Left, ALT)
+    assert (workspace.article.id, top(driver)) == (two, home)
+
+
 def test_with_nowhere_to_go_the_reader_is_told(driver: Driver) -> None:
     for key in (Key.Key_Left, Key.Key_Right):
         driver.press(key, ALT)
