@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any
 
 from meipi_db import tags
@@ -38,7 +39,8 @@ _WRITTEN = (
 )
 _ABOUT = ("title", "source", "author", "url", "published", "deleted")
 _READING = ("opened", "position", "furthest", "starred")
-_DETAILS = ", ".join(("id", *_WRITTEN[:-2], *_READING))
+_NAMES = ("id", *_WRITTEN[:-2], *_READING)
+_DETAILS = ", ".join(_NAMES)
 _TABLES = "article JOIN reading ON reading.article_id = article.id"
 _LATEST_FIRST = "max(opened, added) DESC, id DESC"
 
@@ -161,7 +163,14 @@ def _infos(
         f" WHERE {condition} ORDER BY {_LATEST_FIRST}",
         parameters,
     )
-    return [ArticleInfo(**_fields(row, names)) for row in rows]
+    return [_info(names[row["id"]], *row) for row in rows]
+
+
+@lru_cache(maxsize=10_000)
+def _info(names: tuple[str, ...], *columns: Any) -> ArticleInfo:
+    """The record of a row. The list is read after every change, when nearly all of them are as they were."""
+    fields = dict(zip((*_NAMES, "length", "marks", "notes"), columns, strict=True))
+    return ArticleInfo(**fields | {"starred": bool(fields["starred"]), "tags": names})
 
 
 def _fields(row: sqlite3.Row, names: Mapping[int, tuple[str, ...]]) -> dict[str, Any]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Any
 
 from meipi_db import tags
 from meipi_db.connection import Connection
@@ -24,8 +26,9 @@ _WRITTEN = (
     "deleted",
     "placed",
 )
+_READ = ("id", *_WRITTEN)
 # "end" is a word of SQL; quoted without its table it would be a mere text where the column is missing.
-_COLUMNS = ", ".join(f'mark."{name}"' for name in ("id", *_WRITTEN))
+_COLUMNS = ", ".join(f'mark."{name}"' for name in _READ)
 
 
 def add(
@@ -118,4 +121,10 @@ def _select(connection: Connection, condition: str, parameters: Sequence[object]
     rows = connection.rows(
         f'SELECT {_COLUMNS} FROM mark WHERE {condition} ORDER BY start, mark."end", id', parameters
     )
-    return [Mark(**dict(row), tags=names[row["id"]]) for row in rows]
+    return [_made(names[row["id"]], *row) for row in rows]
+
+
+@lru_cache(maxsize=20_000)
+def _made(names: tuple[str, ...], *columns: Any) -> Mark:
+    """The record of a row. All marks of an article are read after every change to one of them."""
+    return Mark(**dict(zip(_READ, columns, strict=True)), tags=names)

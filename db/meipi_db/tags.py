@@ -17,6 +17,12 @@ def put(connection: Connection, owner: Owner, owner_id: int, names: Sequence[str
     inside `transaction()`."""
     if len(set(names)) != len(names) or not all(names):
         raise ValueError(f"tags must differ and have a name: {list(names)}")
+    known = connection.rows(
+        f"SELECT name FROM {owner}_tag JOIN tag ON tag.id = tag_id WHERE {owner}_id = ? ORDER BY place",
+        (owner_id,),
+    )
+    if [name for (name,) in known] == list(names):
+        return
     connection.rows(f"DELETE FROM {owner}_tag WHERE {owner}_id = ?", (owner_id,))
     for place, name in enumerate(names):
         connection.rows("INSERT INTO tag (name) VALUES (?) ON CONFLICT (name) DO NOTHING", (name,))

@@ -110,9 +110,9 @@ def _put_away(connection: Connection, before: Article, reason: str) -> int:
 
 
 def _put(connection: Connection, article: Article, moved: Sequence[Mark], kept: Sequence[Bookmark]) -> None:
-    articles.put(connection, article)
     marks.put(connection, moved)
     bookmarks.put(connection, kept)
+    articles.put(connection, article)  # last: marks that do not stand in its text by now have no place
 
 
 def _get(connection: Connection, version_id: int) -> Version:
