@@ -99,7 +99,7 @@ def find(connection: Connection, sha256: str) -> ArticleInfo | None:
 
 def original(connection: Connection, article_id: int) -> bytes | None:
     for row in connection.rows("SELECT data FROM original WHERE article_id = ?", (article_id,)):
-        return zlib.decompress(row["data"])
+        return connection.unpacked(row["data"])
     return None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from functools import cached_property
@@ -119,6 +120,13 @@ class Connection:
             " AS columns WHERE tables.type = 'table' AND tables.name <> 'backup'"
         )
         return {(table, column) for table, column in self._sqlite.execute(asked)}
+
+    def unpacked(self, data: bytes) -> bytes:
+        """What was kept compressed; `LibraryDamaged` if it cannot be read any more."""
+        try:
+            return zlib.decompress(data)
+        except zlib.error as error:
+            raise LibraryDamaged(self.path, str(error)) from error
 
     @contextmanager
     def transaction(self) -> Iterator[None]:

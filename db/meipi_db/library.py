@@ -181,7 +181,8 @@ class Library:
         return articles.last(self._connection, uid)
 
     def original(self, article_id: int) -> bytes | None:
-        """The bytes that the article was read from; None if it came without."""
+        """The bytes that the article was read from; None if it came without. `LibraryDamaged` if they cannot
+        be read any more; the article can."""
         return articles.original(self._connection, article_id)
 
     def find_article(self, sha256: str) -> ArticleInfo | None:

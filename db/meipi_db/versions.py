@@ -61,8 +61,8 @@ def of_article(connection: Connection, article_id: int) -> list[Version]:
 def text(connection: Connection, version_id: int) -> tuple[str, str]:
     for row in connection.rows("SELECT text, blocks FROM version WHERE id = ?", (version_id,)):
         try:
-            return zlib.decompress(row["text"]).decode(), zlib.decompress(row["blocks"]).decode()
-        except (zlib.error, UnicodeDecodeError) as error:
+            return connection.unpacked(row["text"]).decode(), connection.unpacked(row["blocks"]).decode()
+        except UnicodeDecodeError as error:
             raise LibraryDamaged(connection.path, str(error)) from error
     raise KeyError(version_id)
 

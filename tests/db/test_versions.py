@@ -140,6 +140,15 @@ def test_a_version_that_is_damaged_leaves_the_rest(library: Library, article: Ar
         library.version_text(99)
 
 
+def test_bytes_that_are_damaged_leave_the_rest(library: Library, article: Article) -> None:
+    library._connection.rows("UPDATE original SET data = x'00'")
+    with pytest.raises(LibraryDamaged):
+        library.original(article.id)
+    assert library.article(article.id) == article
+    version = library.replace_text(replaced(article), original=None, reason="file", marks=[])
+    assert library.version_text(version.id)[0] == OLD
+
+
 def test_versions_go_with_their_article(library: Library, article: Article) -> None:
     mark = library.add_mark(article.id, (0, 4), colour="zhu")
     version = library.replace_text(
