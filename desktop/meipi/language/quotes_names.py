@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from meipi.language.names import COMPOUND_SURNAMES, FAMILIAR, SOUNDS, SURNAMES, TITLES
+from meipi.language.names import COMPOUND_SURNAMES, FAMILIAR, SOUNDS, SURNAMES, TITLES, words_of
 from meipi.language.quotes_words import PRONOUNS, ROLE_ENDS, ROLES
 from meipi.language.span import Span
 
-ASIDE = re.compile(r"[（(][^（()）]*[)）]")
+ASIDE = re.compile(r"[（(][^（()）]*[)）]|《[^《》]*》|〈[^〈〉]*〉")
+"""Brackets, and titles, with what is in them."""
 _DOTTED = re.compile(r"[\u3400-\u9fffA-Za-z]+(?:[·•・‧．][\u3400-\u9fffA-Za-z.\-]+)+\Z")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z.'’\- ]*\Z")
 
@@ -20,6 +21,12 @@ _ROLE_AND_NAME = re.compile(
 )
 # The last character of what people are called, and hardly of anything else.
 CALLED = frozenset("者人嫂爷婆叔伯姨婶妈娘兵官师员长民士们")
+
+
+# What bodies that people belong to end in.
+_BODIES = tuple(
+    words_of("大学 公司 局 院 部 会 社 台 报 厂 所 校 队 集团 中心 组织 政府 银行 国 省 市 县 镇 村")
+)
 
 
 class Speaker(NamedTuple):
@@ -48,27 +55,20 @@ def is_name(name: str) -> bool:
         return True
     if len(name) > 2 and SOUNDS.issuperset(name):
         return True
-    return (len(name) in (2, 3) and name[0] in SURNAMES) or (name[0] in SURNAMES and name[1:] in TITLES)
+    return name[:1] in SURNAMES and (len(name) in (2, 3) or name[1:] in TITLES)
 
 
 def parted(text: str, span: Span) -> Speaker:
     """Name and calling of a subject: 省水利厅副厅长 and 星连文. One of the two alone is the name."""
     start, end = span
-    aside = None
     for found in ASIDE.finditer(text, start, end):
-        aside = found
-    if aside is not None and aside.end() == end:
-        end = aside.start()
-    if end <= start:
-        return Speaker(span, None)
-    whole = text[start:end]
-    cut = _name_start(whole)
-    if not cut:
-        return Speaker(Span(start, end), None)
-    role_end = start + cut
-    while role_end > start and text[role_end - 1] in "、，,的 \u3000":
-        role_end -= 1
-    return Speaker(Span(start + cut, end), Span(start, role_end) if role_end > start else None)
+        if found.end() == end and found.start() > start and found[0][0] in "（(":
+            end = found.start()
+    cut = _name_start(text[start:end])
+    head = text[start : start + cut].rstrip("、，,的 \u3000")
+    if text[start + cut - 1 : start + cut] == "的" and not (is_somebody(head) or head.endswith(_BODIES)):
+        head = ""  # 37岁的费德勒
+    return Speaker(Span(start + cut, end), Span(start, start + len(head)) if head else None)
 
 
 def _name_start(whole: str) -> int:
@@ -97,8 +97,10 @@ def _name_start(whole: str) -> int:
 
 
 def _plausible(tail: str) -> bool:
-    if tail in ROLES or (tail[-2:] in ROLES and not is_name(tail)):
-        return False
+    """Whether what stands after a calling may be a name, perhaps with a title: 李太生教授."""
+    title = next((title for title in (*TITLES, *ROLES) if tail.endswith(title)), "")
+    if title:
+        return is_name(tail) or is_name(tail[: -len(title)])
     return 2 <= len(tail) <= 4 or SOUNDS.issuperset(tail)
 
 

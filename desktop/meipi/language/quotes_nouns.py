@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from meipi.language import segmenter
-from meipi.language.names import FAMILIAR, SOUNDS, SURNAMES, words_of
+from meipi.language.names import FAMILIAR, SOUNDS, SURNAMES, TITLES, words_of
 from meipi.language.quotes_names import ASIDE, is_name, is_somebody
 from meipi.language.quotes_words import MANNER, PREPOSITIONS, PRONOUNS, ROLES
 
@@ -48,7 +48,7 @@ class Word(NamedTuple):
 
 
 def tagged(text: str, start: int, end: int) -> list[Word]:
-    """jieba's words of a clause; what stands in brackets is one, tagged as such."""
+    """jieba's words of a clause; what stands in brackets or is a title is one."""
     found: list[Word] = []
     place = start
     for aside in [*ASIDE.finditer(text, start, end), None]:
@@ -57,7 +57,7 @@ def tagged(text: str, start: int, end: int) -> list[Word]:
             found += _apart(place, word, tag, bool(found) and found[-1].text in _DOTS)
             place += len(word)
         if aside:
-            found.append(Word(*aside.span(), aside[0], _IN_BRACKETS))
+            found.append(Word(*aside.span(), aside[0], "nz" if aside[0][0] in "《〈" else _IN_BRACKETS))
             place = aside.end()
     return found
 
@@ -131,8 +131,10 @@ def _with_relative(words: list[Word], first: int, stop: int) -> tuple[int, int]:
     for index in range(len(words) - 1, stop - 1, -1):
         if words[index].text in ("的", "之"):
             after = end_of_nouns(words, index + 1)
-            named = "".join(word.text for word in words[index + 1 : after])
-            if after == index + 1 or not is_somebody(named) or _tells(words[stop : index - 1], stop > first):
+            named = "".join(word.text for word in words[index + 1 : after] if word.tag != _IN_BRACKETS)
+            if after == index + 1 or not is_somebody(named):
+                continue
+            if not counted and _tells(words[stop : index - 1], stop > first):
                 continue
             if stop == first or after == len(words) or counted:
                 return first, after
@@ -190,6 +192,8 @@ def _goes_on(words: list[Word], first: int, index: int) -> bool:
             return True
     else:
         before = words[index - 1]
+        if before.tag == _IN_BRACKETS:
+            return text in ROLES or text in TITLES
         if text == "的" or tag == _IN_BRACKETS or text in _DOTS or before.text in _DOTS:
             return True
         if _given(before, text):

@@ -27,6 +27,8 @@ _INTRODUCES = re.compile(
     r"在.*[时中上后前]\Z|当.*[时后]\Z|谈[到及起]|说[到起]|提[到及起]|对于|面对|针对|被问[到及]|回忆起"
 )
 _SAYING = re.compile("[说问答喊叫嚷骂](?:着|罢|完|毕)")
+# How news tells who spoke, after a quote that a paragraph begins with: 村民马占海笑得合不拢嘴.
+_MOVED = re.compile("笑得|乐得|感慨|感叹|点赞|竖起|激动")
 _UNSAID = re.compile("听[^，]{0,6}\\Z|(?:无法|没有|没|不|未|不曾|拒绝|不再|不愿|不肯)\\Z")
 # What comes to somebody who does not say it: 收到一封信：“……”
 _FREE = frozenset("。！？…，：；—”」』’")
@@ -237,7 +239,7 @@ class Paragraph:
             return _Told("speech", Span(start, end), None if who is None else parted(plain, who))
         if not finished:
             return None
-        saying = _SAYING.search(clause)
+        saying = _SAYING.search(clause) or (_MOVED.search(clause) if index == 0 and self._opens() else None)
         if saying is not None:
             who = self._subjects.of(start, start + saying.start())
             return None if who is None else _Told("speech", Span(start, end), parted(plain, who))

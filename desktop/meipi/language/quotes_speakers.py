@@ -25,14 +25,14 @@ from meipi.language.quotes_words import MANNER, PREPOSITIONS, PRONOUNS, ROLES, S
 from meipi.language.span import Span
 
 _OPENING_WORDS = re.compile(
-    r"(?:但是|但|不过|可是|可|然而|而且|而|于是|然后|后来|结果|接着|随后|同时|此外|另外|对此|其中|据悉|因此|所以|"
+    r"(?:正如|诚如|但是|但|不过|可是|可|然而|而且|而|于是|然后|后来|结果|接着|随后|同时|此外|另外|对此|其中|据悉|因此|所以|"
     r"并且|并|另|最后|最终|终于|原来|忽然|突然|只见|只听得|只听见|只听|听见|听得|忽听得|忽听|但听|就听|又|后|连|"
     r"那时|这时|此时|当时|近日|日前|昨天|昨日|今天|今日|当天|当日|当晚|去年|今年|前年|"
     r"[0-9〇零一二三四五六七八九十]+[年月日点时]+[初底末]?|有一[回天次日]|[这那][天次回]|"
     r"过了(?:好一会儿|好一会|一会儿|一会|半天|一阵|许久|好久))+"
 )
 _ADVERB = re.compile(
-    "(?:如是|如此|这样|连忙|急忙|赶忙|慌忙|匆忙|则|也|又|还|却|便|就|都|仅|忙|急|因|遂|乃|即|先)\\Z"
+    "(?:如是|如此|这样|连忙|急忙|赶忙|慌忙|匆忙|则|也|又|还|却|便|就|都|仅|忙|急|因|遂|乃|即|先|所)\\Z"
 )
 # What people do as they speak; jieba often takes it for a part of a name.
 _GESTURE = re.compile(
@@ -40,10 +40,11 @@ _GESTURE = re.compile(
     "站?起身|站起来|微笑|冷笑|苦笑|大笑|含笑|笑嘻嘻|笑眯眯|瞪眼|顿足|跺脚|作揖|鞠躬|沉吟|恍然|忍不住|不禁|急着|"
     "笑着|哭着|红着脸|沉着脸"
 )
+_TELLS_OF = re.compile(".*(?:记载|引述|援引|转述)")
 _IN_THE_WORDS_OF = re.compile(
     r"(?:引用|借用|套用|用|以|拿)(.{1,20}?)的(?:原话|话|说法)(?:来)?(?:说|讲|形容)?\Z"
 )
-_TRIMMED = frozenset('，、：；—《》“”‘’「」『』" ')
+_TRIMMED = frozenset('，、：；—“”‘’「」『』" ')
 _ROLE = re.compile("|".join(sorted(ROLES, key=len, reverse=True)))
 _NAME = re.compile(
     r"[\u3400-\u9fffA-Za-z]+(?:[·•・‧][\u3400-\u9fffA-Za-z.\-]+)+|"
@@ -51,9 +52,16 @@ _NAME = re.compile(
 )
 # Whose words nobody says: 常言道, 俗话说.
 _NOBODY = words_of(
-    "常言 常言道 常言说 俗话 俗话说 据说 听说 传说 老话 古话 古语 谚语 成语 俗语 民谚 诗 书 歌 歌词 有道 古语有"
+    """
+    常言 常言道 常言说 俗话 俗话说 据说 听说 传说 老话 古话 古语 谚语 成语 俗语 民谚 诗 书 歌 歌词 有道 古语有
+    """
 )
+# What an office ends in, whatever it is that it does: 感染 科, 发展 部.
+_OFFICES = frozenset("科部处局室所院中组委办司站队厂公集会")
+_TITLE = re.compile("《[^《》]+》")
 _BODILY = frozenset("脸眼手双心头声嘴眉神浑身")
+# Before these nothing tells who it is: 台下 有人.
+_ALONE = words_of("有人 有的 有的人 人们 大家 众人 我 你 他 她 我们 你们 他们 她们")
 _PRONOUN = re.compile("|".join(sorted(PRONOUNS, key=len, reverse=True)))
 _BEFORE_VERB = re.compile(
     r"(?:(?<=[。！？…”」\n\s])|\A)([\u3400-\u9fff]{2,4}?)"
@@ -138,6 +146,8 @@ class Subjects:
             end = adverb.start()
         lead = _OPENING_WORDS.match(text, start, end)
         start = lead.end() if lead else start
+        cited = _TELLS_OF.match(text, start, end - 1)
+        start = cited.end() if cited else start
         gesture = _GESTURE.search(text, start + 1, end)
         end = gesture.start() if gesture else end
         while start < end and (text[start].isspace() or text[start] in _TRIMMED):
@@ -155,11 +165,17 @@ class Subjects:
     def _span(self, words: list[Word], first: int, stop: int) -> Span | None:
         """Where the words of a subject stand, without what is not of it; None if then nothing is left."""
         last = words[stop - 1]
-        if stop - 1 > first and last.text in PRONOUNS - {"自己", "本人"} and words[stop - 2].text != "的":
+        if stop - 1 > first and last.text in _ALONE:
             first = stop - 1  # 台下 有人
-        found = _trimmed(self._text, words[first].start, last.end)
+        quoted = max(self._text.rfind(mark, words[first].start, last.end - 1) for mark in "”’」』")
+        begin = words[first].start
+        if quoted >= begin and "的" not in self._text[quoted : last.end]:
+            begin = quoted + 1  # “飞鱼”菲尔普斯
+        found = _trimmed(self._text, begin, last.end)
         if found is None or self._text[found.start : found.end] in _NOBODY:
             return None
+        if _TITLE.fullmatch(self._text, *found):
+            return Span(found.start + 1, found.end - 1)
         if self._text[found.end - 1] in "上里":
             return None
         if _verb_taken_in(words, stop) and last.text not in self._known:
@@ -223,13 +239,14 @@ def _does(words: list[Word], begin: int) -> bool:
     if words and words[0].start == begin and words[0].tag == "v":
         return True
     related = any(word.text == "的" for word in words)
+    following = [*(word.text[0] for word in words[1:]), ""]
     return any(
         (word.text in PREPOSITIONS and word.tag == "p")
         or word.text in MANNER
         or word.text in PRONOUNS
         or set(word.text) & ASPECT
-        or (word.tag == "v" and len(word.text) > 1 and not related)
-        for word in words
+        or (word.tag == "v" and len(word.text) > 1 and not related and after not in _OFFICES)
+        for word, after in zip(words, following, strict=False)
     )
 
 
