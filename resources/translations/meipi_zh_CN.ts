@@ -40,6 +40,18 @@
         <translation>无标记</translation>
     </message>
     <message>
+        <source>Begun</source>
+        <translation>在读</translation>
+    </message>
+    <message>
+        <source>Without a source</source>
+        <translation>无来源</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>无标签</translation>
+    </message>
+    <message>
         <source>{n} mark</source>
         <translation>{n} 处标记</translation>
     </message>
@@ -60,8 +72,16 @@
         <translation>新</translation>
     </message>
     <message>
+        <source>Order and groups</source>
+        <translation>排序与分组</translation>
+    </message>
+    <message>
         <source>Articles you add appear here with their source, date, progress and note counts.</source>
         <translation>添加的文章会列在这里，并显示来源、日期、进度和批注数。</translation>
+    </message>
+    <message>
+        <source>No article matches.</source>
+        <translation>没有匹配的文章。</translation>
     </message>
     <message>
         <source>Library</source>
@@ -1440,12 +1460,24 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>淡紫</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>文章信息…</translation>
+    </message>
+    <message>
         <source>Star</source>
         <translation>加星标</translation>
     </message>
     <message>
         <source>Take the star away</source>
         <translation>取消星标</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>标签…</translation>
     </message>
     <message>
         <source>Edit the details</source>
@@ -2678,6 +2710,90 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Tag “{tag}” deleted</source>
         <translation>已删除标签“{tag}”</translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation>最近阅读</translation>
+    </message>
+    <message>
+        <source>Added last</source>
+        <translation>最近添加</translation>
+    </message>
+    <message>
+        <source>Date of the article</source>
+        <translation>文章日期</translation>
+    </message>
+    <message>
+        <source>Title, by pinyin</source>
+        <translation>标题（拼音）</translation>
+    </message>
+    <message>
+        <source>Title, by strokes</source>
+        <translation>标题（笔画）</translation>
+    </message>
+    <message>
+        <source>How far it is read</source>
+        <translation>阅读进度</translation>
+    </message>
+    <message>
+        <source>Most notes</source>
+        <translation>批注最多</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>不分组</translation>
+    </message>
+    <message>
+        <source>Group by source</source>
+        <translation>按来源分组</translation>
+    </message>
+    <message>
+        <source>Group by tag</source>
+        <translation>按标签分组</translation>
+    </message>
+    <message>
+        <source>Unread, begun, finished</source>
+        <translation>未读、在读、读完</translation>
+    </message>
+    <message>
+        <source>Filter the library</source>
+        <translation>筛选文库</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>article with {marks}</source>
+        <translation>文章，含 {marks}</translation>
+    </message>
+    <message>
+        <source>{n} day left</source>
+        <translation>还剩 {n} 天</translation>
+    </message>
+    <message>
+        <source>{n} days left</source>
+        <translation>还剩 {n} 天</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>回收站</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>返回文库</translation>
+    </message>
+    <message>
+        <source>What is deleted lies here for {n} days and can come back until then.</source>
+        <translation>删除的内容在这里保留 {n} 天，期间可以恢复。</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>已加星标</translation>
     </message>
 </context>
 </TS>

@@ -40,6 +40,18 @@
         <translation>無標示</translation>
     </message>
     <message>
+        <source>Begun</source>
+        <translation>在讀</translation>
+    </message>
+    <message>
+        <source>Without a source</source>
+        <translation>無來源</translation>
+    </message>
+    <message>
+        <source>Without a tag</source>
+        <translation>無標籤</translation>
+    </message>
+    <message>
         <source>{n} mark</source>
         <translation>{n} 處標示</translation>
     </message>
@@ -60,8 +72,16 @@
         <translation>新</translation>
     </message>
     <message>
+        <source>Order and groups</source>
+        <translation>排序與分組</translation>
+    </message>
+    <message>
         <source>Articles you add appear here with their source, date, progress and note counts.</source>
         <translation>加入的文章會列在這裡，並顯示來源、日期、進度與批註數。</translation>
+    </message>
+    <message>
+        <source>No article matches.</source>
+        <translation>沒有符合的文章。</translation>
     </message>
     <message>
         <source>Library</source>
@@ -1440,12 +1460,24 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>淡紫</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>開啟</translation>
+    </message>
+    <message>
+        <source>Details…</source>
+        <translation>文章資訊…</translation>
+    </message>
+    <message>
         <source>Star</source>
         <translation>加上星號</translation>
     </message>
     <message>
         <source>Take the star away</source>
         <translation>取消星號</translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation>標籤…</translation>
     </message>
     <message>
         <source>Edit the details</source>
@@ -2678,6 +2710,90 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Tag “{tag}” deleted</source>
         <translation>已刪除標籤「{tag}」</translation>
+    </message>
+    <message>
+        <source>Last read</source>
+        <translation>最近閱讀</translation>
+    </message>
+    <message>
+        <source>Added last</source>
+        <translation>最近加入</translation>
+    </message>
+    <message>
+        <source>Date of the article</source>
+        <translation>文章日期</translation>
+    </message>
+    <message>
+        <source>Title, by pinyin</source>
+        <translation>標題（拼音）</translation>
+    </message>
+    <message>
+        <source>Title, by strokes</source>
+        <translation>標題（筆畫）</translation>
+    </message>
+    <message>
+        <source>How far it is read</source>
+        <translation>閱讀進度</translation>
+    </message>
+    <message>
+        <source>Most notes</source>
+        <translation>批註最多</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>不分組</translation>
+    </message>
+    <message>
+        <source>Group by source</source>
+        <translation>依來源分組</translation>
+    </message>
+    <message>
+        <source>Group by tag</source>
+        <translation>依標籤分組</translation>
+    </message>
+    <message>
+        <source>Unread, begun, finished</source>
+        <translation>未讀、在讀、讀完</translation>
+    </message>
+    <message>
+        <source>Filter the library</source>
+        <translation>篩選文庫</translation>
+    </message>
+    <message>
+        <source>article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>article with {marks}</source>
+        <translation>文章，含 {marks}</translation>
+    </message>
+    <message>
+        <source>{n} day left</source>
+        <translation>還剩 {n} 天</translation>
+    </message>
+    <message>
+        <source>{n} days left</source>
+        <translation>還剩 {n} 天</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>資源回收筒</translation>
+    </message>
+    <message>
+        <source>Back to the library</source>
+        <translation>返回文庫</translation>
+    </message>
+    <message>
+        <source>What is deleted lies here for {n} days and can come back until then.</source>
+        <translation>刪除的內容在此保留 {n} 天，期間可以還原。</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>還原</translation>
+    </message>
+    <message>
+        <source>starred</source>
+        <translation>已加星號</translation>
     </message>
 </context>
 </TS>

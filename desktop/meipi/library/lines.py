@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from meipi.support.dates import date_of, day
 from meipi.support.translation import counted, tr
 from meipi.workspace import ArticleInfo
+
+if TYPE_CHECKING:
+    from meipi.library.arranging import Group, Head
 
 
 def share_read(info: ArticleInfo) -> float:
@@ -15,9 +19,10 @@ def share_read(info: ArticleInfo) -> float:
 
 
 def detail_line(info: ArticleInfo, now: datetime | None = None) -> str:
-    """Where the article is from and of when; the day it was added if its own date is not known."""
+    """Where the article is from and of when, the day it was added if its own date is not known; its tags."""
     when = info.published or tr("added {date}").format(date=date_of(info.added, now))
-    return " · ".join(part for part in (info.source or info.author, when) if part)
+    tags = " ".join(f"#{tag}" for tag in info.tags)
+    return " · ".join(part for part in (info.source or info.author, when, tags) if part)
 
 
 def counts_line(info: ArticleInfo) -> tuple[str, ...]:
@@ -40,3 +45,11 @@ def counts_line(info: ArticleInfo) -> tuple[str, ...]:
 def opened_line(info: ArticleInfo, now: datetime | None = None) -> str:
     """The day on which it was last open."""
     return day(info.opened, now) if info.opened else tr("new")
+
+
+def head_line(head: Head, group: Group) -> str:
+    """What a group is called, before the number of its articles."""
+    states = {"unread": tr("Unread"), "begun": tr("Begun"), "finished": tr("Finished")}
+    without = {"source": tr("Without a source"), "tag": tr("Without a tag")}
+    name = states[head.name] if group == "state" else head.name or without[group]
+    return f"{name} {head.articles:,}"

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+import math
 from functools import lru_cache
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+import numpy as np
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
+from meipi.library.arranging import Head, Row
 from meipi.library.lines import counts_line, detail_line, opened_line, share_read
 from meipi.library.model import ArticleModel
 from meipi.support.fonts import Region, reading_font, ui_font
+from meipi.support.icons import pixmap
+from meipi.support.row_heights import Heights
 from meipi.support.theme import Theme
 from meipi.support.wrapping import WrappedText
 from meipi.workspace import ArticleInfo
@@ -19,7 +31,9 @@ Index = QModelIndex | QPersistentModelIndex
 
 _SIDE, _TOP, _BOTTOM = 16, 9, 10
 _EDGE = 3
-_TITLE_LINE, _TITLE_LINES = 22, 2
+_TITLE_SIZE, _TITLE_LINE, _TITLE_LINES = 14, 22, 2
+_HEAD, _HEAD_TOP = 34, 8
+_STAR, _BESIDE_STAR = 14, 6
 _DETAIL, _BAR, _COUNTS = 20, 3, 18
 _AROUND_BAR = 7
 _BELOW_TITLE = _DETAIL + _AROUND_BAR + _BAR + _AROUND_BAR + _COUNTS + _BOTTOM
@@ -29,30 +43,63 @@ _MIDDLE = Qt.AlignmentFlag.AlignVCenter
 class ArticleDelegate(QStyledItemDelegate):
     """Title, source and date, how far it is read, how much is marked."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, model: ArticleModel, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.theme = theme
+        self._model, self.theme = model, theme
         self.open_id: int | None = None
         """The article that is open now."""
         self._title = lru_cache(maxsize=512)(_title)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        info: ArticleInfo = index.data(ArticleModel.INFO)
-        list_ = option.widget
-        width = list_.viewport().width() if isinstance(list_, QAbstractScrollArea) else 0
-        return QSize(width, round(_TOP + self._title_of(info, width).height + _BELOW_TITLE))
+    def row_height(self, row: int, view: QAbstractScrollArea) -> int:
+        """How high a row is in the list `view`."""
+        about = self._model.rows[row]
+        if isinstance(about, Head):
+            return _HEAD
+        return round(_TOP + self._title_of(about, view.viewport().width()).height + _BELOW_TITLE)
+
+    def guessed_heights(self, first: int, last: int, view: QAbstractScrollArea) -> Heights:
+        """About how high rows are: a hanzi of the title takes its size, a letter half of it."""
+        room = max(1, view.viewport().width() - 2 * _SIDE) / _TITLE_SIZE
+        heights = []
+        for about in self._model.rows[first : last + 1]:
+            if isinstance(about, Head):
+                heights.append(_HEAD)
+                continue
+            lines = min(_TITLE_LINES, max(1, math.ceil(_breadth(about.title) / room)))
+            heights.append(_TOP + lines * _TITLE_LINE + _BELOW_TITLE)
+        return np.array(heights, np.int64)
 
     def _title_of(self, info: ArticleInfo, width: int) -> WrappedText:
         region: Region = "SC" if info.script == "simplified" else "TC"
-        return self._title(info.title, width - 2 * _SIDE, region, info.id == self.open_id)
+        width -= 2 * _SIDE + (_STAR + _BESIDE_STAR if info.starred else 0)
+        return self._title(info.title, width, region, info.id == self.open_id)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        info: ArticleInfo = index.data(ArticleModel.INFO)
+        about: Row = index.data(ArticleModel.ROW)
+        if isinstance(about, Head):
+            self._paint_head(painter, QRectF(option.rect), str(index.data()))
+        else:
+            self._paint_article(painter, option, about)
+
+    def _paint_head(self, painter: QPainter, row: QRectF, text: str) -> None:
+        font = ui_font(12, bold=True)
+        painter.save()
+        painter.setFont(font)
+        painter.setPen(QColor(self.theme.soft))
+        space = row.adjusted(_SIDE, _HEAD_TOP, -_SIDE, 0)
+        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, space.width())
+        painter.drawText(space, _MIDDLE, shown)
+        painter.fillRect(QRectF(row.left(), row.bottom() - 1, row.width(), 1), QColor(self.theme.line))
+        painter.restore()
+
+    def _paint_article(self, painter: QPainter, option: QStyleOptionViewItem, info: ArticleInfo) -> None:
         theme, row = self.theme, QRectF(option.rect)
         is_open = info.id == self.open_id
         painter.save()
         if is_open:
             painter.fillRect(row, QColor(theme.paper))
+        elif option.state & QStyle.StateFlag.State_Selected and self._several(option.widget):
+            painter.fillRect(row, QColor(theme.cinnabar_wash))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(row, QColor(theme.hover))
         painter.fillRect(QRectF(row.left(), row.bottom() - 1, row.width(), 1), QColor(theme.line))
@@ -60,14 +107,28 @@ class ArticleDelegate(QStyledItemDelegate):
             painter.fillRect(QRectF(row.left(), row.top(), _EDGE, row.height()), QColor(theme.cinnabar))
         title = self._title_of(info, round(row.width()))
         title.draw(painter, row.left() + _SIDE, row.top() + _TOP, theme.ink)
+        if info.starred:
+            star = pixmap("star", theme.cinnabar, _STAR, painter.device().devicePixelRatio())
+            top = row.top() + _TOP + (_TITLE_LINE - _STAR) / 2
+            painter.drawPixmap(round(row.right() - _SIDE - _STAR), round(top), star)
         below = QRectF(row.left() + _SIDE, row.top() + _TOP + title.height, row.width() - 2 * _SIDE, _DETAIL)
         self._draw_details(painter, below, info)
-        if option.state & QStyle.StateFlag.State_Selected and _has_focus(option.widget):
+        if self._is_current(option, info) and _has_focus(option.widget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(theme.cinnabar), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(row.adjusted(5, 3, -5, -4), 6, 6)
         painter.restore()
+
+    @staticmethod
+    def _several(view: QWidget | None) -> bool:
+        return isinstance(view, QAbstractItemView) and len(view.selectedIndexes()) > 1
+
+    @staticmethod
+    def _is_current(option: QStyleOptionViewItem, info: ArticleInfo) -> bool:
+        view = option.widget
+        current = view.currentIndex().data(ArticleModel.ROW) if isinstance(view, QAbstractItemView) else None
+        return current is not None and current is info
 
     def _draw_details(self, painter: QPainter, space: QRectF, info: ArticleInfo) -> None:
         theme = self.theme
@@ -104,8 +165,14 @@ class ArticleDelegate(QStyledItemDelegate):
 
 
 def _title(title: str, width: int, region: Region, bold: bool) -> WrappedText:
-    font = reading_font(region, 14, bold=bold)
+    font = reading_font(region, _TITLE_SIZE, bold=bold)
     return WrappedText(title, font, width, _TITLE_LINE, most_lines=_TITLE_LINES)
+
+
+def _breadth(title: str) -> float:
+    """How broad a title is about, in hanzi."""
+    narrow = sum(char < "\u2000" for char in title)
+    return len(title) - narrow / 2
 
 
 def _has_focus(widget: QWidget | None) -> bool:

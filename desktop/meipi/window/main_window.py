@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
             app.clipboard(),
         )
         self.commands = Actions(self, self.desk, theme)
-        self.library = LibraryPane(workspace, theme)
+        self.library = LibraryPane(workspace, settings, theme)
         self.library.set_add_action(self.commands.by_id["file.open"])
         self.words = WordsPane(workspace, viewing, theme)
         offered = ("word.import_known", "word.know_levels", "word.export")
@@ -226,6 +226,7 @@ class MainWindow(QMainWindow):
         page.position_changed.connect(self.contents.follow)
         self.words.place_wanted.connect(self.desk.go_to_word)
         self.library.article_chosen.connect(self._choose_article)
+        self.library.left.connect(self._to_page)
         self.library.files_dropped.connect(self.desk.open_paths)
         self.status.encoding_clicked.connect(self.desk.choose_encoding)
 

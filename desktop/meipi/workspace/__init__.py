@@ -7,6 +7,7 @@ from meipi.workspace.workspace import Said, Workspace
 from meipi_db import (
     Article,
     ArticleInfo,
+    Bin,
     ConversionException,
     Library,
     LibraryDamaged,
@@ -28,6 +29,7 @@ __all__ = [
     "COLOURS",
     "Article",
     "ArticleInfo",
+    "Bin",
     "Colour",
     "ConversionException",
     "Library",

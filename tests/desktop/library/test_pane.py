@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from meipi.library.pane import LibraryPane
+from meipi.support.settings import Settings
 from meipi.support.theme import load
 from meipi.workspace import Library, Workspace, open_library
 
@@ -33,7 +34,7 @@ def workspace(library: Library) -> Workspace:
 
 @pytest.fixture
 def pane(workspace: Workspace, qtbot: QtBot) -> LibraryPane:
-    pane = LibraryPane(workspace, load("paper"))
+    pane = LibraryPane(workspace, Settings(None), load("paper"))
     qtbot.addWidget(pane)
     pane.resize(256, 600)
     with qtbot.waitActive(pane):
@@ -135,7 +136,7 @@ def test_the_button_does_the_action(pane: LibraryPane, qtbot: QtBot) -> None:
 def test_an_empty_library_says_what_will_be_there(tmp_path: Path, qtbot: QtBot) -> None:
     with open_library(tmp_path / "empty.meipi") as library:
         workspace = Workspace(library)
-        pane = LibraryPane(workspace, load("paper"))
+        pane = LibraryPane(workspace, Settings(None), load("paper"))
         qtbot.addWidget(pane)
         pane.resize(256, 600)
         pane.show()
