@@ -496,6 +496,18 @@
         <translation>還原備份…</translation>
     </message>
     <message>
+        <source>Details of the article…</source>
+        <translation>文章資訊…</translation>
+    </message>
+    <message>
+        <source>Star the article, or not</source>
+        <translation>為文章加星號，或取消</translation>
+    </message>
+    <message>
+        <source>Tags of the article…</source>
+        <translation>文章的標籤…</translation>
+    </message>
+    <message>
         <source>Remove the article</source>
         <translation>移除文章</translation>
     </message>
@@ -2794,6 +2806,34 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>starred</source>
         <translation>已加星號</translation>
+    </message>
+    <message>
+        <source>Details of the article</source>
+        <translation>文章資訊</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>網址</translation>
+    </message>
+    <message>
+        <source>{n} articles; tags that only some of them have stay as they are</source>
+        <translation>{n} 篇文章；只有部分文章帶有的標籤保持不變</translation>
     </message>
 </context>
 </TS>

@@ -35,6 +35,7 @@ class Header:
         self, article: Article, length: int, titled: bool, region: Region, choice: TypeChoice
     ) -> None:
         """`length` counts code points without line endings; `titled`: the text begins with its own title."""
+        self._said = _said(article)
         self._title = "" if titled else article.title
         self._details = _details(article, length)
         self._vertical = choice.vertical
@@ -43,6 +44,10 @@ class Header:
         self._length = 0
         self._title_breadth = 0
         self._columns: list[str] = []
+
+    def says(self, article: Article) -> bool:
+        """Whether it still says what is known of the article."""
+        return self._said == _said(article)
 
     def breadth(self, length: int) -> int:
         """Logical pixels across the lines to where the text begins, for lines of so many logical pixels."""
@@ -124,6 +129,10 @@ def paint_column(painter: QPainter, text: str, font: QFont, middle: float, top: 
 
 def _family(choice: TypeChoice) -> Family:
     return {"hei": "hei", "kai": "kai"}.get(choice.family, "song")  # type: ignore[return-value]
+
+
+def _said(article: Article) -> tuple[str, str, str, str]:
+    return article.title, article.source, article.author, article.published
 
 
 def _details(article: Article, length: int) -> str:

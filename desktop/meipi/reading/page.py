@@ -138,10 +138,12 @@ class Page(ArticleView):
     # -- marks --------------------------------------------------------------------------------------
 
     def _refresh(self, kinds: frozenset[str]) -> None:
-        if not kinds & {"marks", "bookmarks"} or self.sheet is None:
+        if not kinds & {"articles", "marks", "bookmarks"} or self.sheet is None:
             return
-        # The first head note asks for a margin, and the last one gives it back.
-        if self.vertical and self.measure != self.sheet.typeset.layout.measure:
+        # The first head note asks for a margin, and the last one gives it back; the title stands above all.
+        noted = self.vertical and self.measure != self.sheet.typeset.layout.measure
+        article = self.workspace.article
+        if noted or (article is not None and self.header is not None and not self.header.says(article)):
             self.arrange()
         else:
             self.place_scene()

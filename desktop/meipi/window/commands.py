@@ -18,6 +18,7 @@ from meipi.window.find_desk import FindDesk
 from meipi.window.journey import Journey
 from meipi.window.mark_desk import MarkDesk
 from meipi.window.quote_desk import QuoteDesk
+from meipi.window.shelf_desk import ShelfDesk
 from meipi.window.vocabulary_desk import VocabularyDesk
 from meipi.window.word_desk import WordDesk
 
@@ -86,6 +87,10 @@ def _mark(run: Callable[[MarkDesk], None]) -> Callable[[Desk], None]:
     return lambda desk: run(desk.marking)
 
 
+def _shelf(run: Callable[[ShelfDesk], None]) -> Callable[[Desk], None]:
+    return lambda desk: run(desk.shelf)
+
+
 def _find(run: Callable[[FindDesk], None]) -> Callable[[Desk], None]:
     return lambda desk: run(desk.find)
 
@@ -108,6 +113,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("file.export", tr_noop("Export…"), "Ctrl+E", Desk.export, icon="export"),
     Command("file.encoding", tr_noop("Encoding…"), "", Desk.choose_encoding),
     Command("file.restore", tr_noop("Restore a backup…"), "", Desk.restore, ""),
+    Command(
+        "file.details", tr_noop("Details of the article…"), "F2", _shelf(ShelfDesk.edit_open), icon="edit"
+    ),
+    Command("file.star", tr_noop("Star the article, or not"), "", _shelf(ShelfDesk.star_open), icon="star"),
+    Command("file.tags", tr_noop("Tags of the article…"), "", _shelf(ShelfDesk.tag_open)),
+    Command("file.bin", tr_noop("Bin"), "", lambda desk: desk.shelf.bin(), "", "delete"),
     Command("file.remove", tr_noop("Remove the article"), "", Desk.remove_article, icon="delete"),
     Command("file.quit", tr_noop("Quit"), "Ctrl+Q", Desk.quit, ""),
     Command("edit.undo", tr_noop("Undo"), "Ctrl+Z", Desk.undo, "undo", "undo"),

@@ -28,6 +28,7 @@ from meipi.window.journey import Journey
 from meipi.window.mark_desk import MarkDesk
 from meipi.window.quote_desk import QuoteDesk
 from meipi.window.sheets import Sheets
+from meipi.window.shelf_desk import ShelfDesk
 from meipi.window.vocabulary_desk import VocabularyDesk
 from meipi.window.word_desk import WordDesk
 from meipi.workspace import Said, Workspace
@@ -46,6 +47,7 @@ class Window(Protocol):
     def toggle_full_screen(self) -> None: ...
     def focus_pane(self, name: str) -> None: ...
     def show_notes(self) -> None: ...
+    def show_bin(self) -> None: ...
     def close(self) -> bool: ...
 
 
@@ -75,6 +77,7 @@ class Desk(QObject):
         self._page = page
         self.words = WordDesk(page, workspace, word, clipboard, self.said.emit, vocabulary.ask_reading)
         self.vocabulary, self.find = vocabulary, find
+        self.shelf = ShelfDesk(workspace, lambda: window.sheets, window.show_bin)
         self.journey = Journey(page, workspace, self.said.emit)
         find.began.connect(self.journey.begin)
         find.arrived.connect(self.journey.arrive)

@@ -226,6 +226,8 @@ class MainWindow(QMainWindow):
         page.position_changed.connect(self.contents.follow)
         self.words.place_wanted.connect(self.desk.go_to_word)
         self.library.article_chosen.connect(self._choose_article)
+        self.library.details_wanted.connect(self.desk.shelf.edit)
+        self.library.tags_wanted.connect(self.desk.shelf.tag)
         self.library.left.connect(self._to_page)
         self.library.files_dropped.connect(self.desk.open_paths)
         self.status.encoding_clicked.connect(self.desk.choose_encoding)
@@ -288,8 +290,10 @@ class MainWindow(QMainWindow):
         self.workspace.open_article(article_id)
 
     def _changed(self, kinds: frozenset[str]) -> None:
-        if "articles" in kinds and self.workspace.article is None:
-            self._article_opened(None)
+        if "articles" in kinds:
+            self._name(self.workspace.article)
+            if self.workspace.article is None:
+                self._article_opened(None)
         self._allow()
 
     def _apply_theme(self, theme: Theme) -> None:
@@ -336,6 +340,12 @@ class MainWindow(QMainWindow):
 
     def show_notes(self) -> None:
         self.panes.show("notes")
+        self._frame.remember_shown()
+
+    def show_bin(self) -> None:
+        """Show what was thrown away, in the library's pane."""
+        self.library.show()
+        self.library.show_bin()
         self._frame.remember_shown()
 
     def _to_page(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from meipi.workspace.viewing import SOURCE
 if TYPE_CHECKING:
     from meipi.window.main_window import MainWindow
     from meipi.window.type_panel import TypePanel
+    from meipi.workspace import ArticleInfo
 
 ABOUT = tr_noop(
     "Meipi 眉批 {version}\n\nA reader for Chinese articles that people mark up.\n\n"
@@ -113,6 +115,18 @@ class Sheets:
             menu.addAction(action)
         corner = window.status.mapToGlobal(QPoint(window.status.width() // 3, 0))
         menu.popup(corner - QPoint(0, menu.sizeHint().height()))
+
+    def details(self, info: ArticleInfo) -> None:
+        """What is known of an article."""
+        from meipi.window.article_dialogs import DetailsDialog
+
+        DetailsDialog(self._window, self._window.workspace, info).open()
+
+    def article_tags(self, infos: Sequence[ArticleInfo]) -> None:
+        """The tags of some articles."""
+        from meipi.window.article_dialogs import ArticleTagsDialog
+
+        ArticleTagsDialog(self._window, self._window.workspace, infos).open()
 
     def exception(self) -> None:
         """How what is selected is to be shown, against the converter."""
