@@ -122,7 +122,7 @@ class LongList(CardRows):
         while True:
             offset = heights.top(row) - top
             kept = max(0, min(offset, heights.total - height))
-            first, last = heights.row_at(kept - height // 2), heights.row_at(kept + height + height // 2)
+            first, last = heights.row_at(kept), heights.row_at(kept + height)
             unknown = heights.unknown(first, last)
             if not unknown:
                 break
