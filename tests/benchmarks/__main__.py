@@ -29,6 +29,7 @@ _TITLES = {
     "word_card": "The word card",
     "marks": "Marks",
     "safety": "Safety",
+    "library": "Large libraries",
     "anchors": "Marks in changed texts",
     "quotes": "Quotes and their speakers",
 }
