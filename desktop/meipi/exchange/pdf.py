@@ -13,7 +13,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from .draft import ArticleDraft
-from .pdf_lines import Line, rows_of_pages
+from .pdf_lines import Line, lines_of_pieces, rows_of_pages
 from .plain_text import is_noise
 from .read_error import ReadError
 from .rows import assembled, flowed
@@ -96,32 +96,22 @@ def _pages(reader: PdfReader, watch: Watch) -> Iterator[list[Line]]:
 
 
 def _lines(page: PageObject, watch: Watch) -> list[Line]:
-    lines: list[Line] = []
-    parts: list[tuple[str, float, float, float]] = []
-
-    def end() -> None:
-        text = "".join(part[0] for part in parts)
-        if text.strip():
-            first = next(part for part in parts if part[0].strip())
-            size = max(part[3] for part in parts if part[0].strip())
-            lines.append(Line(text.strip(), first[1], first[2], size))
-        parts.clear()
+    """The lines of a page, without what lies outside of it. pypdf's own ends of lines are not minded: it also
+    makes them where the font changes."""
+    box = page.cropbox
+    pieces: list[Line] = []
 
     def text_met(text: str, matrix: Any, text_matrix: Any, _font: object, size: float) -> None:
         watch.check()
         x, y, scale = _placed(matrix, text_matrix)
-        for place, part in enumerate(text.split("\n")):
-            if place:
-                end()
-            if part:
-                parts.append((part, x, y, abs(size) * scale))
+        if text.strip() and box.left <= x <= box.right and box.bottom <= y <= box.top:
+            pieces.append(Line(text.strip("\n"), x, y, abs(size) * scale))
 
     def operand_met(*_: object) -> None:
         watch.check()
 
     page.extract_text(visitor_text=text_met, visitor_operand_before=operand_met)
-    end()
-    return lines
+    return lines_of_pieces(pieces)
 
 
 def _placed(matrix: Any, text_matrix: Any) -> tuple[float, float, float]:

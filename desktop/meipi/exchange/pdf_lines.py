@@ -13,6 +13,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from .radicals import plain_hanzi
 from .rows import CJK, Row
 
 _SPACES = re.compile(rf"(?<=[{CJK}])[ \t\u3000]+(?=[{CJK}])")
@@ -59,6 +60,34 @@ class _Measure(NamedTuple):
     left: float
     right: float
     leading: float
+
+
+def lines_of_pieces(pieces: Iterable[Line]) -> list[Line]:
+    """Pieces of text in the order in which they are written, those that go on in one line put together."""
+    lines: list[Line] = []
+    end = last = 0.0
+    for piece in pieces:
+        before = lines[-1] if lines else None
+        if (
+            before is not None
+            and abs(piece.y - before.y) < 0.4 * max(piece.size, before.size)
+            and piece.x >= last
+            and "\n" not in before.text
+        ):
+            letters = before.text[-1:].isascii() and piece.text[:1].isascii()
+            is_apart = piece.x - end > (0.2 if letters else 0.7) * piece.size
+            text = before.text + (" " if is_apart else "") + piece.text
+            size = before.size if len(before.text) >= len(piece.text) else piece.size
+            lines[-1] = Line(text, before.x, before.y, size)
+        else:
+            lines.append(piece)
+        last, end = piece.x, piece.end
+    return [
+        Line(part, line.x, line.y - number * line.size, line.size)
+        for line in lines
+        for number, part in enumerate(map(str.strip, line.text.split("\n")))
+        if part
+    ]
 
 
 def rows_of_pages(pages: Sequence[Sequence[Line]], title: str = "") -> list[Row]:
@@ -166,7 +195,7 @@ def _joined(texts: Sequence[str]) -> str:
             joined += " " + text
         else:
             joined += text
-    return _SPACES.sub("", " ".join(joined.replace("\u3000", " ").split()))
+    return _SPACES.sub("", " ".join(plain_hanzi(joined).replace("\u3000", " ").split()))
 
 
 class _Edge(NamedTuple):

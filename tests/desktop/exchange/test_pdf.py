@@ -4,13 +4,15 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFont, QGuiApplication, QPageSize, QPdfWriter, QTextDocument
 
 from making import pdf, set_lines
 from meipi.exchange import pdf as pdf_module
 from meipi.exchange.draft import ArticleDraft
 from meipi.exchange.opening import ReadError, read_file
 from meipi.exchange.pdf import read_pdf
-from meipi.exchange.pdf_lines import Line, rows_of_pages
+from meipi.exchange.pdf_lines import Line, lines_of_pieces, rows_of_pages
+from meipi.exchange.radicals import plain_hanzi
 from meipi.exchange.watch import Watch
 
 PARAGRAPHS = [
@@ -19,6 +21,7 @@ PARAGRAPHS = [
     "鹽湖像一面鏡子，天在上面，天也在下面，走在中間的人不知道自己是向上還是向下，只好一直往前走去看看。",
     "「你要去哪裡？」他問。",
 ] * 8
+RADICALS = [chr(code) for code in range(0x2E80, 0x2FD6)]
 Place = tuple[float, float, float, str]
 
 
@@ -93,6 +96,32 @@ def test_spaces() -> None:
     )
 
 
+def test_pieces_of_a_line() -> None:
+    def lines(*pieces: Line) -> list[str]:
+        return [line.text for line in lines_of_pieces(pieces)]
+
+    # The type changes, so that the line is written in pieces.
+    assert lines(Line("裝了", 72, 700, 12), Line("GPS", 96, 700.5, 11), Line("終端", 114, 700, 12)) == [
+        "裝了GPS終端"
+    ]
+    assert lines(Line("Open", 72, 700, 12), Line("Data", 102, 700, 12)) == ["Open Data"]
+    assert lines(Line("甲欄", 72, 700, 12), Line("乙欄", 300, 700, 12)) == ["甲欄 乙欄"]
+    assert lines(Line("乙欄", 300, 700, 12), Line("甲欄", 72, 700, 12)) == ["乙欄", "甲欄"]
+    assert lines(Line("一\n二", 72, 700, 12), Line("三", 84, 700, 12)) == ["一", "二", "三"]
+
+
+def test_what_lies_outside_of_the_page_is_not_read() -> None:
+    pages: list[list[Place]] = [
+        [(72, 700, 12, "在頁上。"), (72, 900, 12, "在頁外。"), (-80, 700, 12, "在頁外。")]
+    ]
+    assert read(pdf(pages)).text == "在頁上。"
+
+
+def test_hanzi_that_are_told_as_radicals() -> None:
+    assert read(pdf([[(72, 700, 12, "⼀⻑⺠⼈，不樂。")]])).text == "一長民人，不樂。"
+    assert all(plain_hanzi(character) not in RADICALS for character in RADICALS if ord(character) >= 0x2F00)
+
+
 def test_a_wider_gap_begins_a_paragraph() -> None:
     line = "鹽湖產業的發展離不開科技創新也離不開一代代鹽湖人"
     page = [Line(line, 72, y, 12) for y in (700, 680, 660, 620, 600)]
@@ -140,6 +169,22 @@ def test_bounds(monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(ReadError) as caught:
         read_pdf(data, watch=Watch("a", seconds=-1))
     assert caught.value.kind == "slow"
+
+
+def test_an_article_that_qt_has_printed(qapp: QGuiApplication, tmp_path: Path) -> None:
+    sample = Path(__file__).parents[3] / "resources" / "samples" / "tea-ferry.txt"
+    paragraphs = [line.strip() for line in sample.read_text("utf-8").splitlines() if line.strip()]
+    writer = QPdfWriter(str(tmp_path / "a.pdf"))
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
+    document = QTextDocument()
+    document.setDefaultFont(QFont("Noto Serif CJK TC", 11))
+    lines = "".join(f"<p style='text-indent:24px'>{line}</p>" for line in paragraphs[1:])
+    document.setHtml(f"<h1>{paragraphs[0]}</h1>{lines}")
+    document.print_(writer)
+    del writer
+    draft = read((tmp_path / "a.pdf").read_bytes())
+    assert draft.text.split("\n") == paragraphs
+    assert draft.title == paragraphs[0]
 
 
 def test_progress_and_end() -> None:
