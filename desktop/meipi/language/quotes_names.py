@@ -11,7 +11,7 @@ from meipi.language.span import Span
 
 ASIDE = re.compile(r"[（(][^（()）]*[)）]|《[^《》]*》|〈[^〈〉]*〉")
 """Brackets, and titles, with what is in them."""
-_DOTTED = re.compile(r"[\u3400-\u9fffA-Za-z]+(?:[·•・‧．][\u3400-\u9fffA-Za-z.\-]+)+\Z")
+_DOTTED = re.compile(r"[\u3400-\u9fffA-Za-z\-]+(?:[·•・‧．][\u3400-\u9fffA-Za-z.\-]+)+\Z")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z.'’\- ]*\Z")
 
 
@@ -23,6 +23,7 @@ _ROLE_AND_NAME = re.compile(
 CALLED = frozenset("者人嫂爷婆叔伯姨婶妈娘兵官师员长民士们")
 
 
+_FOREIGN = SOUNDS | frozenset("丽莉娅蕾薇露珊妮洁翰弥娇真")
 # What bodies that people belong to end in.
 _BODIES = tuple(
     words_of("大学 公司 局 院 部 会 社 台 报 厂 所 校 队 集团 中心 组织 政府 银行 国 省 市 县 镇 村")
@@ -45,6 +46,17 @@ def is_somebody(name: str) -> bool:
         or _DOTTED.search(name) is not None
         or _ROLE_AND_NAME.search(name) is not None
     )
+
+
+def ends_in_role(name: str) -> bool:
+    """Whether what is named ends in a calling: 世界卫生组织总干事."""
+    return any(name[-length:] in ROLES for length in range(2, 7))
+
+
+def is_whole_name(name: str) -> bool:
+    """Whether it is a name of three characters and more, or a foreign one with a dot, and nothing else."""
+    dotted = _DOTTED.fullmatch(name)
+    return (dotted is not None and not _name_start(name)) or (len(name) > 2 and is_name(name))
 
 
 def is_name(name: str) -> bool:
@@ -111,6 +123,6 @@ def _foreign_start(first: str) -> int:
         if head[-1] == "的" or any(head[-length:] in ROLES for length in range(2, 7)):
             return start
     start = len(first)
-    while start and first[start - 1] in SOUNDS:
+    while start and first[start - 1] in _FOREIGN:
         start -= 1
-    return start if 3 <= start < len(first) else 0
+    return start if 2 <= start <= len(first) - 2 else 0

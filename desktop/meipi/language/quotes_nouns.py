@@ -31,7 +31,7 @@ _HANZI = re.compile("[\u3400-\u9fff]+")
 _DOTS = frozenset("·•・‧．")
 _AND = frozenset("、和与及跟同等兼")
 _COUNTED = re.compile("[一两几这那某另该]?[位名个]")
-_TIME = re.compile(r"\d+[日月年号点时]|[前昨今明][日天]|[上本下]周")
+_TIME = re.compile(r"\d+[日月年号点时]|[前昨今明][日天]|[上本下]?周[一二三四五六日末]|星期")
 _PLACES = frozenset("上中里内下前后时间际").union(
     words_of("会上 期间 以来 之后 之前 之时 当中 之中 里面 之间 以后 以前 过程中 现场 看来")
 )
@@ -188,6 +188,8 @@ def _goes_on(words: list[Word], first: int, index: int) -> bool:
     if index == first:
         if tag == _IN_BRACKETS or text == "的":
             return False
+        if text in ("前", "原") and index + 1 < len(words):
+            return True
         if unknown(text) and text[0] not in _TAKEN_IN and text[-1] not in _NO_NAME:
             return True
     else:

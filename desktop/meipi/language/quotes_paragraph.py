@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from meipi.language.quotes_marks import Marked
-from meipi.language.quotes_names import Speaker, parted
+from meipi.language.quotes_names import Speaker, ends_in_role, is_whole_name, parted
 from meipi.language.quotes_speakers import Subjects
 from meipi.language.quotes_verbs import verb_at_end
 from meipi.language.quotes_words import AFTER_NOT, JUDGING, NAMED_AFTER, STRICT, WRITTEN
@@ -200,7 +200,18 @@ class Paragraph:
         found = self._subjects.of(said.start, said.end if said.at is None else said.start + said.at)
         if found is None or self._subjects.is_thing(found):
             found = self._earlier(said, found)
-        return None if found is None else parted(self._plain, found)
+        return None if found is None else self._with_name(said, parted(self._plain, found))
+
+    def _with_name(self, said: _Said, speaker: Speaker) -> Speaker:
+        """The same with the name that may stand before a calling: 玛格丽特·陈，世界卫生组织总干事."""
+        start, end = speaker.name
+        if speaker.role is not None or not ends_in_role(self._plain[start:end]):
+            return speaker
+        before = self._plain[said.sentence : start].rstrip("，").rpartition("，")[2].strip()
+        if not is_whole_name(before):
+            return speaker
+        begin = self._plain.rindex(before, said.sentence, start)
+        return Speaker(Span(begin, begin + len(before)), speaker.name)
 
     def _earlier(self, said: _Said, found: Span | None) -> Span | None:
         """Somebody whom an earlier clause of the sentence is about, the nearest first; else `found`."""

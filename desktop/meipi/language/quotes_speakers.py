@@ -47,7 +47,7 @@ _IN_THE_WORDS_OF = re.compile(
 _TRIMMED = frozenset('，、：；—“”‘’「」『』" ')
 _ROLE = re.compile("|".join(sorted(ROLES, key=len, reverse=True)))
 _NAME = re.compile(
-    r"[\u3400-\u9fffA-Za-z]+(?:[·•・‧][\u3400-\u9fffA-Za-z.\-]+)+|"
+    r"[\u3400-\u9fffA-Za-z\-]+(?:[·•・‧][\u3400-\u9fffA-Za-z.\-]+)+|"
     r"[A-Z][A-Za-z.'’\- ]*[A-Za-z]|[\u3400-\u9fff]+"
 )
 # Whose words nobody says: 常言道, 俗话说.
@@ -56,6 +56,7 @@ _NOBODY = words_of(
     常言 常言道 常言说 俗话 俗话说 据说 听说 传说 老话 古话 古语 谚语 成语 俗语 民谚 诗 书 歌 歌词 有道 古语有
     """
 )
+_AFTER_NAME = re.compile("写信|致信|[在对向给从把被就]|周[一二三四五六日]|星期|[昨今]|近日|日前")
 # What an office ends in, whatever it is that it does: 感染 科, 发展 部.
 _OFFICES = frozenset("科部处局室所院中组委办司站队厂公集会")
 _TITLE = re.compile("《[^《》]+》")
@@ -142,17 +143,20 @@ class Subjects:
     def _bare(self, start: int, end: int) -> tuple[int, int]:
         """A clause without what joins it to the one before, what is done in it, and adverbs at its end."""
         text = self._text
+        start = self._begun(start, end)
         while end - start > 2 and (adverb := _ADVERB.search(text, start + 2, end)):
             end = adverb.start()
-        lead = _OPENING_WORDS.match(text, start, end)
-        start = lead.end() if lead else start
-        cited = _TELLS_OF.match(text, start, end - 1)
-        start = cited.end() if cited else start
+        for joining in (_OPENING_WORDS, _TELLS_OF):
+            lead = joining.match(text, start, end - 1)
+            start = self._begun(lead.end(), end) if lead else start
         gesture = _GESTURE.search(text, start + 1, end)
-        end = gesture.start() if gesture else end
-        while start < end and (text[start].isspace() or text[start] in _TRIMMED):
+        return start, gesture.start() if gesture else end
+
+    def _begun(self, start: int, end: int) -> int:
+        """The same start without white space and marks."""
+        while start < end and (self._text[start].isspace() or self._text[start] in _TRIMMED):
             start += 1
-        return start, end
+        return start
 
     def _words(self, start: int, end: int) -> list[Word]:
         """jieba's words, of which the first is a name if somebody so called speaks elsewhere in the text."""
@@ -167,16 +171,20 @@ class Subjects:
         last = words[stop - 1]
         if stop - 1 > first and last.text in _ALONE:
             first = stop - 1  # 台下 有人
-        quoted = max(self._text.rfind(mark, words[first].start, last.end - 1) for mark in "”’」』")
+        quoted = max(self._text.rfind(mark, words[first].start, last.end - 1) for mark in '”’」』"')
         begin = words[first].start
         if quoted >= begin and "的" not in self._text[quoted : last.end]:
             begin = quoted + 1  # “飞鱼”菲尔普斯
         found = _trimmed(self._text, begin, last.end)
         if found is None or self._text[found.start : found.end] in _NOBODY:
             return None
+        dot = max(self._text.rfind(mark, *found) for mark in "·•・‧")
+        more = _AFTER_NAME.search(self._text, dot + 2, found.end) if dot >= 0 else None
+        if more:
+            found = Span(found.start, more.start())
         if _TITLE.fullmatch(self._text, *found):
             return Span(found.start + 1, found.end - 1)
-        if self._text[found.end - 1] in "上里":
+        if last.text[-1] in "上里" and last.tag in ("f", "s"):
             return None
         if _verb_taken_in(words, stop) and last.text not in self._known:
             found = Span(found.start, found.end - 1)
@@ -226,7 +234,7 @@ def _with_role(text: str, words: list[Word], reached: int, begin: int, end: int)
             continue
         name = _NAME.match(text, role.end(), end)
         if name is not None:
-            stop = _before_more(words, role.end(), name.end())
+            stop = _before_more(text, words, role.end(), name.end())
             if stop > role.end() and _may_be_name(text[role.end() : stop]):
                 return Span(begin, stop)
         if reached < role.end() and (role.end() == end or any(word.start == role.end() for word in words)):
@@ -250,8 +258,12 @@ def _does(words: list[Word], begin: int) -> bool:
     )
 
 
-def _before_more(words: list[Word], start: int, end: int) -> int:
+def _before_more(text: str, words: list[Word], start: int, end: int) -> int:
     """Where in `start` to `end` the clause goes on to say when, where or how."""
+    dot = max(text.rfind(mark, start, end) for mark in "·•・‧")
+    if dot >= 0:
+        more = _AFTER_NAME.search(text, dot + 2, end)
+        end = more.start() if more else end
     for word in words:
         if start <= word.start < end:
             later = word.start > start
@@ -262,6 +274,8 @@ def _before_more(words: list[Word], start: int, end: int) -> int:
 
 def _may_be_name(name: str) -> bool:
     """Whether what follows a calling is a name, though perhaps one that begins with no surname."""
+    if _AFTER_NAME.match(name):
+        return False
     if not name.isalpha() or name.isascii() or is_name(name):
         return name not in MANNER
     if len(name) > 4 or name[0] in "要去来是有会能想":

@@ -15,9 +15,8 @@ _AFTER_VERB = re.compile(
 # Verbs of one character that 说 or 道 may follow; 云 or 应 there is more often the end of a name.
 _WITH_SAYING = frozenset("笑哭叹骂喊叫问答劝怒吼讲回喝")
 _TO_WHOM = re.compile(
-    "(?:"
-    + "|".join(sorted(ADDRESSING, key=len, reverse=True))
-    + ")(?:了|着)?(?:一句|一声|道)?[^了着过地得题号话\\s]{1,6}\\Z"
+    f"(?:{'|'.join(sorted(ADDRESSING, key=len, reverse=True))})"
+    r"(?:了|着)?(?:一句|一声|道)?[^了着过地得题号话\s]{1,6}\Z|告诉[^，、：；。！？…—]{1,14}\Z"
 )
 
 

@@ -193,7 +193,7 @@ def _check(text: str, quote: Quote, before: int) -> None:
             assert span.end <= quote.span.start or span.start >= quote.span.end
     if quote.role is not None:
         assert quote.speaker is not None
-        assert quote.role.end <= quote.speaker.start
+        assert quote.role.end <= quote.speaker.start or quote.speaker.end <= quote.role.start
 
 
 @pytest.mark.skipif(not LABELLED.exists(), reason="the labelled quotes are not here")
