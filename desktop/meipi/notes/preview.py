@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QGuiApplication, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QWidget
 
 from meipi.notes.note_text import LINE, hint, note_text
@@ -74,7 +74,8 @@ class _Sheet(QWidget):
         return self.size()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        palette, roles = self.palette(), QPalette.ColorRole
+        # Not its own, in which the style sheet has thinned the soft ink.
+        palette, roles = QGuiApplication.palette(), QPalette.ColorRole
         painter = QPainter(self)
         if self._shown is not None:
             ink, link, soft = (

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from meipi.support.composing import kept_from_commands
 from meipi.support.fonts import ui_font
 from meipi.support.translation import tr
 
@@ -44,6 +45,8 @@ class TagField(QLineEdit):
         return QSize(max(_LEAST, width), super().sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
+        if self._composing and kept_from_commands(event):
+            return True
         # Without this a command of the window with the same key would take it; and Tab, the next widget.
         if isinstance(event, QKeyEvent) and not self._composing:
             if event.type() == QEvent.Type.ShortcutOverride and _ours(event):

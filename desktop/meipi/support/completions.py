@@ -16,13 +16,12 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListWidget,
     QListWidgetItem,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
@@ -32,6 +31,7 @@ from shiboken6 import isValid
 
 from meipi.support.announcing import announce
 from meipi.support.fonts import ui_font
+from meipi.support.row_painting import paint_row
 
 _OFFER = Qt.ItemDataRole.UserRole
 _ROW, _ROWS, _WIDTH = 28, 8, 300
@@ -176,27 +176,10 @@ class Completions(QObject):
 
 
 class _OfferDelegate(QStyledItemDelegate):
-    """The text, and the detail at the right in soft ink; both are cut off where there is no room."""
-
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        ready = QStyleOptionViewItem(option)
+        self.initStyleOption(ready, index)
         offer: Offer = index.data(_OFFER)
-        widget: QWidget = option.widget
-        ground = QStyleOptionViewItem(option)
-        self.initStyleOption(ground, index)
-        widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, ground, painter, widget)
-        painter.save()
-        painter.setFont(option.font)
-        metrics, right = painter.fontMetrics(), Qt.TextElideMode.ElideRight
-        box = option.rect.adjusted(8, 0, -8, 0)
-        text = metrics.elidedText(offer.text, right, box.width())
-        used = metrics.horizontalAdvance(text) + 16
-        middle = Qt.AlignmentFlag.AlignVCenter
-        palette: QPalette = option.palette
-        painter.setPen(palette.color(QPalette.ColorRole.Text))
-        painter.drawText(box, middle, text)
-        detail = metrics.elidedText(offer.detail, right, box.width() - used)
-        painter.setPen(palette.color(QPalette.ColorRole.PlaceholderText))
-        painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, detail)
-        painter.restore()
+        paint_row(painter, ready, offer.text, offer.detail)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 
@@ -24,3 +25,14 @@ def take(field: QPlainTextEdit) -> None:
         event = QInputMethodEvent()
         event.setCommitString(left)
         QApplication.sendEvent(field, event)
+
+
+def kept_from_commands(event: QEvent) -> bool:
+    """Whether an event that came while an input method composes is a key that must do nothing: no command, no
+    new line, no way out of the field. What the input method leaves over of letters is written."""
+    if not isinstance(event, QKeyEvent):
+        return False
+    if event.type() == QEvent.Type.ShortcutOverride:
+        event.accept()
+        return True
+    return event.type() == QEvent.Type.KeyPress and not (event.text() and event.text().isprintable())

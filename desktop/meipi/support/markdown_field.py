@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from meipi.support import utf16
 from meipi.support.completions import Completions, Offer
+from meipi.support.composing import kept_from_commands
 from meipi.support.markdown_typing import indented, lead_of, outdented, wrapped
 from meipi.support.translation import tr
 
@@ -53,6 +54,8 @@ class MarkdownField(QPlainTextEdit):
         return False
 
     def event(self, event: QEvent) -> bool:
+        if self._composing and kept_from_commands(event):
+            return True
         if isinstance(event, QKeyEvent) and not self._composing:
             # Without this a command of the window with the same key would take it.
             if event.type() == QEvent.Type.ShortcutOverride and self._is_ours(event):

@@ -6,7 +6,8 @@ A widget says what it is by its dynamic property `role`, set before it is first 
 - a label: heading, name, strong, soft, small, micro, problem, chip, key
 - a button: primary, flat, icon (32 × 32, no frame), square (32 × 32), small, link,
   ask (looks like a field)
-- a line edit: search (with an icon before the text), tag (among chips); a text edit: preview
+- a line edit: search (with an icon before the text), tag (among chips), cell (in a
+  list); a text edit: preview
 """
 
 from __future__ import annotations

@@ -224,6 +224,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("mark.underline", tr_noop("Underline"), "6", _mark(MarkDesk.underline)),
     Command("mark.note", tr_noop("Write a note"), "N", _mark(MarkDesk.note), icon="note"),
     Command("mark.tags", tr_noop("Tags"), "G", _mark(MarkDesk.tags)),
+    Command("mark.all_tags", tr_noop("All tags…"), "", Desk.all_tags, ""),
     Command("mark.edit", tr_noop("Edit the mark's note"), "Return", _mark(MarkDesk.edit), icon="edit"),
     Command("mark.delete", tr_noop("Delete the mark"), "Del", _mark(MarkDesk.delete_mark), icon="delete"),
     Command("mark.split", tr_noop("Split the mark here"), "Shift+B", _mark(MarkDesk.split)),

@@ -25,6 +25,7 @@ from meipi.support.translation import tr
 from meipi.window.bookmark_desk import BookmarkDesk
 from meipi.window.find_desk import FindDesk
 from meipi.window.journey import Journey
+from meipi.window.link_desk import LinkDesk
 from meipi.window.mark_desk import MarkDesk
 from meipi.window.quote_desk import QuoteDesk
 from meipi.window.sheets import Sheets
@@ -86,6 +87,7 @@ class Desk(QObject):
         self.marking = MarkDesk(
             page, workspace, settings, notes, self.journey, clipboard, window.show_notes, self.said.emit
         )
+        self.links = LinkDesk(page, workspace, self.journey, window.show_notes, self.said.emit)
         self._peeking = QTimer(self, singleShot=True, interval=_PEEK_MS)
         self._peeking.timeout.connect(viewing.end_peek)
 
@@ -161,6 +163,9 @@ class Desk(QObject):
 
     def exceptions(self) -> None:
         self._window.sheets.exceptions()
+
+    def all_tags(self) -> None:
+        self._window.sheets.tags()
 
     # -- going about --------------------------------------------------------------------------------
 

@@ -168,6 +168,12 @@ class Sheets:
         article_id = workspace.article.id if workspace.article else None
         ExceptionList(self._window, self._colours(), workspace.vocabulary, article_id).open()
 
+    def tags(self) -> None:
+        """All tags of the library."""
+        from meipi.window.tags_dialog import TagSheet
+
+        TagSheet(self._window, self._colours(), self._window.workspace).open()
+
     def about(self) -> None:
         """Version and licences."""
         from importlib.metadata import version
