@@ -652,6 +652,10 @@
         <translation>全屏，只看正文</translation>
     </message>
     <message>
+        <source>All tags…</source>
+        <translation>所有标签…</translation>
+    </message>
+    <message>
         <source>Split the mark here</source>
         <translation>在此拆分标记</translation>
     </message>
@@ -2834,6 +2838,50 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>{n} articles; tags that only some of them have stay as they are</source>
         <translation>{n} 篇文章；只有部分文章带有的标签保持不变</translation>
+    </message>
+    <message>
+        <source>Only addresses of the web are opened: {address}</source>
+        <translation>只打开网页地址：{address}</translation>
+    </message>
+    <message>
+        <source>What this led to was deleted. Undo or the bin can bring it back.</source>
+        <translation>链接的内容已删除。可用撤销或从回收站恢复。</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>所有标签</translation>
+    </message>
+    <message>
+        <source>Find a tag</source>
+        <translation>查找标签</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>改名</translation>
+    </message>
+    <message>
+        <source>No tag matches</source>
+        <translation>没有符合的标签</translation>
+    </message>
+    <message>
+        <source>No tag yet. Give a mark one with {key}.</source>
+        <translation>还没有标签。按 {key} 给标记加上标签。</translation>
+    </message>
+    <message>
+        <source>“{new}” is there already. Merge “{old}” into it?</source>
+        <translation>已有标签“{new}”。要将“{old}”并入吗？</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>{n} article</source>
+        <translation>{n} 篇文章</translation>
+    </message>
+    <message>
+        <source>{n} articles</source>
+        <translation>{n} 篇文章</translation>
     </message>
 </context>
 </TS>

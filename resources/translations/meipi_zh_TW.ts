@@ -652,6 +652,10 @@
         <translation>全螢幕，只看內文</translation>
     </message>
     <message>
+        <source>All tags…</source>
+        <translation>所有標籤…</translation>
+    </message>
+    <message>
         <source>Split the mark here</source>
         <translation>在此拆分標示</translation>
     </message>
@@ -2834,6 +2838,50 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>{n} articles; tags that only some of them have stay as they are</source>
         <translation>{n} 篇文章；只有部分文章帶有的標籤保持不變</translation>
+    </message>
+    <message>
+        <source>Only addresses of the web are opened: {address}</source>
+        <translation>只開啟網頁位址：{address}</translation>
+    </message>
+    <message>
+        <source>What this led to was deleted. Undo or the bin can bring it back.</source>
+        <translation>連結的內容已刪除。可用復原或從資源回收筒還原。</translation>
+    </message>
+    <message>
+        <source>All tags</source>
+        <translation>所有標籤</translation>
+    </message>
+    <message>
+        <source>Find a tag</source>
+        <translation>尋找標籤</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重新命名</translation>
+    </message>
+    <message>
+        <source>No tag matches</source>
+        <translation>沒有符合的標籤</translation>
+    </message>
+    <message>
+        <source>No tag yet. Give a mark one with {key}.</source>
+        <translation>還沒有標籤。按 {key} 為標記加上標籤。</translation>
+    </message>
+    <message>
+        <source>“{new}” is there already. Merge “{old}” into it?</source>
+        <translation>已有標籤「{new}」。要將「{old}」併入嗎？</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合併</translation>
+    </message>
+    <message>
+        <source>{n} article</source>
+        <translation>{n} 篇文章</translation>
+    </message>
+    <message>
+        <source>{n} articles</source>
+        <translation>{n} 篇文章</translation>
     </message>
 </context>
 </TS>

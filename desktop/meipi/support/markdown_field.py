@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from meipi.support import utf16
 from meipi.support.completions import Completions, Offer
-from meipi.support.composing import kept_from_commands
+from meipi.support.composing import composed, kept_from_commands
 from meipi.support.markdown_typing import indented, lead_of, outdented, wrapped
 from meipi.support.translation import tr
 
@@ -37,7 +37,7 @@ class MarkdownField(QPlainTextEdit):
 
     def __init__(self, text: str, links: Links, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._links, self._composing = links, False
+        self._links = links
         self._put_off = -1
         self._offers = Completions(self, self._place_of_caret, tr("Links"))
         self._offers.chosen.connect(self._take)
@@ -54,9 +54,9 @@ class MarkdownField(QPlainTextEdit):
         return False
 
     def event(self, event: QEvent) -> bool:
-        if self._composing and kept_from_commands(event):
-            return True
-        if isinstance(event, QKeyEvent) and not self._composing:
+        if isinstance(event, QKeyEvent) and composed(self):
+            return kept_from_commands(event) or super().event(event)
+        if isinstance(event, QKeyEvent):
             # Without this a command of the window with the same key would take it.
             if event.type() == QEvent.Type.ShortcutOverride and self._is_ours(event):
                 event.accept()
@@ -67,7 +67,7 @@ class MarkdownField(QPlainTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._composing:
+        if composed(self):
             super().keyPressEvent(event)
             event.accept()  # or the list around the field would take it
             return
@@ -80,13 +80,11 @@ class MarkdownField(QPlainTextEdit):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        self._composing = bool(event.preeditString())
         super().inputMethodEvent(event)
         self._complete()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._composing = False
         self._offers.hide()
         self.focus_left.emit()
 
@@ -171,7 +169,7 @@ class MarkdownField(QPlainTextEdit):
     def _begun(self) -> tuple[int, str] | None:
         """Where in the document a link was begun before the caret, and what is written of it."""
         cursor = self.textCursor()
-        if cursor.hasSelection() or self._composing or not self.hasFocus():
+        if cursor.hasSelection() or composed(self) or not self.hasFocus():
             return None
         block = cursor.block()
         found = _BEGUN.search(utf16.before(block.text(), cursor.positionInBlock()))
