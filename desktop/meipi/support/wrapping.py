@@ -23,6 +23,8 @@ from PySide6.QtGui import (
 from meipi.support import utf16
 
 _LINE_SEPARATOR = "\u2028"
+_LONGEST_LINE = 1_000
+"""More code points than a line can hold: of a quote that is a whole book no more is broken into lines."""
 
 
 class Run(NamedTuple):
@@ -55,6 +57,8 @@ class WrappedText:
         most_lines: int = 0,
         runs: Sequence[Run] = (),
     ) -> None:
+        if most_lines:
+            text = text[: most_lines * _LONGEST_LINE]
         self.text = text.replace("\n", _LINE_SEPARATOR)
         self._font, self._width, self._line_height = font, width, line_height
         self._formats = [_format(self.text, run) for run in runs]

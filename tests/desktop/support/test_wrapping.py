@@ -55,3 +55,10 @@ def test_runs_count_code_points(qtbot: QtBot) -> None:
     plain, bold = ink(), ink(Run(2, 3, bold=True))
     assert bold[0] == plain[0]
     assert bold[2] > plain[2] * 1.1
+
+
+def test_of_a_book_no_more_is_broken_than_is_shown(qtbot: QtBot) -> None:
+    book = WrappedText("渡口" * 1_000_000, ui_font(14), 200, 22, most_lines=2)
+    assert len(book.text) < 100
+    assert book.text.endswith("…")
+    assert book.height == 44
