@@ -10,11 +10,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from meipi_db import schema
 from meipi_db.errors import (
     LibraryDamaged,
     LibraryError,
     LibraryFull,
     LibraryLocked,
+    LibraryNewer,
     LibraryReadOnly,
     LibraryUnreachable,
     NotALibrary,
@@ -144,12 +146,20 @@ class Connection:
                 return
             self._sqlite.execute("BEGIN IMMEDIATE")
             try:
+                self._refuse_newer()
                 yield
                 self._sqlite.execute("COMMIT")
             except BaseException:
                 if self._sqlite.in_transaction:  # a full disk makes SQLite roll back by itself
                     self._sqlite.execute("ROLLBACK")
                 raise
+
+    def _refuse_newer(self) -> None:
+        """A newer program may have changed the form of the file since it was opened; then it is only read."""
+        (form,) = self._sqlite.execute("PRAGMA user_version").fetchone()
+        if form > schema.VERSION:
+            self.newer = self.read_only = True
+            raise LibraryNewer(self.path)
 
     @contextmanager
     def rehearsal(self) -> Iterator[None]:

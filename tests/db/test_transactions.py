@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from meipi_db import Library, LibraryLocked, LibraryReadOnly, opening
+from meipi_db import Library, LibraryLocked, LibraryNewer, LibraryReadOnly, opening, schema
 
 
 def test_all_or_nothing(library: Library) -> None:
@@ -104,3 +104,20 @@ def test_a_transaction_that_begins_by_reading_can_still_write(
             other.add_article(title="他", text="湖")
         library.add_article(title="一", text="鹽")
     assert [info.title for info in library.articles()] == ["一"]
+
+
+def test_a_library_that_a_newer_program_has_changed_meanwhile_is_not_written_to(
+    path: Path, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    article = library.add_article(title="一", text="鹽")
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "VERSION", schema.VERSION + 1)
+        with Library(path) as newer:
+            newer._connection.rows(f"PRAGMA user_version = {schema.VERSION}")
+            newer.add_mark(article.id, (0, 1), colour="zhu")
+    with pytest.raises(LibraryNewer):
+        library.add_mark(article.id, (0, 1), colour="zhu")
+    with pytest.raises(LibraryReadOnly):
+        library.remember_position(article.id, 0, 0, "")
+    assert library.read_only
+    assert len(library.marks(article.id)) == 1
