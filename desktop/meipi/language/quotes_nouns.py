@@ -31,6 +31,7 @@ _HANZI = re.compile("[\u3400-\u9fff]+")
 _DOTS = frozenset("·•・‧．")
 _AND = frozenset("、和与及跟同等兼")
 _COUNTED = re.compile("[一两几这那某另该]?[位名个]")
+_OUTWARD = words_of("往外 往里 往前 往后 往回 向前 向外")
 _TIME = re.compile(r"\d+[日月年号点时]|[前昨今明][日天]|[上本下]?周[一二三四五六日末]|星期")
 _PLACES = frozenset("上中里内下前后时间际").union(
     words_of("会上 期间 以来 之后 之前 之时 当中 之中 里面 之间 以后 以前 过程中 现场 看来")
@@ -159,7 +160,7 @@ def _begins_phrase(word: Word) -> bool:
     """Whether a phrase begins that says where or to whom."""
     if word.text in PREPOSITIONS or word.text in _ABOUT_PLACE:
         return word.tag != "nr"
-    return word.text[0] in "对向跟给朝冲" and not segmenter.has_word(word.text)
+    return word.text in _OUTWARD or (word.text[0] in "对向跟给朝冲" and not segmenter.has_word(word.text))
 
 
 def _after_place(words: list[Word], first: int) -> int:
@@ -210,7 +211,8 @@ def _goes_on(words: list[Word], first: int, index: int) -> bool:
         return True
     if (text in PREPOSITIONS and tag not in ("nr", "ns")) or (text in MANNER and text not in ROLES):
         return False
-    if tag in _STATE and text not in ROLES and text not in PRONOUNS and not SOUNDS.issuperset(text):
+    foreign = len(text) > 1 and SOUNDS.issuperset(text)
+    if tag in _STATE and text not in ROLES and text not in PRONOUNS and not foreign:
         return False
     return text.isspace() or not _PUNCTUATION.match(text)
 

@@ -124,7 +124,7 @@ class Subjects:
                 words[0].tag in PERSON
                 or familiar(name)
                 or unknown(name)
-                or (is_somebody(name) and len(name) > 2)
+                or (is_somebody(name) and (len(name) > 2 or words[0].tag[:1] == "n"))
             )
         return is_somebody(name) or any(word.tag in PERSON for word in words)
 
@@ -149,7 +149,7 @@ class Subjects:
         for joining in (_OPENING_WORDS, _TELLS_OF):
             lead = joining.match(text, start, end - 1)
             start = self._begun(lead.end(), end) if lead else start
-        gesture = _GESTURE.search(text, start + 1, end)
+        gesture = _GESTURE.search(text, start, end)
         return start, gesture.start() if gesture else end
 
     def _begun(self, start: int, end: int) -> int:

@@ -14,6 +14,8 @@ _AFTER_VERB = re.compile(
 )
 # Verbs of one character that 说 or 道 may follow; 云 or 应 there is more often the end of a name.
 _WITH_SAYING = frozenset("笑哭叹骂喊叫问答劝怒吼讲回喝")
+_AS_ONE_CAN = frozenset("笑叹喝叫喊哭骂吼")
+_MANNERS = frozenset("冷微苦大狂憨傻干讪陪含嘻嘿哈呵长浩暴怒断厉惨痛")
 _TO_WHOM = re.compile(
     f"(?:{'|'.join(sorted(ADDRESSING, key=len, reverse=True))})"
     r"(?:了|着)?(?:一句|一声|道)?[^了着过地得题号话\s]{1,6}\Z|告诉[^，、：；。！？…—]{1,14}\Z"
@@ -32,7 +34,7 @@ def verb_at_end(clause: str) -> int | None:
                     break
                 if word in {"道", "说", "问", "答", "称", "想"} and start:
                     start = _whole_verb(stripped, start)
-                return start
+                return _with_manner(stripped, start)
     return _before_whom(stripped)
 
 
@@ -50,9 +52,17 @@ def _verb_ends(clause: str) -> list[int]:
 
 
 def _whole_verb(clause: str, start: int) -> int:
-    """Where a verb begins of which 道 or 说 is the second part: 解释说, 笑道, 补充道."""
+    """Where a verb begins of which 道 or 说 is the second part: 解释说, 冷笑道, 补充道."""
     for length in range(min(_LONGEST_VERB, start), 0, -1):
         word = clause[start - length : start]
         if word in SPEAKING and (length > 1 or word in _WITH_SAYING):
-            return start - length
+            return _with_manner(clause, start - length)
+    return start
+
+
+def _with_manner(clause: str, start: int) -> int:
+    """The same with how one laughs, sighs or shouts: 哈哈大笑, 长叹, 怒喝."""
+    if clause[start : start + 1] in _AS_ONE_CAN:
+        while start > 1 and clause[start - 1] in _MANNERS:
+            start -= 1
     return start
