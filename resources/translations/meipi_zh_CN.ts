@@ -104,6 +104,18 @@
         <translation>删除</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>放置</translation>
+    </message>
+    <message>
+        <source>Keep as note</source>
+        <translation>留作批注</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
         <source>draft</source>
         <translation>草稿</translation>
     </message>
@@ -130,6 +142,18 @@
     <message>
         <source>Tags</source>
         <translation>标签</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>清除所选</translation>
+    </message>
+    <message>
+        <source>{n} selected</source>
+        <translation>已选 {n} 处</translation>
     </message>
     <message>
         <source>a new tag</source>
@@ -170,6 +194,10 @@
     <message>
         <source>No marks in this colour.</source>
         <translation>没有这种颜色的标记。</translation>
+    </message>
+    <message>
+        <source>No mark matches.</source>
+        <translation>没有符合的标记。</translation>
     </message>
     <message>
         <source>Quote copied</source>
@@ -964,8 +992,32 @@
         <translation>文章</translation>
     </message>
     <message>
+        <source>By place</source>
+        <translation>按位置</translation>
+    </message>
+    <message>
         <source>Newest first</source>
         <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>By colour</source>
+        <translation>按颜色</translation>
+    </message>
+    <message>
+        <source>Before the first heading</source>
+        <translation>第一个标题之前</translation>
+    </message>
+    <message>
+        <source>To be placed by hand</source>
+        <translation>待手动放置</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>在文中</translation>
+    </message>
+    <message>
+        <source>Notes without a place</source>
+        <translation>没有位置的批注</translation>
     </message>
     <message>
         <source>By pinyin</source>
@@ -1158,6 +1210,10 @@
     <message>
         <source>Highlights and notes</source>
         <translation>高亮与批注</translation>
+    </message>
+    <message>
+        <source>Selected highlights and notes</source>
+        <translation>所选标记与批注</translation>
     </message>
     <message>
         <source>Options</source>
@@ -2882,6 +2938,62 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>{n} articles</source>
         <translation>{n} 篇文章</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>位置已移</translation>
+    </message>
+    <message>
+        <source>Changed; it was “{text}”</source>
+        <translation>文字已变；原为“{text}”</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>文字已变</translation>
+    </message>
+    <message>
+        <source>Filter notes</source>
+        <translation>筛选批注</translation>
+    </message>
+    <message>
+        <source>Filter, order and groups</source>
+        <translation>筛选、排序与分组</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>To be placed or confirmed</source>
+        <translation>待放置或确认</translation>
+    </message>
+    <message>
+        <source>Group by section</source>
+        <translation>按章节分组</translation>
+    </message>
+    <message>
+        <source>All marks</source>
+        <translation>全部标记</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>有批注</translation>
+    </message>
+    <message>
+        <source>Without a note</source>
+        <translation>无批注</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} / {all}</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>任意标签</translation>
     </message>
 </context>
 </TS>

@@ -104,6 +104,18 @@
         <translation>刪除</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>放置</translation>
+    </message>
+    <message>
+        <source>Keep as note</source>
+        <translation>留作批註</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>確認</translation>
+    </message>
+    <message>
         <source>draft</source>
         <translation>草稿</translation>
     </message>
@@ -130,6 +142,18 @@
     <message>
         <source>Tags</source>
         <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Clear the selection</source>
+        <translation>清除選取</translation>
+    </message>
+    <message>
+        <source>{n} selected</source>
+        <translation>已選 {n} 處</translation>
     </message>
     <message>
         <source>a new tag</source>
@@ -170,6 +194,10 @@
     <message>
         <source>No marks in this colour.</source>
         <translation>沒有這個顏色的標示。</translation>
+    </message>
+    <message>
+        <source>No mark matches.</source>
+        <translation>沒有符合的標示。</translation>
     </message>
     <message>
         <source>Quote copied</source>
@@ -964,8 +992,32 @@
         <translation>文章</translation>
     </message>
     <message>
+        <source>By place</source>
+        <translation>依位置</translation>
+    </message>
+    <message>
         <source>Newest first</source>
         <translation>最新在前</translation>
+    </message>
+    <message>
+        <source>By colour</source>
+        <translation>依顏色</translation>
+    </message>
+    <message>
+        <source>Before the first heading</source>
+        <translation>第一個標題之前</translation>
+    </message>
+    <message>
+        <source>To be placed by hand</source>
+        <translation>待手動放置</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>在文中</translation>
+    </message>
+    <message>
+        <source>Notes without a place</source>
+        <translation>沒有位置的批註</translation>
     </message>
     <message>
         <source>By pinyin</source>
@@ -1158,6 +1210,10 @@
     <message>
         <source>Highlights and notes</source>
         <translation>標示與批註</translation>
+    </message>
+    <message>
+        <source>Selected highlights and notes</source>
+        <translation>選取的標示與批註</translation>
     </message>
     <message>
         <source>Options</source>
@@ -2882,6 +2938,62 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>{n} articles</source>
         <translation>{n} 篇文章</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>位置已移</translation>
+    </message>
+    <message>
+        <source>Changed; it was “{text}”</source>
+        <translation>文字已變；原為「{text}」</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>文字已變</translation>
+    </message>
+    <message>
+        <source>Filter notes</source>
+        <translation>篩選批註</translation>
+    </message>
+    <message>
+        <source>Filter, order and groups</source>
+        <translation>篩選、排序與分組</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>To be placed or confirmed</source>
+        <translation>待放置或確認</translation>
+    </message>
+    <message>
+        <source>Group by section</source>
+        <translation>依章節分組</translation>
+    </message>
+    <message>
+        <source>All marks</source>
+        <translation>全部標示</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>顯示全部</translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation>有批註</translation>
+    </message>
+    <message>
+        <source>Without a note</source>
+        <translation>無批註</translation>
+    </message>
+    <message>
+        <source>{shown} of {all}</source>
+        <translation>{shown} / {all}</translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation>任何標籤</translation>
     </message>
 </context>
 </TS>

@@ -28,6 +28,7 @@ _TITLES = {
     "dictionary": "Dictionary",
     "word_card": "The word card",
     "marks": "Marks",
+    "notes": "The pane of notes",
     "safety": "Safety",
     "library": "Large libraries",
     "anchors": "Marks in changed texts",

@@ -1,8 +1,8 @@
-"""How a card is laid out and painted. All sizes are logical pixels."""
+"""How cards and the heads of groups are painted, and what lies where on them. Sizes are logical pixels."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -10,15 +10,17 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from meipi.notes.model import Card, CardModel
+from meipi.notes.arrangement import Card, Head, Row
+from meipi.notes.card_layout import HEAD, SIGN, TOP, CardLayout, Sizes, confirm_width
+from meipi.notes.model import CardModel
 from meipi.support.card_painting import (
     BOTTOM,
-    FOOT,
     GAP,
     ICON,
     LEFT,
     MIDDLE,
     RIGHT,
+    SIDE,
     CardActions,
     card_rect,
     draw_arrow,
@@ -28,19 +30,15 @@ from meipi.support.card_painting import (
     foot_of,
 )
 from meipi.support.dates import moment
-from meipi.support.fonts import Region, mono_family, reading_font, ui_font
-from meipi.support.rendered import rendered
+from meipi.support.fonts import Region, ui_font
+from meipi.support.row_heights import Heights
 from meipi.support.theme import Theme
 from meipi.support.translation import tr, tr_noop
-from meipi.support.wrapping import WrappedText
 
-Action = Literal["edit", "copy", "delete", "jump"]
+Action = Literal["edit", "copy", "delete", "jump", "attach", "free", "confirm"]
 Index = QModelIndex | QPersistentModelIndex
 
-_TOP = 10
-_QUOTE_LINE, _NOTE_LINE = 22, 20
-_ABOVE_NOTE, _ABOVE_FOOT = 5, 6
-_QUOTE_LINES = 2
+_ABOVE_EDITOR = 5
 ACTIONS: CardActions[Action] = CardActions(
     (
         ("edit", "edit", tr_noop("Edit")),
@@ -48,60 +46,44 @@ ACTIONS: CardActions[Action] = CardActions(
         ("delete", "close", tr_noop("Delete")),
     )
 )
+ORPHAN_ACTIONS: CardActions[Action] = CardActions(
+    (
+        ("attach", "place", tr_noop("Place")),
+        ("free", "note", tr_noop("Keep as note")),
+        ("delete", "close", tr_noop("Delete")),
+    )
+)
+FREE_ACTIONS: CardActions[Action] = CardActions(
+    (
+        ("attach", "place", tr_noop("Place")),
+        ("edit", "edit", tr_noop("Edit")),
+        ("delete", "close", tr_noop("Delete")),
+    )
+)
 
 
-def numeral(number: int) -> str:
-    """A number in a ring, ① to ㊿; in brackets beyond."""
-    for first, last, code_point in ((1, 20, 0x2460), (21, 35, 0x3251), (36, 50, 0x32B1)):
-        if first <= number <= last:
-            return chr(code_point + number - first)
-    return f"({number})"
-
-
-@dataclass(frozen=True, eq=False)
-class CardLayout:
-    """The lines of a card for one width; positions are relative to the card's upper left corner."""
-
-    quote: WrappedText
-    note: WrappedText | None
-
-    @classmethod
-    def of(cls, card: Card, width: int, region: Region) -> CardLayout:
-        inner = width - LEFT - RIGHT
-        quote = " ".join(card.mark.exact.split())
-        if card.number:
-            quote = f"{numeral(card.number)} {quote}"
-        text = card.draft if card.draft is not None else card.mark.note
-        shown = rendered(text, mono_family())
-        note = None
-        if shown.text:
-            note = WrappedText(shown.text, ui_font(13), inner, _NOTE_LINE, runs=shown.runs)
-        font = reading_font(region, 14)
-        return cls(WrappedText(quote, font, inner, _QUOTE_LINE, most_lines=_QUOTE_LINES), note)
-
-    @property
-    def note_top(self) -> float:
-        return _TOP + self.quote.height + _ABOVE_NOTE
-
-    @property
-    def height(self) -> int:
-        above = self.note_top + self.note.height if self.note else _TOP + self.quote.height
-        return round(above + _ABOVE_FOOT + FOOT + BOTTOM)
+def actions_of(card: Card) -> CardActions[Action]:
+    """What can be done with the mark, in the foot of its card."""
+    return {"orphan": ORPHAN_ACTIONS, "free": FREE_ACTIONS}.get(card.mark.placed, ACTIONS)
 
 
 class CardDelegate(QStyledItemDelegate):
-    """Paints the cards, and knows what lies where on them."""
+    """Paints the rows, and knows what lies where on them."""
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, model: CardModel, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._model = model
         self.theme = theme
         self.region: Region = "TC"
         """Whose forms of hanzi the quotes have."""
         self.current: int | None = None
         """The id of the mark whose card has the ring."""
+        self.several = False
+        """Whether more than one card is selected: then each of them shows it."""
         self.editing: int | None = None
         """The id of the mark whose card holds the editor, which is `editor_height` high."""
         self.editor_height = 0
+        self._sizes: tuple[Sequence[Row], Sizes] | None = None
         self._layout = lru_cache(maxsize=256)(CardLayout.of)
         self._heights: dict[int, tuple[Card, int, Region, int]] = {}
 
@@ -110,81 +92,156 @@ class CardDelegate(QStyledItemDelegate):
         return self._layout(card, width, self.region)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        card: Card = index.data(CardModel.CARD)
-        row = QRect(0, 0, _row_width(option.widget), 0)
-        return QSize(row.width(), self._height(card, card_rect(row, option.widget).width()) + GAP)
+        view = option.widget
+        if not isinstance(view, QAbstractScrollArea):
+            return QSize()
+        return QSize(view.viewport().width(), self.row_height(index.row(), view))
+
+    def row_height(self, row: int, view: QAbstractScrollArea) -> int:
+        """How high the row is in the list `view`."""
+        shown = self._model.row_at(row)
+        return HEAD if isinstance(shown, Head) else self._height(shown, _card_width(view)) + GAP
+
+    def guessed_heights(self, first: int, last: int, view: QAbstractScrollArea) -> Heights:
+        """About how high rows are, `last` with them."""
+        rows = self._model.rows
+        if (first, last) != (0, len(rows) - 1):
+            return Sizes(rows[first : last + 1]).heights(_card_width(view))
+        # All are asked for once more whenever the width has changed.
+        if self._sizes is None or self._sizes[0] is not rows:
+            self._sizes = rows, Sizes(rows)
+        return self._sizes[1].heights(_card_width(view))
 
     def _height(self, card: Card, width: int) -> int:
         if card.mark.id == self.editing:
             quote = self.layout_of(card, width).quote
-            return round(_TOP + quote.height + _ABOVE_NOTE + self.editor_height + BOTTOM)
+            return round(TOP + quote.height + _ABOVE_EDITOR + self.editor_height + BOTTOM)
         known = self._heights.get(card.mark.id)
         if known is None or known[0] != card or known[1:3] != (width, self.region):
-            # Not through the cache of layouts: a long list would push out those on show.
-            known = (card, width, self.region, CardLayout.of(card, width, self.region).height)
+            known = (card, width, self.region, self.layout_of(card, width).height)
             self._heights[card.mark.id] = known
         return known[3]
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        card: Card = index.data(CardModel.CARD)
+        card = self._model.card_at(index)
+        if card is None:
+            return
         body = card_rect(option.rect, option.widget)
-        top = round(self.layout_of(card, body.width()).note_top)
+        top = round(TOP + self.layout_of(card, body.width()).quote.height + _ABOVE_EDITOR)
         editor.setGeometry(body.adjusted(LEFT, top, -RIGHT, -BOTTOM))
 
     def action_at(self, card: Card, row: QRect, widget: QWidget, x: int, y: int) -> Action | None:
         """What a click there does, while the pointer is on the card; None: it only chooses the card."""
         if card.mark.id == self.editing:
             return None
-        foot = foot_of(QRectF(card_rect(row, widget)))
+        body = QRectF(card_rect(row, widget))
+        if self.layout_of(card, round(body.width())).sign and self.confirm_rect(card, body).contains(x, y):
+            return "confirm"
+        foot = foot_of(body)
         if not foot.adjusted(0, -3, 3, 3).contains(x, y):
             return None
-        if x >= foot.right() - ICON - 4:
+        if x >= foot.right() - ICON - 4 and card.mark.in_text:
             return "jump"
-        for action, place in ACTIONS.places(foot):
+        for action, place in actions_of(card).places(foot):
             if place.contains(x, y):
                 return action
         return None
 
+    def confirm_rect(self, card: Card, body: QRectF) -> QRectF:
+        """Where on a card that lies at `body` the reader says that its mark was placed right."""
+        width = confirm_width()
+        top = body.top() + self.layout_of(card, round(body.width())).sign_top
+        return QRectF(body.right() - RIGHT - width, top, width, SIGN)
+
     # Painting
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        card: Card = index.data(CardModel.CARD)
+        row = self._model.row_at(index.row())
+        painter.save()
+        if isinstance(row, Head):
+            self._paint_head(painter, QRectF(option.rect), row)
+        else:
+            self._paint_card(painter, option, row)
+        painter.restore()
+
+    def _paint_head(self, painter: QPainter, rect: QRectF, head: Head) -> None:
+        theme = self.theme
+        body = rect.adjusted(SIDE + 4, 8, -SIDE, 0)
+        count = f"{head.count:,}"
+        width = QFontMetricsF(ui_font(12)).horizontalAdvance(count) + 8
+        font = ui_font(12, bold=True)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.cinnabar_text if head.key == "orphan" else theme.soft))
+        elided = QFontMetricsF(font).elidedText(
+            head.title, Qt.TextElideMode.ElideRight, body.width() - width - 4
+        )
+        painter.drawText(body, MIDDLE, elided)
+        painter.setFont(ui_font(12))
+        painter.setPen(QColor(theme.soft))
+        painter.drawText(body, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, count)
+
+    def _paint_card(self, painter: QPainter, option: QStyleOptionViewItem, card: Card) -> None:
         theme = self.theme
         widget = option.widget
         body = QRectF(card_rect(option.rect, widget))
+        states = QStyle.StateFlag
         current, editing = card.mark.id == self.current, card.mark.id == self.editing
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver) and not editing
+        hovered = bool(option.state & states.State_MouseOver) and not editing
         focused = current and not editing and widget is not None and widget.hasFocus()
-        painter.save()
+        selected = self.several and bool(option.state & states.State_Selected)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw_ground(painter, body, theme, theme.edges[card.mark.colour], hovered)
+        ground = theme.cinnabar_wash if selected else theme.hover if hovered else theme.raised
+        draw_ground(painter, body, theme, theme.edges[card.mark.colour], ground)
         if current:
             draw_ring(painter, body, theme, focused)
         layout = self.layout_of(card, round(body.width()))
         left = body.left() + LEFT
-        layout.quote.draw(painter, left, body.top() + _TOP, theme.ink)
-        if not editing:
-            if layout.note is not None:
-                layout.note.draw(painter, left, body.top() + layout.note_top, theme.ink)
-            self._draw_foot(painter, foot_of(body), card, hovered or focused)
-        painter.restore()
+        layout.quote.draw(painter, left, body.top() + TOP, theme.ink)
+        if editing:
+            return
+        if layout.context is not None:
+            layout.context.draw(painter, left, body.top() + layout.context_top, theme.soft)
+        if layout.sign:
+            self._draw_sign(painter, body, card, layout)
+        if layout.note is not None:
+            layout.note.draw(painter, left, body.top() + layout.note_top, theme.ink)
+        self._draw_foot(painter, foot_of(body), card, hovered or (focused and not self.several))
+
+    def _draw_sign(self, painter: QPainter, body: QRectF, card: Card, layout: CardLayout) -> None:
+        link = self.confirm_rect(card, body)
+        painter.setFont(ui_font(12, bold=True))
+        painter.setPen(QColor(self.theme.cinnabar_text))
+        painter.drawText(link, MIDDLE, tr("Confirm"))
+        space = QRectF(body.left() + LEFT, link.top(), link.left() - 10 - body.left() - LEFT, SIGN)
+        font = ui_font(12)
+        painter.setFont(font)
+        painter.setPen(QColor(self.theme.soft))
+        shown = QFontMetricsF(font).elidedText(layout.sign, Qt.TextElideMode.ElideRight, space.width())
+        painter.drawText(space, MIDDLE, shown)
 
     def _draw_foot(self, painter: QPainter, foot: QRectF, card: Card, with_actions: bool) -> None:
         colour = self.theme.ink if with_actions else self.theme.soft
-        draw_arrow(painter, foot, colour)
         font = ui_font(12)
+        place = moment(card.mark.created)
+        right = foot.right()
+        if card.mark.in_text:
+            draw_arrow(painter, foot, colour)
+            place = f"¶ {card.paragraph} · {place}"
+            right -= ICON + 4
         painter.setFont(font)
         painter.setPen(QColor(colour))
-        place = f"¶ {card.paragraph} · {moment(card.mark.created)}"
         width = QFontMetricsF(font).horizontalAdvance(place)
-        right = foot.right() - ICON - width - 6
+        right -= width + 2
+        # Of a mark to be placed by hand the actions are what its card is there for.
+        if with_actions or card.mark.placed == "orphan":
+            end = actions_of(card).draw(painter, foot, self.theme.ink)
+            if end + 8 > right:
+                return
+        painter.setPen(QColor(colour))
         painter.drawText(QRectF(right, foot.top(), width + 2, foot.height()), MIDDLE, place)
-        if with_actions:
-            ACTIONS.draw(painter, foot, colour)
-        else:
-            self._draw_tags(
-                painter, QRectF(foot.left(), foot.top(), right - 8 - foot.left(), foot.height()), card
-            )
+        if not with_actions and card.mark.placed != "orphan":
+            space = QRectF(foot.left(), foot.top(), right - 8 - foot.left(), foot.height())
+            self._draw_tags(painter, space, card)
 
     def _draw_tags(self, painter: QPainter, space: QRectF, card: Card) -> None:
         """The tags as chips, as many as there is room for; "+2" stands for two more."""
@@ -209,6 +266,5 @@ class CardDelegate(QStyledItemDelegate):
             left = draw_chip(painter, left, space, shown, theme)
 
 
-def _row_width(widget: QWidget | None) -> int:
-    """A row is as wide as the list; what Qt puts into the option for `sizeHint` is not its width."""
-    return widget.viewport().width() if isinstance(widget, QAbstractScrollArea) else 0
+def _card_width(view: QAbstractScrollArea) -> int:
+    return card_rect(QRect(0, 0, view.viewport().width(), 0), view).width()

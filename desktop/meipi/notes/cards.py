@@ -2,73 +2,172 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QItemSelection, QMimeData, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from meipi.notes.arrangement import Card
 from meipi.notes.card import Action, CardDelegate
-from meipi.notes.model import Card, CardModel
-from meipi.support.row_list import CardRows
+from meipi.notes.model import CardModel
+from meipi.support.long_list import LongList
 from meipi.support.translation import tr
+from meipi.workspace import COLOURS
 
-_MANY = 100
+MARK_TYPE = "application/x-meipi-mark"
+"""The type of what is dragged from the list onto the page: the uid of a mark, in ASCII."""
+
+_NONE, _CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
+_COLOUR_KEYS = {Qt.Key(Qt.Key.Key_1.value + place): colour.id for place, colour in enumerate(COLOURS)}
+_TOGETHER = {
+    **{key: f"colour {colour}" for key, colour in _COLOUR_KEYS.items()},
+    Qt.Key.Key_6: "underline",
+    Qt.Key.Key_G: "tags",
+    Qt.Key.Key_Delete: "delete",
+}
 
 
-class CardList(CardRows):
-    """Arrows move from card to card, Enter edits, Del deletes, Esc leaves; the mouse has the actions."""
+class CardList(LongList):
+    """Arrows move from card to card, with Shift they select; Enter edits, Del deletes, / filters, Esc
+    leaves. With several selected, 1 to 6, G, Del and Ctrl+E are about all of them."""
 
+    OWN_KEYS = frozenset(
+        {
+            Qt.Key.Key_Return,
+            Qt.Key.Key_Enter,
+            Qt.Key.Key_Delete,
+            Qt.Key.Key_Escape,
+            Qt.Key.Key_Slash,
+        }
+    )
     action_asked = Signal(int, str)
-    """The id of a mark and what to do: "edit", "copy", "delete" or "jump"."""
+    """The id of a mark and what to do: an `Action`."""
+    together_asked = Signal(str)
+    """What to do with all that are selected: "colour …" (its id), "underline", "tags", "delete", "export"."""
+    selected = Signal(int)
+    """So many cards are selected now."""
+    filter_wanted = Signal()
     left = Signal()
 
     def __init__(self, model: CardModel, delegate: CardDelegate, parent: QWidget | None = None) -> None:
+        self._cards, self._delegate = model, delegate
+        self._count = 0
         super().__init__(model, delegate, parent)
-        self._delegate = delegate
         self.setAccessibleName(tr("Notes"))
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        model.rowsRemoved.connect(self._count_selected)
 
-    def expect(self, count: int) -> None:
-        """So many cards will be shown: many need the scroll bar for certain, and its place from the start.
+    # -- selection ----------------------------------------------------------------------------------
 
-        Otherwise every card would be measured once without the bar and once more with it.
-        """
-        policy = Qt.ScrollBarPolicy
-        self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAlwaysOn if count > _MANY else policy.ScrollBarAsNeeded
+    def selected_marks(self) -> list[int]:
+        """The ids of the marks whose cards are selected, in the order of the list."""
+        rows = sorted(
+            row
+            for part in self.selectionModel().selection().toList()
+            for row in range(part.top(), part.bottom() + 1)
         )
+        cards = (self._cards.row_at(row) for row in rows)
+        return [card.mark.id for card in cards if isinstance(card, Card)]
+
+    def select_one(self) -> None:
+        """Only the current card stays selected, or none."""
+        flags = self.selectionModel().SelectionFlag
+        self.selectionModel().select(self.currentIndex(), flags.ClearAndSelect)
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        super().selectionChanged(selected, deselected)
+        self._count_selected()
+
+    def _count_selected(self) -> None:
+        count = len(self.selected_marks())
+        if count != self._count:
+            self._count = count
+            if (count > 1) != self._delegate.several:
+                self._delegate.several = count > 1
+                self.viewport().update()
+            self.selected.emit(count)
+
+    # -- keys ---------------------------------------------------------------------------------------
+
+    def is_own_key(self, event: QKeyEvent) -> bool:
+        return super().is_own_key(event) or self._about_all(event) is not None or _is(event, Qt.Key.Key_A)
+
+    def _about_all(self, event: QKeyEvent) -> str | None:
+        """What the key does with all that are selected, if several are."""
+        if self._count < 2:
+            return None
+        if _is(event, Qt.Key.Key_E):
+            return "export"
+        return _TOGETHER.get(Qt.Key(event.key())) if event.modifiers() == _NONE else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        mark_id = self._mark_at(self.currentIndex())
+        mark_id, together = self._mark_at(self.currentIndex()), self._about_all(event)
+        if together is not None:
+            self.together_asked.emit(together)
+            return
+        if not self.is_own_key(event) or _is(event, Qt.Key.Key_A):
+            super().keyPressEvent(event)
+            return
         match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if mark_id is not None:
-                self.action_asked.emit(mark_id, "edit")
-            case Qt.Key.Key_Delete if mark_id is not None:
-                self.action_asked.emit(mark_id, "delete")
+            case Qt.Key.Key_Escape if self._count > 1:
+                self.select_one()
             case Qt.Key.Key_Escape:
                 self.left.emit()
-            case _:
-                super().keyPressEvent(event)
+            case Qt.Key.Key_Slash:
+                self.filter_wanted.emit()
+            case _ if mark_id is not None:
+                self.action_asked.emit(mark_id, "delete" if event.key() == Qt.Key.Key_Delete else "edit")
+
+    # -- mouse --------------------------------------------------------------------------------------
 
     def act(self, which: int, action: str) -> None:
-        self.action_asked.emit(which, action)
+        # A click that selects further cards is not about the one that it hits.
+        if self._count < 2:
+            self.action_asked.emit(which, action)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
         found = self.action_under(event)
-        if found is not None and event.button() == Qt.MouseButton.LeftButton:
+        if found is not None and event.button() == Qt.MouseButton.LeftButton and event.modifiers() == _NONE:
             mark_id, action = found
             self.action_asked.emit(mark_id, "edit" if action == "jump" else action)
 
     def _mark_at(self, index: QModelIndex) -> int | None:
-        return index.data(CardModel.CARD).mark.id if index.isValid() else None
+        card = self._cards.card_at(index)
+        return card.mark.id if card is not None else None
 
     def action_under(self, event: QMouseEvent) -> tuple[int, Action] | None:
         """The mark under the pointer and what a click there does; on the bare card, it jumps."""
+        if event.modifiers() != _NONE:
+            return None
         point = event.position().toPoint()
         index = self.indexAt(point)
-        if not index.isValid():
-            return None
-        card: Card = index.data(CardModel.CARD)
-        if card.mark.id == self._delegate.editing:
+        card = self._cards.card_at(index)
+        if card is None or card.mark.id == self._delegate.editing:
             return None
         action = self._delegate.action_at(card, self.visualRect(index), self, point.x(), point.y())
         return card.mark.id, action or "jump"
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        index = self.currentIndex()
+        card = self._cards.card_at(index)
+        if card is None or card.mark.in_text:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(dragged(card))
+        rect = self.visualRect(index)
+        drag.setPixmap(self.viewport().grab(rect))
+        drag.setHotSpot(QPoint(12, 12))
+        drag.exec(Qt.DropAction.MoveAction)
+
+
+def dragged(card: Card) -> QMimeData:
+    """What a drag of the card carries."""
+    data = QMimeData()
+    data.setData(MARK_TYPE, card.mark.uid.encode("ascii"))
+    return data
+
+
+def _is(event: QKeyEvent, key: Qt.Key) -> bool:
+    """Whether it is that key with Ctrl."""
+    return event.key() == key and event.modifiers() == _CONTROL

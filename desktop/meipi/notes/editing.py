@@ -53,6 +53,7 @@ class Editing(QObject):
         self._workspace.choose_mark(mark_id)
         index = self._model.index(row)
         card = self._model.card_at(index)
+        assert card is not None, "the row of a mark is a card"
         note, tags = card.mark.note, card.mark.tags
         editor = NoteEditor(self._workspace, note, tags, card.draft, preview=self._preview)
         editor.preview_turned.connect(self._keep_preview)
@@ -72,8 +73,8 @@ class Editing(QObject):
         editor, mark_id = self.editor, self.mark_id
         if editor is None or mark_id is None or self._workspace.library.read_only:
             return
-        row = self._model.row_of(mark_id)
-        note = self._model.card_at(self._model.index(row)).mark.note if row >= 0 else ""
+        card = self._model.card_at(self._model.index(self._model.row_of(mark_id)))
+        note = card.mark.note if card is not None else ""
         self._workspace.marking.keep_draft(mark_id, None if editor.text == note else editor.text)
 
     def leave(self) -> None:

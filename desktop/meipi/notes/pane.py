@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from meipi.notes.arrangement import Filter, Order, sections_of
 from meipi.notes.card import CardDelegate
 from meipi.notes.cards import CardList
-from meipi.notes.chips import ChipRow
 from meipi.notes.editing import Editing
+from meipi.notes.filter_bar import FilterBar
+from meipi.notes.former import former_quotes
 from meipi.notes.model import CardModel
+from meipi.notes.selection_bar import SelectionBar
 from meipi.support.theme import Theme
 from meipi.support.translation import tr
 from meipi.workspace import Article, LibraryError, Said, Workspace
@@ -25,10 +30,14 @@ _SIDE = 12
 
 
 class NotesPane(QWidget):
-    """Cards in the order of the text; the chosen mark's card is the current one. Notes are written there."""
+    """Cards of the marks; the chosen mark's card is the current one. Notes are written there."""
 
     mark_jumped = Signal(int)
     """The reader wants to see this mark, which is chosen already, on the page."""
+    attach_wanted = Signal(int)
+    """This mark is to stand where the reader has selected something on the page."""
+    export_wanted = Signal(object)
+    """The ids of the marks that are to be exported."""
     editing_finished = Signal()
     """The note is saved or kept as a draft, or the list was left: the page may have the focus again."""
     link_opened = Signal(str)
@@ -44,10 +53,12 @@ class NotesPane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
         self.model = CardModel(self)
-        self._delegate = CardDelegate(theme, self)
+        self._delegate = CardDelegate(self.model, theme, self)
         self.list = CardList(self.model, self._delegate)
         self._editing = Editing(workspace, self.list, self.model, self._delegate)
-        self.chips = ChipRow(theme)
+        self.filters = FilterBar(theme)
+        self.filters.tags = lambda: Counter(tag for card in self.model.cards for tag in card.mark.tags)
+        self.selection = SelectionBar(theme, workspace.tags.used)
         self._empty = QLabel()
         self._empty.setProperty("role", "soft")
         self._empty.setWordWrap(True)
@@ -60,16 +71,27 @@ class NotesPane(QWidget):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        self.chips.setContentsMargins(_SIDE, 10, _SIDE, 6)
-        box.addWidget(self.chips)
+        box.addWidget(self.filters)
+        box.addWidget(self.selection)
         box.addWidget(self._stack, 1)
 
-        self.chips.colour_chosen.connect(self._filter)
+        self.filters.filter_changed.connect(self._filter)
+        self.filters.order_chosen.connect(self._order)
+        self.filters.grouping_chosen.connect(self._group)
+        self.filters.list_wanted.connect(self.focus_list)
+        self.filters.left.connect(self.editing_finished)
         self.list.action_asked.connect(self._act)
+        self.list.together_asked.connect(self._act_together)
+        self.list.selected.connect(self.selection.show_count)
+        self.list.filter_wanted.connect(self.filters.line.setFocus)
         self.list.left.connect(self.editing_finished)
+        self.list.selectionModel().currentChanged.connect(self._current_moved)
+        self.selection.asked.connect(self._act_together)
+        self.selection.cleared.connect(self.list.select_one)
+        self.selection.tags_changed.connect(self._tag)
+        self.selection.left.connect(self.focus_list)
         self._editing.finished.connect(self.editing_finished)
         self._editing.link_opened.connect(self.link_opened)
-        self.list.selectionModel().currentChanged.connect(self._current_moved)
         workspace.article_opened.connect(self._article_opened)
         workspace.changed.connect(self._refresh)
         workspace.mark_chosen.connect(self._follow)
@@ -80,7 +102,7 @@ class NotesPane(QWidget):
     @property
     def count(self) -> int:
         """How many marks of the open article have a note."""
-        return sum(1 for card in self.model.cards if card.number)
+        return sum(1 for card in self.model.cards if card.mark.note.strip())
 
     def edit(self, mark_id: int) -> None:
         """Open the editor of that mark's note, with what was last written in it, and give it the focus."""
@@ -102,17 +124,18 @@ class NotesPane(QWidget):
 
     def focus_list(self) -> None:
         """Give the keys to the list of cards, or to the filters if there is no card."""
-        if self.model.rowCount():
+        if self.model.shown:
             if not self.list.currentIndex().isValid():
-                self.list.setCurrentIndex(self.model.index(0))
+                self.list.go_to_first()
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.chips.chips[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.filters.chips.chips[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_theme(self, theme: Theme) -> None:
         """Paint in these colours from now on."""
         self._delegate.theme = theme
-        self.chips.set_theme(theme)
+        self.filters.set_theme(theme)
+        self.selection.set_theme(theme)
         self.list.viewport().update()
 
     # Following the workspace
@@ -120,9 +143,19 @@ class NotesPane(QWidget):
     def _article_opened(self, article: Article | None) -> None:
         self._editing.close()
         self._delegate.region = "SC" if article and article.script == "simplified" else "TC"
-        self.chips.choose(None)
+        self.filters.show_all()
+        self._find_sections()
         self._show()
         self.list.scrollToTop()
+
+    def _find_sections(self) -> None:
+        """The headings, if the marks are grouped by them: to find them in a text can take a while."""
+        article = self._workspace.article
+        if article is None or not self.model.grouped:
+            self.model.sections = ()
+            return
+        heads = [block for block in self._workspace.blocks() if block.kind in ("title", "heading")]
+        self.model.sections = sections_of(article.text, [(head.start, head.end) for head in heads])
 
     def _refresh(self, kinds: frozenset[str]) -> None:
         if kinds & {"marks", "drafts"}:
@@ -130,16 +163,20 @@ class NotesPane(QWidget):
 
     def _show(self) -> None:
         workspace = self._workspace
-        self.list.expect(len(workspace.marks))
+        row, had_keys = self.list.currentIndex().row(), self.list.hasFocus()
         self._following = True
-        self.model.show(workspace.article, workspace.marks, self._drafts())
+        former = former_quotes(workspace, workspace.marks)
+        self.model.show(workspace.article, workspace.marks, self._drafts(), workspace.orphans, former)
         self._following = False
         if self._editing.mark_id is not None and self.model.row_of(self._editing.mark_id) < 0:
             self._editing.close()
         self.counted.emit(self.count)
-        self.chips.set_counts(self.model.counts())
-        self._show_empty()
-        self._follow(workspace.mark_id)
+        self._show_counts()
+        if workspace.mark_id is None and had_keys and row >= 0:
+            # The current card went: the reader goes on with the one that has come to its place.
+            self.list.go_to(row)
+        else:
+            self._follow(workspace.mark_id)
 
     def _drafts(self) -> dict[int, str]:
         try:
@@ -147,24 +184,21 @@ class NotesPane(QWidget):
         except LibraryError:
             return {}
 
-    def _show_empty(self) -> None:
+    def _show_counts(self) -> None:
+        self.filters.show_counts(self.model.counts(), self.model.shown)
         if self._workspace.article is None:
             self._empty.setText(tr("No article is open. Its marks and notes will be here."))
         elif not self.model.cards:
             self._empty.setText(tr("Select text and press H to highlight it, or N to write a note."))
-        else:
+        elif self.filters.filter == Filter(colour=self.filters.filter.colour):
             self._empty.setText(tr("No marks in this colour."))
-        self._stack.setCurrentWidget(self.list if self.model.rowCount() else self._empty)
-        self.chips.setVisible(bool(self.model.cards))
+        else:
+            self._empty.setText(tr("No mark matches."))
+        self._stack.setCurrentWidget(self.list if self.model.shown else self._empty)
+        self.filters.setVisible(bool(self.model.cards))
 
-    def _filter(self, colour_id: str | None) -> None:
-        if self._editing.mark_id is not None:
-            self._editing.leave()
-        self._following = True
-        self.model.set_colour(colour_id)
-        self._following = False
-        self._show_empty()
-        self._follow(self._workspace.mark_id)
+    def _filter(self, filter_: Filter) -> None:
+        self._arrange_with(lambda: self.model.set_filter(filter_))
 
     def _follow(self, mark_id: int | None) -> None:
         """Make the chosen mark's card the current one and bring it into view."""
@@ -172,30 +206,78 @@ class NotesPane(QWidget):
             self._editing.close()
         self._delegate.current = mark_id
         row = self.model.row_of(mark_id)
-        self._following = True
-        self.list.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
-        self._following = False
+        if row != self.list.currentIndex().row():
+            self._following = True
+            self.list.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
+            self._following = False
         if row >= 0:
             self.list.scrollTo(self.model.index(row))
         self.list.viewport().update()
 
+    def _order(self, order: str) -> None:
+        self.model.order = cast(Order, order)
+        self._arrange_with(self.model.arrange)
+
+    def _group(self, grouped: bool) -> None:
+        self.model.grouped = grouped
+        self._find_sections()
+        self._arrange_with(self.model.arrange)
+
+    def _arrange_with(self, change: Callable[[], None]) -> None:
+        """Show other rows; the chosen mark stays in view, and a note being written is kept as a draft."""
+        if self._editing.mark_id is not None:
+            self._editing.leave()
+        self._following = True
+        change()
+        self._following = False
+        self._show_counts()
+        self._follow(self._workspace.mark_id)
+
     # What the reader does
 
     def _current_moved(self, current: QModelIndex) -> None:
-        if current.isValid() and not self._following:
-            self._workspace.choose_mark(self.model.card_at(current).mark.id)
+        card = self.model.card_at(current)
+        if card is not None and not self._following:
+            self._workspace.choose_mark(card.mark.id)
 
     def _act(self, mark_id: int, action: str) -> None:
+        workspace = self._workspace
         match action:
             case "edit":
                 self.edit(mark_id)
             case "copy":
                 self._copy(mark_id)
             case "delete":
-                self._workspace.marking.delete_mark(mark_id)
+                workspace.marking.delete_mark(mark_id)
+            case "attach":
+                workspace.choose_mark(mark_id)
+                self.attach_wanted.emit(mark_id)
+            case "free":
+                workspace.versions.keep_free(mark_id)
+            case "confirm":
+                workspace.versions.confirm(mark_id)
             case _:
-                self._workspace.choose_mark(mark_id)
+                workspace.choose_mark(mark_id)
                 self.mark_jumped.emit(mark_id)
+
+    def _act_together(self, action: str) -> None:
+        """The same for all whose cards are selected."""
+        ids, marking = self.list.selected_marks(), self._workspace.marking
+        name, _, colour = action.partition(" ")
+        match name:
+            case "colour":
+                marking.recolour_all(ids, colour, "ground")
+            case "underline":
+                marking.underline_all(ids)
+            case "delete":
+                marking.delete_all(ids)
+            case "export":
+                self.export_wanted.emit(ids)
+            case "tags":
+                self.selection.edit_tags([self._workspace.mark(mark_id).tags for mark_id in ids])
+
+    def _tag(self, add: Sequence[str], remove: Sequence[str]) -> None:
+        self._workspace.marking.tag_all(self.list.selected_marks(), add, remove)
 
     def _copy(self, mark_id: int) -> None:
         workspace = self._workspace
@@ -205,5 +287,5 @@ class NotesPane(QWidget):
 
     def _open_editor(self, mark_id: int) -> NoteEditor | None:
         if self.model.row_of(mark_id) < 0:
-            self.chips.choose(None)
+            self.filters.show_all()
         return self._editing.open(mark_id)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
-from meipi.support.fonts import reading_font
 from meipi.support.icons import icon
+from meipi.support.swatch import Swatch
 from meipi.support.theme import Theme
 from meipi.support.translation import tr
 from meipi.workspace import COLOURS, Colour
@@ -20,36 +19,8 @@ if TYPE_CHECKING:
 
 _HEIGHT = 38
 _GAP = 8
-_SWATCH = 26
 _EDGE = 12
 _KEYS_MS = 150
-
-
-class Swatch(QAbstractButton):
-    """A round patch of ink with its hanzi written in it, so that colour is not the only cue."""
-
-    def __init__(self, colour: Colour, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._colour, self.theme = colour, theme
-        self.setFixedSize(_SWATCH, _SWATCH)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(f"{tr(colour.name)} ({COLOURS.index(colour) + 1})")
-        self.setAccessibleName(tr(colour.name))
-
-    def sizeHint(self) -> QSize:
-        return QSize(_SWATCH, _SWATCH)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self.theme.edges[self._colour.id]), 2.5 if self.underMouse() else 1.5))
-        painter.setBrush(QColor(self.theme.inks[self._colour.id]))
-        painter.drawEllipse(self.rect().adjusted(2, 2, -2, -2))
-        painter.setFont(reading_font("TC", 13, bold=True))
-        painter.setPen(QColor(self.theme.ink))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._colour.hanzi[:1])
-        painter.end()
 
 
 class HighlightBar(QFrame):
@@ -65,7 +36,7 @@ class HighlightBar(QFrame):
         self._page, self._theme = page, theme
         self.setObjectName("highlightBar")
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self._swatches = [Swatch(colour, theme, self) for colour in COLOURS]
+        self._swatches = [self._swatch(colour) for colour in COLOURS]
         self._note = self._button(tr("Note"))
         self._copy = self._button(tr("Copy"))
         self._look_up = self._button(tr("Look up"))
@@ -101,6 +72,13 @@ class HighlightBar(QFrame):
             f"#highlightBar {{ background: {theme.raised}; border: 1px solid {theme.line_strong};"
             " border-radius: 10px; }"
         )
+
+    def _swatch(self, colour: Colour) -> Swatch:
+        swatch = Swatch(colour.id, colour.hanzi[:1], self._theme, self)
+        swatch.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        swatch.setToolTip(f"{tr(colour.name)} ({COLOURS.index(colour) + 1})")
+        swatch.setAccessibleName(tr(colour.name))
+        return swatch
 
     def _button(self, text: str) -> QToolButton:
         button = QToolButton(self)

@@ -40,11 +40,11 @@ def card_rect(row: QRect, widget: QWidget | None) -> QRect:
     return row.adjusted(SIDE, GAP // 2, -(GAP // 2) if barred else -SIDE, -GAP // 2)
 
 
-def draw_ground(painter: QPainter, body: QRectF, theme: Theme, edge: str, hovered: bool) -> None:
-    """The card without what stands on it; `edge` is the colour of its edge."""
+def draw_ground(painter: QPainter, body: QRectF, theme: Theme, edge: str, ground: str) -> None:
+    """The card without what stands on it, in the colours of its edge and of its ground."""
     outline = QPainterPath()
     outline.addRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-    painter.fillPath(outline, QColor(theme.hover if hovered else theme.raised))
+    painter.fillPath(outline, QColor(ground))
     painter.setPen(QPen(QColor(theme.line), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(outline)

@@ -172,7 +172,8 @@ class LongList(CardRows):
             self.viewport().update()
             self.updateEditorGeometries()
         else:
-            super().scrollContentsBy(dx, before - self._offset)
+            # Not the list's own, which moves nothing as long as it has measured nothing itself.
+            self.viewport().scroll(0, before - self._offset)
 
     def horizontalOffset(self) -> int:
         return 0
@@ -267,7 +268,7 @@ class LongList(CardRows):
             return QModelIndex()
         if not current.isValid():
             return self._selectable(0, 1)
-        row, page = current.row(), self.viewport().height()
+        row = current.row()
         match action:
             case _Move.MoveUp | _Move.MoveLeft | _Move.MovePrevious:
                 found = self._selectable(row - 1, -1)
@@ -278,12 +279,22 @@ class LongList(CardRows):
             case _Move.MoveEnd:
                 found = self._selectable(count - 1, -1)
             case _Move.MovePageUp:
-                reached = self._heights.row_at(self._heights.bottom(row) - page)
-                found = self._selectable(min(row - 1, reached + 1), 1 if reached + 1 < row else -1)
+                found = self._selectable(self._page_from(row, -1), -1)
             case _:
-                reached = self._heights.row_at(self._heights.top(row) + page)
-                found = self._selectable(max(row + 1, reached - 1), -1 if reached - 1 > row else 1)
+                found = self._selectable(self._page_from(row, 1), 1)
         return found if found.isValid() else current
+
+    def _page_from(self, row: int, step: int) -> int:
+        """The farthest row, up (-1) or down (1), with which all from `row` on fit into the view; it is
+        another in any case."""
+        room, reached = self.viewport().height(), row
+        while 0 <= reached < len(self._heights):
+            self._heights.set(reached, self._measuring.row_height(reached, self))
+            room -= self._heights.height(reached)
+            if room < 0 and reached - step != row and reached != row:
+                return reached - step
+            reached += step
+        return max(0, min(reached, len(self._heights) - 1))
 
     def _selectable(self, row: int, step: int) -> QModelIndex:
         """The first row from there on, in steps of 1 or -1, that can be selected."""

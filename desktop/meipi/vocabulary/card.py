@@ -85,7 +85,7 @@ class WordDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         edge = theme.edges["zhu_qing"] if card.known else theme.edges["tian"]
-        draw_ground(painter, body, theme, edge, hovered)
+        draw_ground(painter, body, theme, edge, theme.hover if hovered else theme.raised)
         if current:
             draw_ring(painter, body, theme, focused)
         inner = body.adjusted(LEFT, _TOP, -RIGHT, -BOTTOM)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths, Qt
@@ -38,12 +39,19 @@ class ExportDialog(QDialog):
     """Needs an open article. What it writes is what the preview shows, to the byte."""
 
     def __init__(
-        self, parent: QWidget | None, workspace: Workspace, settings: Settings, theme: Theme
+        self,
+        parent: QWidget | None,
+        workspace: Workspace,
+        settings: Settings,
+        theme: Theme,
+        only: Collection[int] | None = None,
     ) -> None:
+        """`only` are the ids of the marks to export; None for all."""
         super().__init__(parent)
         assert workspace.article is not None
         self._workspace, self._settings = workspace, settings
-        self._material = material(workspace.library, workspace.article.id)
+        self._only = only
+        self._material = material(workspace.library, workspace.article.id, only)
         self._jobs = Jobs(self)
         self._round = 0
         self._text = ""
@@ -113,7 +121,10 @@ class ExportDialog(QDialog):
         box.setSpacing(8)
         box.addWidget(_label(tr("Include"), "strong"))
         row = QHBoxLayout()
-        row.addWidget(_label(tr("Highlights and notes"), ""))
+        selected = self._only is not None
+        row.addWidget(
+            _label(tr("Selected highlights and notes") if selected else tr("Highlights and notes"), "")
+        )
         row.addStretch(1)
         row.addWidget(_label(f"{len(marks):,} / {notes:,}", "soft"))
         box.addLayout(row)

@@ -221,6 +221,7 @@ class MainWindow(QMainWindow):
         self.notes.mark_jumped.connect(self.desk.marking.jump)
         self.notes.link_opened.connect(self.desk.links.open)
         self.notes.editing_finished.connect(self._to_page)
+        self.notes.export_wanted.connect(self.sheets.export)
         self.words.left.connect(self._to_page)
         self.contents.left.connect(self._to_page)
         self.contents.place_wanted.connect(self.desk.go_to_section)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,12 +83,12 @@ class Sheets:
             )
         self._type.open()
 
-    def export(self) -> None:
-        """The export of the open article."""
+    def export(self, only: Collection[int] | None = None) -> None:
+        """The export of the open article, or of those of its marks whose ids are in `only`."""
         from meipi.window.export_dialog import ExportDialog
 
         window = self._window
-        ExportDialog(window, window.workspace, window.settings, self._colours()).open()
+        ExportDialog(window, window.workspace, window.settings, self._colours(), only).open()
 
     def restore(self) -> None:
         """What a backup would bring back."""

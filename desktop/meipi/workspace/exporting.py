@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
@@ -66,10 +67,11 @@ def other_script(script: str, text: str) -> str:
     return regions.to_simplified(text)
 
 
-def material(library: Library, article_id: int) -> Material:
-    """What the library has of the article; KeyError if it has no such article."""
+def material(library: Library, article_id: int, only: Collection[int] | None = None) -> Material:
+    """What the library has of the article, or of those of its marks whose ids are in `only`; KeyError if it
+    has no such article."""
     article = library.article(article_id)
-    marks = library.marks(article_id)
+    marks = [mark for mark in library.marks(article_id) if only is None or mark.id in only]
     tags = dict.fromkeys(tag for mark in marks for tag in mark.tags)
     every = [each for each in library.exceptions.all() if each.article_id in (None, article_id)]
     exceptions = sorted(every, key=lambda each: each.article_id is not None)

@@ -153,7 +153,7 @@ def test_nothing_written_is_lost_when_something_else_is_chosen(
     elif way == "article":
         workspace.open_article(None)
     else:
-        pane.chips.choose("tian")
+        pane.filters.chips.choose("tian")
     assert workspace.library.drafts() == {mark.id: "Which **basin**?!"}
     assert _delegate(pane).editing is None
 
@@ -178,7 +178,9 @@ def test_the_editor_is_as_high_as_the_note_it_begins_with(
     def lines() -> float:
         editor = _editor(pane).note
         # Of a line with hanzi, which is higher than the font of the interface alone would be.
-        return (editor.viewport().height() - 8) / editor.document().begin().layout().lineAt(0).height()
+        block = editor.document().begin()
+        editor.document().documentLayout().blockBoundingRect(block)  # else it may have no line yet
+        return (editor.viewport().height() - 8) / block.layout().lineAt(0).height()
 
     workspace.marking.write_note(workspace.marks[0].id, "湖" * 60)
     pane.edit(workspace.marks[0].id)
@@ -260,7 +262,7 @@ def test_a_double_click_edits(pane: NotesPane) -> None:
 
 
 def test_chips_filter_by_colour_with_mouse_and_keys(pane: NotesPane, workspace: Workspace) -> None:
-    chips = pane.chips.chips
+    chips = pane.filters.chips.chips
     assert [chip.accessibleName() for chip in chips[:3]] == [
         "All, 4 marks",
         "朱 Vermilion, 2 marks",
@@ -280,12 +282,12 @@ def test_chips_filter_by_colour_with_mouse_and_keys(pane: NotesPane, workspace: 
 
 
 def test_chips_that_find_no_room_go_into_a_second_line(pane: NotesPane, qtbot: QtBot) -> None:
-    chips = pane.chips.chips
+    chips = pane.filters.chips.chips
     assert len({chip.y() for chip in chips}) == 1
     pane.resize(260, 700)
     qtbot.waitUntil(lambda: len({chip.y() for chip in chips}) == 2)
-    qtbot.waitUntil(lambda: all(pane.chips.rect().contains(chip.geometry()) for chip in chips))
-    assert pane.chips.geometry().bottom() < pane._stack.geometry().top()
+    qtbot.waitUntil(lambda: all(pane.filters.chips.rect().contains(chip.geometry()) for chip in chips))
+    assert pane.filters.chips.geometry().bottom() < pane._stack.geometry().top()
 
 
 def test_empty_panes_say_what_to_do(pane: NotesPane, workspace: Workspace, library: Library) -> None:
@@ -293,7 +295,7 @@ def test_empty_panes_say_what_to_do(pane: NotesPane, workspace: Workspace, libra
         workspace.marking.delete_mark(mark.id)
     assert "press H" in pane._empty.text()
     assert pane._empty.isVisible()
-    assert not pane.chips.isVisible()
+    assert not pane.filters.chips.isVisible()
     workspace.open_article(None)
     assert "No article" in pane._empty.text()
     pane.focus_list()
