@@ -211,7 +211,8 @@ def _goes_on(words: list[Word], first: int, index: int) -> bool:
         return True
     if (text in PREPOSITIONS and tag not in ("nr", "ns")) or (text in MANNER and text not in ROLES):
         return False
-    foreign = len(text) > 1 and SOUNDS.issuperset(text)
+    following = words[index + 1].text if index + 1 < len(words) else ""
+    foreign = SOUNDS.issuperset(text) and (len(text) > 1 or SOUNDS.union(_DOTS).issuperset(following or "x"))
     if tag in _STATE and text not in ROLES and text not in PRONOUNS and not foreign:
         return False
     return text.isspace() or not _PUNCTUATION.match(text)

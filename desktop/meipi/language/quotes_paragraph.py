@@ -29,7 +29,7 @@ _INTRODUCES = re.compile(
 _SAYING = re.compile("[说问答喊叫嚷骂](?:着|罢|完|毕)")
 # How news tells who spoke, after a quote that a paragraph begins with: 村民马占海笑得合不拢嘴.
 _MOVED = re.compile("笑得|乐得|感慨|感叹|点赞|竖起|激动")
-_UNSAID = re.compile("听[^，]{0,6}\\Z|(?:无法|没有|没|不|未|不曾|拒绝|不再|不愿|不肯)\\Z")
+_UNSAID = re.compile("听[^，]{0,6}\\Z|(?:无法|没有|没|不|未|不曾|拒绝|不再|不愿|不肯|没人|没有人|无人)\\Z")
 # What comes to somebody who does not say it: 收到一封信：“……”
 _FREE = frozenset("。！？…，：；—”」』’")
 _NAMES = tuple(sorted(NAMED_AFTER))
