@@ -17,9 +17,9 @@ from meipi_db.records import CONTEXT
 
 ALT = Qt.KeyboardModifier.AltModifier
 
-# One of each that makes a code point something else than a character: beyond the basic plane, with a variation
-# selector, with combining marks, joined and paired pictures, a mark at a line's beginning, controls of
-# direction, NUL, all line ends.
+# One of each that makes a code point something else than a character: beyond the basic plane, with a
+# variation selector, with combining marks, joined and paired pictures, a mark at a line's beginning, controls
+# of direction, NUL, all line ends.
 ODD = (
     "𠮷野家的牛肉飯\r\n"
     "葛\U000e0100城市與葛\U000e0101飾區，辻\U000e0101先生。\r\n"

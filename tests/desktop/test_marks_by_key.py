@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -219,6 +220,23 @@ def test_the_quote_is_copied_with_its_source(
     driver.page.set_selection(driver.find("早上"))
     driver.press(keys[0], keys[1] or NONE)
     assert QGuiApplication.clipboard().text() == "早上\n——《渡口的早晨》"
+
+
+def test_a_mark_that_is_not_in_the_text_is_cited_and_not_reshaped(driver: Driver) -> None:
+    mark(driver, "渡口等船")
+    lost, workspace = mark(driver, "老周"), driver.app.workspace
+    workspace.library.put_mark(replace(lost, placed="orphan", start=900, end=902))
+    workspace.refresh(frozenset({"marks"}))
+    before = workspace.library.marks(1)
+    workspace.choose_mark(lost.id)
+    driver.page.setFocus()
+    for key, keys in ((Key.Key_J, SHIFT), (Key.Key_B, SHIFT), (Key.Key_Right, SHIFT), (Key.Key_Left, START)):
+        driver.press(key, keys)
+    driver.press(Key.Key_X)
+    assert QGuiApplication.clipboard().text() == "老周\n——《渡口的早晨》"
+    assert workspace.library.marks(1) == before
+    driver.press(Key.Key_Tab)
+    assert driver.focus() is not driver.page
 
 
 def test_the_end_of_a_mark_is_moved_by_hanzi_and_by_word_as_one_sees(driver: Driver) -> None:

@@ -116,13 +116,13 @@ class MarkDesk:
     def copy_citation(self) -> None:
         """Copy what is selected, or what the chosen mark quotes, and where it is from."""
         article, span, chosen = self._workspace.article, self._page.selection, self._chosen()
-        if span is None and chosen is not None:
-            span = Span(*chosen.span)
-        if article is None or span is None:
+        quote = chosen.exact if chosen is not None else ""
+        if article is not None and span is not None:
+            quote = article.text[span.start : span.end]
+        if article is None or not quote:
             return
         from meipi.workspace.citation import citation
 
-        quote = article.text[span.start : span.end]
         self._clipboard.setText(citation(article, quote))
         self._say(Said(tr("Quote copied")))
 

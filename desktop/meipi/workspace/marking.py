@@ -57,7 +57,8 @@ class Marking:
     def resize_mark(self, mark_id: int, span: tuple[int, int]) -> Mark | None:
         """Let the mark cover another span (code points); ValueError if it is empty or outside the text.
 
-        Steps that follow each other are one to undo.
+        Steps that follow each other are one to undo. Who moves an end has looked at it: it stands where it
+        should.
         """
         mark = self._workspace.mark(mark_id)
         article = self._workspace.article
@@ -65,7 +66,8 @@ class Marking:
             return mark
         from meipi.workspace.marks import ResizeMark
 
-        return self._put(mark, mark.over(article.text, span), tr("Resize mark"), None, ResizeMark)
+        after = replace(mark.over(article.text, span), placed="")
+        return self._put(mark, after, tr("Resize mark"), None, ResizeMark)
 
     def split_mark(self, mark_id: int, at: int) -> Mark | None:
         """Part the mark in two before a code point of the text, and choose the second; ValueError if that is
@@ -75,11 +77,11 @@ class Marking:
         """
         mark, article = self._workspace.mark(mark_id), self._workspace.article
         assert article is not None, "it has that mark"
-        if not mark.start < at < mark.end:
+        if not mark.in_text or not mark.start < at < mark.end:
             raise ValueError(f"{at} is not within the mark at {mark.start}–{mark.end}")
         from meipi.workspace.mark_shapes import SplitMark
 
-        first = replace(mark.over(article.text, (mark.start, at)), modified=now())
+        first = replace(mark.over(article.text, (mark.start, at)), placed="", modified=now())
         done = self._workspace.do(SplitMark(mark, first, (at, mark.end)), tr("Mark split"))
         if not isinstance(done, SplitMark) or done.made is None:
             return None
@@ -88,14 +90,14 @@ class Marking:
 
     def merge_mark(self, mark_id: int) -> Mark | None:
         """Make one mark of this and the next in the text, over both and what is between them; the same mark
-        if there is none after it.
+        if there is none after it, or if it is not in the text.
 
         The notes follow each other, a tag of either is one of both, the rest is as it was here.
         """
         mark, article = self._workspace.mark(mark_id), self._workspace.article
         assert article is not None, "it has that mark"
         marks = self._workspace.marks
-        following = marks[marks.index(mark) + 1 :][:1]
+        following = marks[marks.index(mark) + 1 :][:1] if mark.in_text else ()
         if not following:
             return mark
         from meipi.workspace.mark_shapes import MergeMarks
@@ -106,6 +108,7 @@ class Marking:
             mark.over(article.text, (mark.start, max(mark.end, gone.end))),
             note=_joined(mark.note, gone.note),
             tags=tuple(dict.fromkeys(mark.tags + gone.tags)),
+            placed="",
             modified=time,
         )
         drafts = self.draft(mark.id), self.draft(gone.id)
@@ -121,8 +124,10 @@ class Marking:
 
     def overlapping(self, mark_id: int, at: int | None = None) -> tuple[Mark, ...]:
         """The mark with those that share some of its text, in the order of the text; with `at`, only those
-        that cover that code point too, if the mark does."""
+        that cover that code point too, if the mark does. None if it is not in the text."""
         mark = self._workspace.mark(mark_id)
+        if not mark.in_text:
+            return ()
         start, end = mark.span
         if at is not None and start <= at < end:
             start, end = at, at + 1
