@@ -20,7 +20,7 @@ from time import time
 from typing import Literal, NamedTuple
 from uuid import uuid4
 
-from meipi_db import opening
+from meipi_db import integrity, opening
 from meipi_db.connection import told
 from meipi_db.errors import (
     BackupFull,
@@ -162,11 +162,11 @@ def _copy(source: sqlite3.Connection, temporary: Path, library: Path, target: Pa
             copied.execute("CREATE TABLE IF NOT EXISTS backup (made TEXT NOT NULL) STRICT")
             copied.execute("INSERT INTO backup (made) VALUES (?)", (now(),))
             copied.execute("COMMIT")
-            (ok,) = copied.execute("PRAGMA integrity_check(1)").fetchone()
+            wrong = integrity.complaints(copied, 1).of_file
     except (LibraryDamaged, NotALibrary) as error:
         raise LibraryDamaged(library, error.detail) from error
-    if ok != "ok":
-        raise LibraryDamaged(library, ok)
+    if wrong:
+        raise LibraryDamaged(library, wrong[0])
 
 
 def _refuse_others(library: Path, target: Path) -> None:

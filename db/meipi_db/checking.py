@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from meipi_db import opening, schema
+from meipi_db import integrity, opening, schema, search_check
 from meipi_db.connection import told
 from meipi_db.errors import LibraryDamaged, LibraryMissing, LibraryNewer
 from meipi_db.records import LET_GO, NOT_IN_TEXT, sha256_of
+from meipi_db.search_language import Language
 
 What = Literal["file", "reference", "text", "span", "quote"]
 """Of what kind a fault is: the file itself; a record whose parent is missing; a text that is not the one
@@ -36,21 +37,33 @@ class Checked(NamedTuple):
     articles: int
     marks: int
     faults: tuple[Fault, ...]
+    searching: str = ""
+    """What is wrong with the index for searching, "" if nothing is. No record is lost by that: it can be made
+    anew."""
 
 
-def check(path: Path) -> Checked:
-    """Look at all of it. Raises the kinds of `LibraryError`, but damage is told in the result."""
+def check(path: Path, language: Callable[[], Language] | None = None) -> Checked:
+    """Look at all of it, with a `language` at what is in the index too.
+
+    Raises the kinds of `LibraryError`, but damage is told in the result.
+    """
     if opening.is_new(path):
         raise LibraryMissing(path)
     counts = {"article": 0, "mark": 0}
     faults: list[Fault] = []
+    index = ""
     try:
         with told(path), closing(opening.reading(path)) as sqlite:
             opening.check_ours(path, sqlite)
             newer = opening.version(sqlite) > schema.VERSION
             try:
-                faults += _of_file(sqlite)
+                file, of_index = integrity.complaints(sqlite, _MOST)
+                faults += [Fault("file", "", None, each) for each in file]
+                faults += _of_references(sqlite)
                 faults += _of_texts(sqlite, counts)
+                index = "; ".join(of_index)
+                if language is not None and not (faults or index or newer):
+                    index = search_check.difference(sqlite, language())
             except sqlite3.OperationalError as error:
                 if newer and error.sqlite_errorcode == sqlite3.SQLITE_ERROR:
                     raise LibraryNewer(path, str(error)) from error
@@ -58,13 +71,10 @@ def check(path: Path) -> Checked:
     except LibraryDamaged as error:
         if not any(fault.what == "file" for fault in faults):
             faults.append(Fault("file", "", None, error.detail))
-    return Checked(counts["article"], counts["mark"], tuple(faults))
+    return Checked(counts["article"], counts["mark"], tuple(faults), index)
 
 
-def _of_file(sqlite: sqlite3.Connection) -> Iterator[Fault]:
-    for (told_,) in sqlite.execute(f"PRAGMA integrity_check({_MOST})"):
-        if told_ != "ok":
-            yield Fault("file", "", None, told_)
+def _of_references(sqlite: sqlite3.Connection) -> Iterator[Fault]:
     for table, row, parent, _ in sqlite.execute("PRAGMA foreign_key_check"):
         yield Fault("reference", table, row, parent)
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from meipi_db import schema
 from meipi_db.errors import (
@@ -21,6 +21,7 @@ from meipi_db.errors import (
     LibraryUnreachable,
     NotALibrary,
 )
+from meipi_db.schema import INDEX
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -70,6 +71,16 @@ class Key(NamedTuple):
     value: int | str
 
 
+class Follower(Protocol):
+    """What keeps in step with the changes of a connection, within their transactions."""
+
+    def begin(self) -> None:
+        """A transaction has begun."""
+
+    def finish(self) -> None:
+        """All of it is written and will be committed."""
+
+
 class Connection:
     """One open library file. Reading needs nothing but sqlite3; the first write imports sqlite-utils."""
 
@@ -80,6 +91,7 @@ class Connection:
         self.read_only = read_only
         self.newer = newer
         """Whether a newer program has changed the form of the file: what we ask for may not be there."""
+        self.follower: Follower | None = None
         self._sqlite = sqlite
         self._written: set[Key] | None = None
         sqlite.row_factory = sqlite3.Row
@@ -116,10 +128,11 @@ class Connection:
             return self._form() == empty._form()
 
     def _form(self) -> set[tuple[str, str]]:
-        """Each table with each of its columns, but those of a backup's own."""
+        """Each table with each of its columns, but those of a backup's own and of the index."""
         asked = (
             "SELECT tables.name, columns.name FROM sqlite_master AS tables, pragma_table_info(tables.name)"
             " AS columns WHERE tables.type = 'table' AND tables.name <> 'backup'"
+            f" AND tables.name NOT GLOB '{INDEX}*'"
         )
         return {(table, column) for table, column in self._sqlite.execute(asked)}
 
@@ -147,7 +160,11 @@ class Connection:
             self._sqlite.execute("BEGIN IMMEDIATE")
             try:
                 self._refuse_newer()
+                if self.follower:
+                    self.follower.begin()
                 yield
+                if self.follower:
+                    self.follower.finish()
                 self._sqlite.execute("COMMIT")
             except BaseException:
                 if self._sqlite.in_transaction:  # a full disk makes SQLite roll back by itself
@@ -160,6 +177,20 @@ class Connection:
         if form > schema.VERSION:
             self.newer = self.read_only = True
             raise LibraryNewer(self.path)
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """Read one state of the library, whatever others write meanwhile."""
+        with self._told():
+            if self._sqlite.in_transaction:
+                yield
+                return
+            self._sqlite.execute("BEGIN")
+            try:
+                yield
+            finally:
+                if self._sqlite.in_transaction:
+                    self._sqlite.execute("ROLLBACK")
 
     @contextmanager
     def rehearsal(self) -> Iterator[None]:

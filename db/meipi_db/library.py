@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
@@ -13,10 +13,13 @@ from meipi_db import articles, bookmarks, marks, opening, tags
 from meipi_db.connection import Connection, Key
 from meipi_db.errors import LibraryNewer
 from meipi_db.records import Article, ArticleDetails, ArticleInfo, Bin, Bookmark, FormerPlace, Mark, Version
+from meipi_db.search_index import Index
 from meipi_db.vocabulary import KnownWords, Records
 from meipi_db.word_records import ConversionException, ReadingFix, SavedWord, Split
 
 if TYPE_CHECKING:
+    from meipi_db.search_language import Language
+    from meipi_db.search_records import Found, Hit
     from meipi_db.union import Difference, Union
 
 
@@ -28,8 +31,11 @@ class Library:
     record, `ValueError` a span outside the text or a text that cannot be stored (an unpaired surrogate).
     """
 
-    def __init__(self, path: Path, *, read_only: bool = False) -> None:
-        self._take(opening.open_file(path, read_only=read_only))
+    def __init__(
+        self, path: Path, *, read_only: bool = False, language: Callable[[], Language] | None = None
+    ) -> None:
+        """`language` is asked for when something is searched, or has changed that can be found."""
+        self._take(opening.open_file(path, read_only=read_only), language)
         if self._connection.newer:
             self._try_reading()
 
@@ -40,13 +46,16 @@ class Library:
         library._take(opening.open_empty())
         return library
 
-    def _take(self, connection: Connection) -> None:
+    def _take(self, connection: Connection, language: Callable[[], Language] | None = None) -> None:
         self._connection = connection
+        self._index = Index(connection, language) if language is not None else None
         self.words = Records(connection, "word", SavedWord)
         self.known_words = KnownWords(connection)
         self.reading_fixes = Records(connection, "reading_fix", ReadingFix)
         self.splits = Records(connection, "split", Split)
         self.exceptions = Records(connection, "conversion_exception", ConversionException)
+        if not (connection.read_only or connection.newer):
+            connection.follower = self._index
 
     @property
     def path(self) -> Path:
@@ -343,6 +352,25 @@ class Library:
     def put_bookmark(self, bookmark: Bookmark) -> None:
         """Write the whole record back, exactly as it is."""
         bookmarks.put(self._connection, [bookmark])
+
+    # Searching
+
+    def search(self, query: str) -> list[Hit]:
+        """Where what is asked for stands: in texts, titles, notes and tags, in any script or in pinyin.
+
+        The best article first; `search.Search.hits` tells how many. TypeError without a language.
+        """
+        return self.index().search(query).hits()
+
+    def find(self, query: str, skip: int = 0, most: int = 20) -> Found:
+        """As `search`: the ids of all articles, and the places in `most` of them, from that one on."""
+        return self.index().search(query).found(skip, most)
+
+    def index(self) -> Index:
+        """The index for searching. TypeError if the library was opened without a language."""
+        if self._index is None:
+            raise TypeError("no language was given to search with")
+        return self._index
 
     # What was thrown away
 

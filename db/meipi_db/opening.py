@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import closing
 from pathlib import Path
 
-from meipi_db import schema
+from meipi_db import integrity, schema
 from meipi_db.connection import Connection, told
 from meipi_db.errors import (
     LibraryDamaged,
@@ -130,8 +130,8 @@ def check_whole(path: Path, sqlite: sqlite3.Connection, *, newer_allowed: bool) 
     wal = path.with_name(path.name + "-wal")
     unclean = wal.exists() and wal.stat().st_size > 0
     if unclean or path.stat().st_size <= CHECKED_BYTES:
-        (found,) = sqlite.execute("PRAGMA quick_check(1)").fetchone()
-        if found != "ok":
+        found = integrity.quick_complaint(sqlite)
+        if found:
             raise LibraryDamaged(path, found)
     return False
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import zlib
 from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
@@ -41,9 +42,12 @@ class Found:
 
 def _tables(sqlite: sqlite3.Connection) -> list[str]:
     """Our tables, parents before their children."""
-    # Neither virtual tables nor what they keep their content in.
+    # Neither virtual tables nor what they keep their content in, nor what is put down about the index: it is
+    # made anew.
     listed = sqlite.execute("SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main'")
-    names = [name for (name,) in listed if not name.startswith(("_", "sqlite_")) and name != "backup"]
+    names = [
+        name for (name,) in listed if not name.startswith(("_", "sqlite_", "search_")) and name != "backup"
+    ]
     order: list[str] = []
     while len(order) < len(names):
         for name in names:
@@ -119,10 +123,20 @@ def through_pages(damaged: Path, found: Found) -> None:
         if len(tables) != 1:
             continue
         row = _named(found.columns[tables[0]], values, record.rowid)
+        if tables[0] == "original" and not _is_compressed(row["data"]):
+            continue  # the index has rows of this form too
         if record.whole:
             found.rows[tables[0]].setdefault(record.rowid, row)
         elif tables[0] == "article":
             found.partial[record.rowid] = row
+
+
+def _is_compressed(data: bytes) -> bool:
+    try:
+        zlib.decompress(data)
+    except zlib.error:
+        return False
+    return True
 
 
 def _least(columns: Sequence[Column]) -> int:

@@ -255,6 +255,45 @@ def versions_and_shelves(db: Database) -> None:
     db.execute("CREATE INDEX idx_mark_counted ON mark (article_id, note <> '') WHERE deleted IS NULL")
 
 
+def search(db: Database) -> None:
+    """Which articles and notes the index for searching has still to take up, and in what form it is.
+
+    The index itself is made when it is first filled (`search_index`): not every SQLite can. Triggers see
+    every change, whatever makes it.
+    """
+    create(db, "search_due", {"id": int, "entry": int, "length": int}, pk="id")
+    create(db, "search_form", {"form": str}, pk="form")
+    db.table("search_due").create_index(["entry"], unique=True)
+    for name, event, entry, length in (
+        ("article_added", "INSERT ON article", "new.id * 2", "new.length"),
+        (
+            "article_changed",
+            "UPDATE OF title, text ON article WHEN old.title <> new.title OR old.text <> new.text",
+            "new.id * 2",
+            "new.length",
+        ),
+        ("article_gone", "DELETE ON article", "old.id * 2", "0"),
+        ("note_added", "INSERT ON mark WHEN new.note <> ''", "new.id * 2 + 1", "length(new.note)"),
+        (
+            "note_changed",
+            "UPDATE OF note ON mark WHEN old.note <> new.note",
+            "new.id * 2 + 1",
+            "length(new.note)",
+        ),
+        ("note_gone", "DELETE ON mark WHEN old.note <> ''", "old.id * 2 + 1", "0"),
+    ):
+        # Not INSERT OR REPLACE: within a trigger the statement around it decides what a conflict does.
+        db.execute(
+            f"CREATE TRIGGER search_{name} AFTER {event} BEGIN"
+            f" DELETE FROM search_due WHERE entry = {entry};"
+            f" INSERT INTO search_due (entry, length) VALUES ({entry}, {length}); END"
+        )
+    db.execute("INSERT INTO search_due (entry, length) SELECT id * 2, length FROM article")
+    db.execute(
+        "INSERT INTO search_due (entry, length) SELECT id * 2 + 1, length(note) FROM mark WHERE note <> ''"
+    )
+
+
 def create(
     db: Database,
     name: str,

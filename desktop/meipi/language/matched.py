@@ -25,6 +25,7 @@ VERSION = 1
 SPACE = "\u3000"
 """What white space is compared as, where it counts."""
 
+_WHITE = ord(SPACE)
 _ALL_CODE_POINTS = 0x110000
 _UNKNOWN, _NOTHING = 0, 0xFFFF_FFFF
 # From here on scripts are written without spaces, Korean left aside.
@@ -142,15 +143,17 @@ def _kind(character: str) -> int:
 def _without_idle_space(codes: Codes, folded: Codes, kept: Places) -> Places:
     """`kept` without white space that counts for nothing: only between two letters or digits of scripts that
     are written with spaces does a run of it stay, as one; and so does the end of a paragraph anywhere."""
-    white = np.flatnonzero(folded[kept] == ord(SPACE))
+    white = np.flatnonzero(folded[kept] == _WHITE)
     if not len(white):
         return kept
-    apart = np.diff(white) > 1
-    begins, ends = np.append(True, apart), np.append(apart, True)
-    firsts, lasts = white[begins], white[ends]
+    begins = np.empty(len(white), bool)
+    begins[0] = True
+    np.greater(white[1:] - white[:-1], 1, out=begins[1:])
+    runs = np.flatnonzero(begins)
+    firsts, lasts = white[runs], white[np.append(runs[1:], len(white)) - 1]
     inner = (firsts > 0) & (lasts < len(kept) - 1)
     before, after = kept[firsts - 1], kept[(lasts + 1) % len(kept)]
-    breaks = np.add.reduceat(codes[kept[white]] == ord("\n"), np.flatnonzero(begins), dtype=np.int64)
+    breaks = np.add.reduceat(codes[kept[white]] == ord("\n"), runs, dtype=np.int64)
     spaced = (_kinds[codes[before]] == _SPACED) & (_kinds[codes[after]] == _SPACED)
     left = np.ones(len(kept), bool)
     left[white] = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from typing import overload
 
 import numpy as np
 
@@ -13,7 +14,7 @@ from meipi.language.query import Query, Term, parse
 from meipi.language.span import Span
 from meipi.language.typed_pinyin import Syllables
 
-__all__ = ["Matched", "Query", "Term", "find_all", "parse", "places"]
+__all__ = ["Matched", "Query", "Spans", "Term", "find_all", "parse", "places"]
 
 
 def find_all(text: str, query: str) -> list[Span]:
@@ -21,21 +22,51 @@ def find_all(text: str, query: str) -> list[Span]:
 
     What the query leaves out, and its filters, count for nothing here. Total.
     """
-    return places(_matched(text), parse(query).terms)
+    return [*places(_matched(text), parse(query).terms)]
 
 
-def places(matched: Matched, terms: Iterable[Term]) -> list[Span]:
+class Spans(Sequence[Span]):
+    """Spans in order, each made when it is asked for: a common hanzi stands in thousands of places."""
+
+    def __init__(self, starts: Places, ends: Places) -> None:
+        self._starts, self._ends = starts, ends
+
+    def __len__(self) -> int:
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, index: int) -> Span: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Spans: ...
+
+    def __getitem__(self, index: int | slice) -> Span | Spans:
+        if isinstance(index, slice):
+            return Spans(self._starts[index], self._ends[index])
+        return Span(int(self._starts[index]), int(self._ends[index]))
+
+    def __iter__(self) -> Iterator[Span]:
+        return map(Span, self._starts.tolist(), self._ends.tolist())
+
+
+_NOWHERE = Spans(np.zeros(0, np.intp), np.zeros(0, np.intp))
+
+
+def places(matched: Matched, terms: Iterable[Term]) -> Spans:
     """Where any of the terms stands; of two places that share something, the first and longest."""
     found = [each for term in terms for each in _found(matched, term)]
     if not found:
-        return []
-    starts, ends = (np.concatenate(each) for each in zip(*found, strict=True))
-    order = np.lexsort((-ends, starts))
-    starts, ends = starts[order], ends[order]
+        return _NOWHERE
+    if len(found) == 1:
+        starts, ends = found[0]
+    else:
+        starts, ends = (np.concatenate(each) for each in zip(*found, strict=True))
+        order = np.lexsort((-ends, starts))
+        starts, ends = starts[order], ends[order]
     if not (starts[1:] >= ends[:-1]).all():
         apart = [*_apart(starts.tolist(), ends.tolist())]
         starts, ends = starts[apart], ends[apart]
-    return [*map(Span, starts.tolist(), ends.tolist())]
+    return Spans(starts, ends)
 
 
 @lru_cache(maxsize=2)

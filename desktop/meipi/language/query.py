@@ -16,19 +16,19 @@ from meipi.language import typed_pinyin
 from meipi.language.matched import compared
 from meipi.language.typed_pinyin import Syllables
 
-Kind = Literal["tag", "source", "speaker", "colour", "in"]
+Kind = Literal["tag", "source", "speaker", "colour"]
 Field = Literal["title", "text", "note", "tag"]
 
 FIELDS: tuple[Field, ...] = ("title", "text", "note", "tag")
 """Where words are looked for."""
 
 # As they are compared: Traditional has become Simplified.
+_IN = frozenset({"in", "范围"})
 _NAMES_OF_KINDS: dict[Kind, str] = {
     "tag": "tag tags 标签 标记",
     "source": "source author 来源 出处 作者",
     "speaker": "speaker 说话人 说话者 发言人",
     "colour": "colour color 颜色",
-    "in": "in 范围",
 }
 _NAMES_OF_FIELDS: dict[Field, str] = {
     "title": "title titles 标题 题目",
@@ -67,7 +67,6 @@ class Filter(NamedTuple):
     """A wish about where something stands."""
 
     kind: Kind
-    """Not "in": that is the query's `fields`."""
     value: str
     without: bool
     """Whether what fits is left out."""
@@ -94,11 +93,11 @@ def parse(typed: str) -> Query:
     filters: list[Filter] = []
     fields: set[Field] = set()
     for part in _joined(_parts(typed)):
-        kind = _KINDS.get(compared(part.key))
-        field = _FIELDS.get(compared(part.value))
-        if kind == "in" and field and not part.without:
+        key = compared(part.key)
+        kind, field = _KINDS.get(key), _FIELDS.get(compared(part.value))
+        if key in _IN and field and not part.without:
             fields.add(field)
-        elif kind and kind != "in" and part.value:
+        elif kind and part.value:
             filters.append(Filter(kind, part.value, part.without))
         else:
             term = Term.of(f"{part.key}:{part.value}" if part.key else part.value)

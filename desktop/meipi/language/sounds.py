@@ -1,8 +1,8 @@
 """Sounds: by what readings a hanzi is found, wherever it stands.
 
-Every hanzi has the readings that it is met with: the first that pypinyin lists, and the others that its
-phrases use often. 行 is found by xing and by hang, whichever it is there, since a reader who looks for a
-passage may not know; that it can be héng is left out. Readings in context are `pinyin`'s.
+A hanzi has the readings that it is met with: the first that pypinyin lists, and, if it is a common one, the
+others that its phrases use often. 行 is found by xing and by hang, whichever it is there, since a reader who
+looks for a passage may not know; that it can be héng is left out. Readings in context are `pinyin`'s.
 """
 
 from __future__ import annotations
@@ -28,6 +28,8 @@ VERSION = 1
 _ALL_CODE_POINTS = 0x110000
 # A reading counts if so many phrases have the hanzi with it, or fewer that are a good part of all.
 _OFTEN, _SELDOM, _PART = 5, 2, 0.03
+# A hanzi of so few phrases has its first reading alone: each more is one more way for a word to sound.
+_RARE = 60
 # What phrases show too seldom: the particle.
 _ALSO = {"地": "de"}
 _NO_SYLLABLES = frozenset({"", "n", "m", "ng", "hm", "hng", "ê", "r"})
@@ -85,9 +87,13 @@ def fitting(syllable: Syllable) -> NDArray[np.bool_]:
 
 @lru_cache(maxsize=512)
 def names(syllable: Syllable) -> tuple[str, ...]:
-    """The names of all sounds that the syllable fits, whatever its tone."""
+    """The names of all sounds that the syllable fits, whatever its tone; of one that is only begun, first its
+    letters with an asterisk for all names that begin so."""
     fits = fitting(syllable._replace(tone=0))
-    return tuple(sorted({sounds().names[number] for number in np.flatnonzero(fits).tolist()}))
+    found = sorted({sounds().names[number] for number in np.flatnonzero(fits).tolist()})
+    if syllable.whole:
+        return tuple(found)
+    return (f"{syllable.letters}*", *(name for name in found if not name.startswith(syllable.letters)))
 
 
 @cache
@@ -136,6 +142,8 @@ def _sound(name: str) -> Sound:
 def _met(counts: dict[int, int], listed: set[int]) -> set[int]:
     """Of the readings that are `listed`, by number, those that phrases use often enough."""
     total = sum(counts.values())
+    if total < _RARE:
+        return set()
     return {
         number
         for number, count in counts.items()

@@ -14,12 +14,14 @@ from meipi.language.zhuyin import zhuyin
 
 Syllables = tuple[Syllable, ...]
 
-MOST = 16
-"""Of the ways to divide what is typed, so many count, those of fewest syllables first."""
+MOST = 6
+"""Of the ways to divide what is typed, so many count, those of fewest syllables first. One of a syllable more
+counts beside short ones alone: xian may be xi an, but who types renshiyouxian means no ren shi you xi an."""
 
 _TONES = {"\u0304": 1, "\u0301": 2, "\u030c": 3, "\u0300": 4}
 _DIAERESIS = "\u0308"
 _LONGEST = 6
+_SHORT = 3
 _BREAK = re.compile(r"[\s'’‘`·-]")
 _INITIALS = re.compile(r"[bpmfdtnlgkhjqxrzcsyw]{2,8}", re.IGNORECASE)
 _BOPOMOFO = re.compile(r"[\u3105-\u312f˙ˉˊˇˋ\s]+")
@@ -43,7 +45,9 @@ def meant(word: str) -> tuple[Syllables, ...]:
         ways = list(_ways(typed, 0, begun=True))
         if _INITIALS.fullmatch(word):
             ways.append(tuple(Syllable(letter, whole=False) for letter in typed.letters))
-    return tuple(sorted(dict.fromkeys(ways), key=len)[:MOST])
+    ways.sort(key=len)
+    longest = len(ways[0]) + (len(ways[0]) < _SHORT) if ways else 0
+    return tuple(way for way in dict.fromkeys(ways[:MOST]) if len(way) <= longest)
 
 
 class _Typed(NamedTuple):
@@ -94,12 +98,14 @@ def _ways(typed: _Typed, start: int, begun: bool) -> Iterator[Syllables]:
 
 
 def _from(typed: _Typed, at: int) -> Iterator[tuple[int, Syllable]]:
-    """The whole syllables that begin at a letter, and where each ends."""
+    """The whole syllables that begin at a letter, and where each ends. A vowel alone is one within a word
+    only where a tone or an apostrophe tells so: jie is not ji e."""
     for end in range(at + 1, min(at + _LONGEST, len(typed.letters)) + 1):
         tones = [typed.tones[each] for each in range(at, end) if each in typed.tones]
         if len(tones) > 1 or any(each in typed.breaks for each in range(at + 1, end)):
             return
-        if typed.letters[at:end] in sounds.syllables():
+        bare = at and end == at + 1 and not tones and at not in typed.breaks
+        if not bare and typed.letters[at:end] in sounds.syllables():
             yield end, Syllable(typed.letters[at:end], tones[0] if tones else 0)
 
 

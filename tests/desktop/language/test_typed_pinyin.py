@@ -34,7 +34,7 @@ def ways(word: str) -> list[str]:
         ("lǜ", ["lv4"]),
         ("lv4", ["lv4"]),
         ("lu:4", ["lv4"]),
-        ("lüe", ["lve", "lv e"]),
+        ("lüe", ["lve"]),
         ("jǘ", ["ju2"]),
         ("qv", ["qu"]),
         ("ㄧㄢˊㄏㄨˊ", ["yan2 hu2"]),
@@ -57,4 +57,4 @@ def test_the_ways_to_read_it(word: str, expected: list[str]) -> None:
 
 
 def test_a_long_word_has_no_more_ways_than_can_be_followed() -> None:
-    assert 0 < len(meant("xianxianxianxianxianxian")) <= 16
+    assert 0 < len(meant("xianxianxianxianxianxian")) <= 6
