@@ -21,7 +21,6 @@ from meipi_db.errors import (
     LibraryUnreachable,
     NotALibrary,
 )
-from meipi_db.schema import INDEX
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -132,7 +131,7 @@ class Connection:
         asked = (
             "SELECT tables.name, columns.name FROM sqlite_master AS tables, pragma_table_info(tables.name)"
             " AS columns WHERE tables.type = 'table' AND tables.name <> 'backup'"
-            f" AND tables.name NOT GLOB '{INDEX}*'"
+            f" AND tables.name NOT GLOB '{schema.INDEX}*'"
         )
         return {(table, column) for table, column in self._sqlite.execute(asked)}
 
