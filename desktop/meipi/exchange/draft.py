@@ -46,6 +46,15 @@ class Inline(NamedTuple):
     target: str = ""
 
 
+class Page(NamedTuple):
+    """What was fetched from an address: its bytes, the content type and the encoding that the server told,
+    each "" where it did not."""
+
+    data: bytes
+    type: str = ""
+    charset: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class ArticleDraft:
     """What was read: the text as it stands in the source, its blocks, and what is known about it.
@@ -55,7 +64,7 @@ class ArticleDraft:
 
     A field that is not known is empty. `encoding` is an id of `encodings.ENCODINGS`, or empty where
     the text came as text. `original` holds the bytes of a plain text, so that its encoding can be
-    changed later; it is None for every other source.
+    changed later; it is None for every other source. `page` is what was fetched, of an article from the web.
     """
 
     title: str
@@ -69,6 +78,7 @@ class ArticleDraft:
     encoding: str = ""
     path: str = ""
     original: bytes | None = None
+    page: Page | None = None
 
 
 class Structure(NamedTuple):

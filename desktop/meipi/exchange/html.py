@@ -6,15 +6,13 @@ best of four extractors). Nothing is loaded from network or disk.
 
 from __future__ import annotations
 
-import codecs
 import re
 from typing import Any
 
-from . import encodings
 from .draft import ArticleDraft
 from .html_rows import rows_of
 from .limits import MARKUP_LIMIT
-from .plain_text import decoded
+from .plain_text import decoded, encoding_that_fits
 from .read_error import ReadError
 from .rows import Row, assembled, flowed
 from .watch import Watch
@@ -76,23 +74,6 @@ def charset_of(data: bytes) -> str | None:
     encoding = encoding_that_fits(data, found[1].decode("ascii", "replace"))
     # A name that could be read byte by byte cannot be true of UTF-16.
     return None if encoding is None or encoding.startswith("utf-16") else encoding
-
-
-def encoding_that_fits(data: bytes, name: str) -> str | None:
-    """The id of an encoding by any of its names; None if we do not read it or the bytes are not in it: if
-    they cannot be, if a byte order mark says so, or if they are clearly in another."""
-    try:
-        encoding = encodings.canonical(name)
-        data.decode(encoding)
-    except (LookupError, UnicodeDecodeError):
-        return None
-    if data.startswith(codecs.BOM_UTF8):
-        return None
-    if encoding != "utf-8" and not data.isascii():
-        found, sure = encodings.detect(data)
-        if sure and found != encoding:  # nearly all bytes can be read as GB18030
-            return None
-    return encoding
 
 
 def read_html(

@@ -6,10 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from .draft import ArticleDraft
 from .limits import BOOK_LIMIT, MARKUP_LIMIT, TEXT_LIMIT
-from .plain_text import decoded, plain_draft
+from .plain_text import decoded, encoding_that_fits, plain_draft
 from .watch import Watch
 
 # What begins a file that is no text, whatever its name says.
@@ -39,6 +40,8 @@ _MAGIC = (
     b"wOF2",
     b"\x00\x01\x00\x00\x00",
 )
+# A stop and a few letters: anything else behind a stop belongs to the name, as in 「5.11 報道」.
+_SUFFIX = re.compile(r"\.[a-z][a-z0-9]{0,7}", re.ASCII)
 _ARCHIVE = b"PK\x03\x04"
 _NAMES_SIZE = 1024 * 1024
 """Bytes at the end of an archive where its entries are looked for by their names."""
@@ -46,8 +49,20 @@ _OFFICE = "application/vnd.openxmlformats-officedocument"
 _HEAD_SIZE = 4096
 _HEADER = re.compile(rb"[A-Za-z-]+:")
 
-Reader = Callable[[bytes, str, Watch], ArticleDraft]
-"""Takes the bytes, the title of last resort, and the watch, which knows the path. Raises ReadError alone."""
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What a reader reads: the bytes, a title of last resort, the watch, which knows the path, and the
+    encoding that somebody else named, as a server does."""
+
+    data: bytes
+    title: str
+    watch: Watch
+    charset: str = ""
+
+
+Reader = Callable[[Source], ArticleDraft]
+"""Raises ReadError alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,46 +75,54 @@ class Kind:
     read: Reader
 
 
-def _read_text(data: bytes, title: str, watch: Watch) -> ArticleDraft:
-    text = decoded(data, watch.path)
-    return plain_draft(text.text, title=title, encoding=text.encoding, path=watch.path, original=data)
+def _read_text(source: Source) -> ArticleDraft:
+    path = source.watch.path
+    text = decoded(source.data, path, encoding_that_fits(source.data, source.charset))
+    return plain_draft(text.text, title=source.title, encoding=text.encoding, path=path, original=source.data)
 
 
-def _read_markdown(data: bytes, title: str, watch: Watch) -> ArticleDraft:
+def _read_markdown(source: Source) -> ArticleDraft:
     from .markdown import read_markdown
 
-    text = decoded(data, watch.path)
-    return read_markdown(text.text, title=title, path=watch.path, encoding=text.encoding)
+    path = source.watch.path
+    text = decoded(source.data, path, encoding_that_fits(source.data, source.charset))
+    return read_markdown(text.text, title=source.title, path=path, encoding=text.encoding)
 
 
-def _read_html(data: bytes, title: str, watch: Watch) -> ArticleDraft:
+def _read_html(source: Source) -> ArticleDraft:
     from .html import read_page
 
-    return read_page(data, title=title, path=watch.path, watch=watch)
+    return read_page(
+        source.data,
+        title=source.title,
+        path=source.watch.path,
+        charset=source.charset,
+        watch=source.watch,
+    )
 
 
-def _read_mhtml(data: bytes, title: str, watch: Watch) -> ArticleDraft:
+def _read_mhtml(source: Source) -> ArticleDraft:
     from .mhtml import read_mhtml
 
-    return read_mhtml(data, title=title, watch=watch)
+    return read_mhtml(source.data, title=source.title, watch=source.watch)
 
 
-def _read_epub(data: bytes, title: str, watch: Watch) -> ArticleDraft:
+def _read_epub(source: Source) -> ArticleDraft:
     from .epub import read_epub
 
-    return read_epub(data, title=title, watch=watch)
+    return read_epub(source.data, title=source.title, watch=source.watch)
 
 
-def _read_docx(data: bytes, title: str, watch: Watch) -> ArticleDraft:
+def _read_docx(source: Source) -> ArticleDraft:
     from .docx import read_docx
 
-    return read_docx(data, title=title, watch=watch)
+    return read_docx(source.data, title=source.title, watch=source.watch)
 
 
-def _read_pdf(data: bytes, title: str, watch: Watch) -> ArticleDraft:
+def _read_pdf(source: Source) -> ArticleDraft:
     from .pdf import read_pdf
 
-    return read_pdf(data, title=title, watch=watch)
+    return read_pdf(source.data, title=source.title, watch=source.watch)
 
 
 TEXT = Kind((".txt", ".text", ""), ("text/plain",), TEXT_LIMIT, _read_text)
@@ -136,6 +159,18 @@ def of_content(data: bytes) -> Kind | None:
     if _HEADER.match(head) and b"\nmime-version:" in head and b"multipart/related" in head:
         return MHTML
     return None
+
+
+def suffix(name: str) -> str:
+    """The suffix that decides how a file is read, in small letters; "" where the name has none."""
+    found = Path(name).suffix.lower()
+    return found if _SUFFIX.fullmatch(found) else ""
+
+
+def stem(name: str) -> str:
+    """The file's name without its folder and suffix: the title of last resort."""
+    base = Path(name).name
+    return base[: len(base) - len(suffix(name))]
 
 
 def is_text(data: bytes, kind: Kind | None = None) -> bool:

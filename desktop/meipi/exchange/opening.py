@@ -6,11 +6,11 @@ import os
 import re
 import stat
 from collections.abc import Callable
-from pathlib import Path
 from typing import TypeVar
 
 from . import encodings, kinds
 from .draft import ArticleDraft
+from .kinds import stem, suffix
 from .limits import BOOK_LIMIT, MARKUP_LIMIT, TEXT_LIMIT
 from .plain_text import decoded, plain_draft
 from .read_error import ReadError as ReadError
@@ -26,8 +26,6 @@ PASTE_TITLE_LENGTH = 20
 """Code points of the first line that stand for the title of a paste that has none."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
-# A stop and a few letters: anything else behind a stop belongs to the name, as in 「5.11 報道」.
-_SUFFIX = re.compile(r"\.[a-z][a-z0-9]{0,7}", re.ASCII)
 
 
 def read_file(
@@ -59,7 +57,7 @@ def read_file(
     if not kinds.is_text(data, kind):
         raise ReadError("binary", name)
     watch = Watch(name, progress=progress, cancelled=cancelled)
-    return _checked(kind.read(data, stem(name), watch), name)
+    return _checked(kind.read(kinds.Source(data, stem(name), watch)), name)
 
 
 def read_text(path: str | os.PathLike[str]) -> str:
@@ -123,18 +121,6 @@ def redecode(original: bytes, encoding: str, path: str = "") -> ArticleDraft:
     return plain_draft(
         decoded.text, title=stem(path), encoding=decoded.encoding, path=path, original=original
     )
-
-
-def suffix(name: str) -> str:
-    """The suffix that decides how a file is read, in small letters; "" where the name has none."""
-    found = Path(name).suffix.lower()
-    return found if _SUFFIX.fullmatch(found) else ""
-
-
-def stem(name: str) -> str:
-    """The file's name without its folder and suffix: the title of last resort."""
-    base = Path(name).name
-    return base[: len(base) - len(suffix(name))]
 
 
 def _checked(draft: ArticleDraft, path: str) -> ArticleDraft:

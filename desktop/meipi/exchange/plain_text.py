@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from . import encodings
@@ -41,6 +42,23 @@ def decoded(data: bytes, path: str, encoding: str | None = None) -> encodings.De
     if "\0" in found.text[:_NOISE_SAMPLE] or is_noise(found.text):
         raise ReadError("binary", path)
     return found
+
+
+def encoding_that_fits(data: bytes, name: str) -> str | None:
+    """The id of an encoding by any of its names; None if we do not read it or the bytes are not in it: if
+    they cannot be, if a byte order mark says so, or if they are clearly in another."""
+    try:
+        encoding = encodings.canonical(name)
+        data.decode(encoding)
+    except (LookupError, UnicodeDecodeError):
+        return None
+    if data.startswith(codecs.BOM_UTF8):
+        return None
+    if encoding != "utf-8" and not data.isascii():
+        found, sure = encodings.detect(data)
+        if sure and found != encoding:  # nearly all bytes can be read as GB18030
+            return None
+    return encoding
 
 
 def is_noise(text: str) -> bool:
