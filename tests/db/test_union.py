@@ -275,9 +275,8 @@ def test_half_a_union_is_none(library: Library, copied: Path, monkeypatch: pytes
     assert library.articles(deleted=True) == library.articles() == []
 
 
-actions = st.lists(
-    st.tuples(st.sampled_from(["add", "note", "delete", "article"]), st.integers(0, 5)), max_size=12
-)
+KINDS = ["add", "note", "delete", "article", "text", "bookmark", "details", "purge"]
+actions = st.lists(st.tuples(st.sampled_from(KINDS), st.integers(0, 5)), max_size=12)
 
 
 def act(library: Library, what: str, number: int) -> None:
@@ -287,12 +286,45 @@ def act(library: Library, what: str, number: int) -> None:
         return
     info = infos[number % len(infos)]
     marks = library.marks(info.id)
-    if what == "add" or not marks:
+    if what in ("text", "bookmark", "details", "purge"):
+        act_beside_marks(library, info.id, what, number)
+    elif what == "add" or not marks:
         library.add_mark(info.id, (number, number + 2), colour="zhu", note=os.urandom(4).hex())
     elif what == "note":
         change(library, marks[number % len(marks)], note=os.urandom(4).hex())
     else:
         library.put_mark(replace(marks[number % len(marks)], deleted=now()))
+
+
+def act_beside_marks(library: Library, article_id: int, what: str, number: int) -> None:
+    article = library.article(article_id)
+    if what == "text":
+        text = article.text[number:] + "又有新的一句。"[:number]
+        every = [*library.marks(article_id), *library.marks(article_id, deleted=True)]
+        moved = [
+            mark.over(text, (place, place + 2)) for mark in every if (place := text.find(mark.exact)) >= 0
+        ]
+        after = replace(article, text=text, sha256=sha256_of(text))
+        library.replace_text(
+            after, original=None, reason="file", marks=[replace(mark, placed="moved") for mark in moved]
+        )
+    elif what == "bookmark":
+        library.add_bookmark(article_id, number)
+    elif what == "details":
+        library.put_article(replace(article, starred=number > 3, tags=tuple("甲乙丙丁戊己"[:number])))
+    else:
+        library.purge("9")
+
+
+def beside_marks(library: Library) -> tuple[set[str], set[str], set[str], set[tuple[str, str]]]:
+    """By their uids, the bookmarks and old texts that there are, the articles with a star, and the tags."""
+    infos = library.articles()
+    return (
+        {bookmark.uid for info in infos for bookmark in library.bookmarks(info.id)},
+        {version.uid for info in infos for version in library.versions(info.id)},
+        {info.uid for info in infos if info.starred},
+        {(info.uid, tag) for info in infos for tag in info.tags},
+    )
 
 
 @given(before=actions, here=actions, there=actions)
@@ -314,10 +346,11 @@ def test_nothing_of_the_library_disappears(
         with Library(folder / "copy.db") as copy:
             for step in there:
                 act(copy, *step)
-            theirs = notes(copy)
+            theirs, theirs_beside = notes(copy), beside_marks(copy)
         for step in here:
             act(library, *step)
-        ours = notes(library)
+        ours, ours_beside = notes(library), beside_marks(library)
+        texts = {info.uid: info.sha256 for info in library.articles()}
         difference = library.compare(folder / "copy.db")
         done = library.take_in(folder / "copy.db")
         assert done.difference == difference
@@ -325,6 +358,14 @@ def test_nothing_of_the_library_disappears(
         assert union.keys() == ours.keys() | theirs.keys()
         for uid, note in ours.items():
             assert note in union[uid] or union[uid] == theirs[uid]
+        for both, own, other in zip(beside_marks(library), ours_beside, theirs_beside, strict=True):
+            assert both >= own | other
+        assert texts.items() <= {info.uid: info.sha256 for info in library.articles()}.items()
+        assert checking.check(library.path).faults == ()
         assert library.compare(folder / "copy.db").nothing
         library.take_back(done)
         assert notes(library) == ours
+        assert beside_marks(library) == ours_beside
+        library.take_again(done)
+        assert notes(library) == union
+        assert checking.check(library.path).faults == ()
