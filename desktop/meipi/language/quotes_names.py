@@ -23,6 +23,7 @@ _ROLE_AND_NAME = re.compile(
 CALLED = frozenset("者人嫂爷婆叔伯姨婶妈娘兵官师员长民士们")
 
 
+_NO_NAME = frozenset("地的得了着过们")
 _FOREIGN = SOUNDS | frozenset("丽莉娅蕾薇露珊妮洁翰弥娇真")
 # What bodies that people belong to end in.
 _BODIES = tuple(
@@ -67,6 +68,8 @@ def is_name(name: str) -> bool:
         return True
     if len(name) > 2 and SOUNDS.issuperset(name):
         return True
+    if name[-1:] in _NO_NAME:
+        return False  # 高兴地
     return name[:1] in SURNAMES and (len(name) in (2, 3) or name[1:] in TITLES)
 
 

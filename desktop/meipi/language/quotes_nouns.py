@@ -24,6 +24,7 @@ _STATE = words_of("v d p t c uj ul uz ug ud uv zg vd vg vq y f ad")
 _QUALITY = words_of("a z i l ad an")
 # What jieba often takes for the first or last character of a name.
 _TAKEN_IN = frozenset("对向跟给把在问将见冲朝")
+_NO_SURNAME = _TAKEN_IN | frozenset("手脚脸眼头心嘴口")
 _NO_NAME = ASPECT | frozenset("地得嘴眼头手脸脚身气")
 _PUNCTUATION = re.compile(r"[，、：；。！？…—,:;!?.\s]")
 _BODY = re.compile(r".{2,}(?:眼睛|眼|脸|头|手|气|嘴|眉|腰|神)\Z|.*[了着过].*")
@@ -123,6 +124,8 @@ def _leads(word: Word) -> bool:
     """Whether a word at the head of a clause tells when or how, or joins it to what stands before."""
     if word.text in PRONOUNS or familiar(word.text):
         return False
+    if word.tag in ("i", "l", "z") and len(word.text) == 4:
+        return not is_somebody(word.text)  # 吞吞吐吐
     return (word.text in MANNER and word.tag != "nr") or word.tag in ("t", "c", "d")
 
 
@@ -191,7 +194,7 @@ def _goes_on(words: list[Word], first: int, index: int) -> bool:
             return False
         if text in ("前", "原") and index + 1 < len(words):
             return True
-        if unknown(text) and text[0] not in _TAKEN_IN and text[-1] not in _NO_NAME:
+        if unknown(text) and text[0] not in _NO_SURNAME and text[-1] not in _NO_NAME:
             return True
     else:
         before = words[index - 1]

@@ -42,7 +42,7 @@ _GESTURE = re.compile(
 )
 _TELLS_OF = re.compile(".*(?:记载|引述|援引|转述)")
 _IN_THE_WORDS_OF = re.compile(
-    r"(?:引用|借用|套用|用|以|拿)(.{1,20}?)的(?:原话|话|说法)(?:来)?(?:说|讲|形容)?\Z"
+    r"(引用|借用|套用|用|以|拿)(.{1,20}?)的(?:原话|话|说法)(?:来)?(?:说|讲|形容)?\Z"
 )
 _TRIMMED = frozenset('，、：；—“”‘’「」『』" ')
 _ROLE = re.compile("|".join(sorted(ROLES, key=len, reverse=True)))
@@ -84,8 +84,8 @@ class Subjects:
         """
         text = self._text
         quoted = _IN_THE_WORDS_OF.search(text, start, end)
-        if quoted:
-            return Span(*quoted.span(1))
+        if quoted and (len(quoted[1]) > 1 or quoted.start() == start):
+            return Span(*quoted.span(2))
         start, end = self._bare(start, end)
         if start >= end:
             return None
@@ -215,7 +215,7 @@ def _verb_taken_in(words: list[Word], stop: int) -> bool:
 def _pronoun(text: str, start: int, end: int, words: list[Word]) -> Span | None:
     """The pronoun that a clause begins with, unless it only tells whose: 他的妻子, 她妹妹, 我国."""
     found = _PRONOUN.match(text, start, end)
-    if found is None or (words[0].end > found.end()):
+    if found is None or (words[0].end > found.end() and segmenter.has_word(words[0].text)):
         return None
     rest = tagged(text, found.end(), end)
     stop = end_of_nouns(rest, 0)
