@@ -13,16 +13,12 @@ ASIDE = re.compile(r"[（(][^（()）]*[)）]|《[^《》]*》|〈[^〈〉]*〉"
 """Brackets, and titles, with what is in them."""
 _DOTTED = re.compile(r"[\u3400-\u9fffA-Za-z\-]+(?:[·•・‧．][\u3400-\u9fffA-Za-z.\-]+)+\Z")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z.'’\- ]*\Z")
-
-
 _ROLE_AND_NAME = re.compile(
     f"(?:{'|'.join(sorted(ROLES, key=len, reverse=True))})"
     f"[{''.join(sorted(SURNAMES))}][\u3400-\u9fff]{{1,2}}\\Z"
 )
 # The last character of what people are called, and hardly of anything else.
 CALLED = frozenset("者人嫂爷婆叔伯姨婶妈娘兵官师员长民士们")
-
-
 _NO_NAME = frozenset("地的得了着过们")
 _FOREIGN = SOUNDS | frozenset("丽莉娅蕾薇露珊妮洁翰弥娇真")
 # What bodies that people belong to end in.

@@ -30,9 +30,9 @@ _SAYING = re.compile("[说问答喊叫嚷骂](?:着|罢|完|毕)")
 # How news tells who spoke, after a quote that a paragraph begins with: 村民马占海笑得合不拢嘴.
 _MOVED = re.compile("笑得|乐得|感慨|感叹|点赞|竖起|激动")
 _UNSAID = re.compile("听[^，]{0,6}\\Z|(?:无法|没有|没|不|未|不曾|拒绝|不再|不愿|不肯|没人|没有人|无人)\\Z")
-# What comes to somebody who does not say it: 收到一封信：“……”
 _FREE = frozenset("。！？…，：；—”」』’")
 _NAMES = tuple(sorted(NAMED_AFTER))
+# What comes to somebody who does not say it: 收到一封信：“……”
 _RECEIVED = re.compile("收到|接到|看到|看见|听到|听见|想起|读到|传来|出现|弹出|跳出|写着|流传|[是有]\\Z|记载")
 # So far a clause that names the speaker may reach.
 _REACH = 80
@@ -54,7 +54,7 @@ class Quote:
     speaker: Span | None = None
     """Who says it: the name without the calling; None where the text names nobody near by."""
     role: Span | None = None
-    """What the speaker is, where it stands before the name: 副廳長."""
+    """What the speaker is, where that stands beside the name: 副廳長."""
     cue: Span | None = None
     """The clause that tells of the speaking."""
     doubtful: bool = False
@@ -200,6 +200,8 @@ class Paragraph:
         found = self._subjects.of(said.start, said.end if said.at is None else said.start + said.at)
         if found is None or self._subjects.is_thing(found):
             found = self._earlier(said, found)
+        if found is None and said.at is not None:
+            found = self._in_last_sentence(said.sentence)
         return None if found is None else self._with_name(said, parted(self._plain, found))
 
     def _with_name(self, said: _Said, speaker: Speaker) -> Speaker:
@@ -221,6 +223,16 @@ class Paragraph:
             if somebody is not None:
                 return somebody
         return self._subjects.first(*clauses[0]) if clauses and found is None else found
+
+    def _in_last_sentence(self, end: int) -> Span | None:
+        """Whom the sentence that ends at `end` is about, if it has no speech: 她坐下。半天才说：“……”"""
+        low = max(self._spoken, end - _REACH)
+        start = max((self._plain.rfind(mark, low, end - 1) + 1 for mark in "。！？…；"), default=0) or low
+        for piece in _CLAUSES.finditer(self._plain, start, end):
+            somebody = self._subjects.of(*piece.span(), person=True)
+            if somebody is not None:
+                return somebody
+        return None
 
     # -- the clause after ---------------------------------------------------------------------------------
 
