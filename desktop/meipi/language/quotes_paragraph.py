@@ -166,7 +166,7 @@ class Paragraph:
                 return _Told("speech", said.cue, speaker or self._who(said))
         elif not sign and verb is not None:
             own = len(inner) >= 5 and _LIVELY.search(inner) is not None
-            if said.verb in STRICT and (_FINAL.search(inner) or own):
+            if _leads_to_words(said.verb) and (_FINAL.search(inner) or own):
                 return self._told(said)
             if said.verb in JUDGING and own and len(inner) >= 10 and not self._runs_on(marked, inner, 99):
                 return self._told(said)._replace(doubtful=True)
@@ -335,6 +335,11 @@ class Paragraph:
         if not marked.closed and not before and len(inner) > 10:
             return _Told("speech", doubtful=True)
         return _Told("term")
+
+
+def _leads_to_words(verb: str) -> bool:
+    """Whether after a verb with no mark between come somebody's words, not a name: 说过“……”, 回应道“……”"""
+    return verb.rstrip("了过着") in STRICT or (len(verb) > 1 and verb[-1] in "道说")
 
 
 class _Said(NamedTuple):

@@ -32,8 +32,10 @@ def verb_at_end(clause: str) -> int | None:
                 start = end - length
                 if length == 1 and any(stripped[end - size : end] in NO_SPEAKING for size in (2, 3, 4, 5)):
                     break
-                if word in {"道", "说", "问", "答", "称", "想"} and start:
+                if word in ("道", "说", "问", "答", "称", "想"):
                     start = _whole_verb(stripped, start)
+                elif word[-1] in ("道", "说"):
+                    start = min(start, _whole_verb(stripped, end - 1))  # 回应道, not 应道
                 return _with_manner(stripped, start)
     return _before_whom(stripped)
 
