@@ -180,6 +180,18 @@
         <translation>未保存的草稿</translation>
     </message>
     <message>
+        <source>to be placed by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>paragraph {n}</source>
         <translation>第 {n} 段</translation>
     </message>

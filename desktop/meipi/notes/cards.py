@@ -168,6 +168,11 @@ def dragged(card: Card) -> QMimeData:
     return data
 
 
+def dragged_mark(data: QMimeData) -> str:
+    """The uid of the mark that is dragged; "" if it is something else."""
+    return bytes(data.data(MARK_TYPE).data()).decode("ascii", "replace")
+
+
 def _is(event: QKeyEvent, key: Qt.Key) -> bool:
     """Whether it is that key with Ctrl."""
     return event.key() == key and event.modifiers() == _CONTROL

@@ -209,7 +209,12 @@ def _line_starts(text: str) -> list[int]:
 def _description(card: Card) -> str:
     mark = card.mark
     shown = colour(mark.colour)
-    parts = [f"{shown.hanzi} {tr(shown.name)}", card.draft if card.draft is not None else mark.note]
+    state = {"orphan": tr("to be placed by hand"), "moved": tr("moved"), "changed": tr("changed")}
+    parts = [
+        state.get(mark.placed, ""),
+        f"{shown.hanzi} {tr(shown.name)}",
+        card.draft if card.draft is not None else mark.note,
+    ]
     parts += [f"#{tag}" for tag in mark.tags]
     if mark.in_text:
         parts.append(tr("paragraph {n}").format(n=card.paragraph))

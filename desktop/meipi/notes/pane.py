@@ -49,6 +49,8 @@ class NotesPane(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._following = False
+        self._was_current: tuple[int, int] | None = None
+        """The mark that was chosen last, if none is now, and the row in which its card was."""
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
 
@@ -163,7 +165,7 @@ class NotesPane(QWidget):
 
     def _show(self) -> None:
         workspace = self._workspace
-        row, had_keys = self.list.currentIndex().row(), self.list.hasFocus()
+        had_keys = self.list.hasFocus()
         self._following = True
         former = former_quotes(workspace, workspace.marks)
         self.model.show(workspace.article, workspace.marks, self._drafts(), workspace.orphans, former)
@@ -172,11 +174,12 @@ class NotesPane(QWidget):
             self._editing.close()
         self.counted.emit(self.count)
         self._show_counts()
-        if workspace.mark_id is None and had_keys and row >= 0:
-            # The current card went: the reader goes on with the one that has come to its place.
-            self.list.go_to(row)
-        else:
-            self._follow(workspace.mark_id)
+        self._follow(workspace.mark_id)
+        if workspace.mark_id is None and had_keys and self._was_current is not None:
+            mark_id, row = self._was_current
+            if self.model.row_of(mark_id) < 0:
+                # It went: the reader goes on with the one that has come to its place.
+                self.list.go_to(row)
 
     def _drafts(self) -> dict[int, str]:
         try:
@@ -204,9 +207,14 @@ class NotesPane(QWidget):
         """Make the chosen mark's card the current one and bring it into view."""
         if self._editing.mark_id not in (None, mark_id):
             self._editing.close()
+        current = self.list.currentIndex()
+        if mark_id is not None:
+            self._was_current = None
+        elif self._delegate.current is not None and current.isValid():
+            self._was_current = self._delegate.current, current.row()
         self._delegate.current = mark_id
         row = self.model.row_of(mark_id)
-        if row != self.list.currentIndex().row():
+        if row != current.row():
             self._following = True
             self.list.setCurrentIndex(self.model.index(row) if row >= 0 else QModelIndex())
             self._following = False
