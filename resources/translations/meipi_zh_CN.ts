@@ -181,15 +181,15 @@
     </message>
     <message>
         <source>to be placed by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>待手动放置</translation>
     </message>
     <message>
         <source>moved</source>
-        <translation type="unfinished"></translation>
+        <translation>位置已移</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>文字已变</translation>
     </message>
     <message>
         <source>paragraph {n}</source>
@@ -818,6 +818,22 @@
     <message>
         <source>Move its beginning likewise</source>
         <translation>同样移动其开头</translation>
+    </message>
+    <message>
+        <source>Shift + ↑ ↓ in the notes</source>
+        <translation>在批注列表中 Shift + ↑ ↓</translation>
+    </message>
+    <message>
+        <source>Select several: 1–6, G, Del and Ctrl+E are about all of them</source>
+        <translation>选取多处：1–6、G、Del、Ctrl+E 作用于全部所选</translation>
+    </message>
+    <message>
+        <source>/ in the notes</source>
+        <translation>在批注列表中 /</translation>
+    </message>
+    <message>
+        <source>Filter them</source>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Shift + pointer</source>

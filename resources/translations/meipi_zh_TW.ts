@@ -181,15 +181,15 @@
     </message>
     <message>
         <source>to be placed by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>待手動放置</translation>
     </message>
     <message>
         <source>moved</source>
-        <translation type="unfinished"></translation>
+        <translation>位置已移</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>文字已變</translation>
     </message>
     <message>
         <source>paragraph {n}</source>
@@ -818,6 +818,22 @@
     <message>
         <source>Move its beginning likewise</source>
         <translation>同樣移動其開頭</translation>
+    </message>
+    <message>
+        <source>Shift + ↑ ↓ in the notes</source>
+        <translation>在批註列表中 Shift + ↑ ↓</translation>
+    </message>
+    <message>
+        <source>Select several: 1–6, G, Del and Ctrl+E are about all of them</source>
+        <translation>選取多處：1–6、G、Del、Ctrl+E 作用於全部選取</translation>
+    </message>
+    <message>
+        <source>/ in the notes</source>
+        <translation>在批註列表中 /</translation>
+    </message>
+    <message>
+        <source>Filter them</source>
+        <translation>篩選</translation>
     </message>
     <message>
         <source>Shift + pointer</source>

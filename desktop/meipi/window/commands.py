@@ -367,5 +367,11 @@ class Held:
 HELD = (
     Held("mark", tr_noop("Shift + ← →"), tr_noop("Move the end of the chosen mark (with Ctrl by words)")),
     Held("mark", tr_noop("Alt + Shift + ← →"), tr_noop("Move its beginning likewise")),
+    Held(
+        "mark",
+        tr_noop("Shift + ↑ ↓ in the notes"),
+        tr_noop("Select several: 1–6, G, Del and Ctrl+E are about all of them"),
+    ),
+    Held("mark", tr_noop("/ in the notes"), tr_noop("Filter them")),
     Held("word", tr_noop("Shift + pointer"), tr_noop("Look up what the pointer is on")),
 )
