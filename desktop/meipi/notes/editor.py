@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from meipi.notes.preview import NotePreview
 from meipi.notes.tag_line import ROW, TagLine
-from meipi.support.completions import Offer
 from meipi.support.composing import take
 from meipi.support.fonts import ui_font
 from meipi.support.icons import icon
@@ -78,13 +77,12 @@ class NoteEditor(QWidget):
     ) -> None:
         """`workspace` is asked for the tags there are and for what a link may lead to."""
         super().__init__(parent)
-        self._workspace = workspace
         self._height = 0
         self._changed = False
         self._pause = QTimer(self, singleShot=True, interval=PAUSE)
         self._pause.timeout.connect(self._keep)
 
-        self.note = _NoteText(note if draft is None else draft, self._places, self)
+        self.note = _NoteText(note if draft is None else draft, workspace.links.places, self)
         self.note.setFont(ui_font(13))
         self.note.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.preview = NotePreview(workspace.links.gone, self)
@@ -165,10 +163,6 @@ class NoteEditor(QWidget):
         row.addStretch(1)
         row.addWidget(back)
         return offer
-
-    def _places(self, written: str) -> list[Offer]:
-        places = self._workspace.links.places(written)
-        return [Offer(place.label, place.where, place.link) for place in places]
 
     def _edited(self) -> None:
         self._changed = True

@@ -7,17 +7,21 @@ its mark ends. One that would have to move too far is folded to its number. Leng
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QTextDocument
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 
 from meipi.reading.header import paint_column
 from meipi.reading.margin import HEAD_MARGIN
+from meipi.reading.note_lines import NoteLine, note_lines
 from meipi.reading.painting import RING, RING_GAP, RING_STEP, PagePainter
 from meipi.support.fonts import Region, reading_font
 from meipi.support.theme import Theme
+from meipi.support.wrapping import Run
+
+Gone = Callable[[str], frozenset[str]]
 
 _SIZE, _LINE = 14, 20
 _GAP = 8
@@ -35,7 +39,7 @@ class Placed:
     breadth: int
     aside: int
     """How far it makes way for a second ring, and a third, in the lines it stands beside."""
-    lines: tuple[str, ...]
+    lines: tuple[NoteLine, ...]
 
 
 def packed(wanted: Sequence[tuple[int, int]], gap: int, furthest: int) -> list[int | None]:
@@ -76,15 +80,16 @@ class HeadNotes:
         self._length = _LETTERS * _LINE if vertical else max(_LEAST, min(_MOST, room - RING_STEP))
         self._free = max(0, room - self._length)
         self.placed: list[Placed] = []
-        self._split: dict[str, tuple[str, ...]] = {}
+        self._split: dict[tuple[str, frozenset[str]], tuple[NoteLine, ...]] = {}
 
     @staticmethod
     def fit(vertical: bool, room: int) -> bool:
         """Whether a margin of so many pixels along the lines has room for notes."""
         return room >= (HEAD_MARGIN if vertical else _LEAST)
 
-    def place(self, notes: dict[int, str], painter: PagePainter) -> None:
-        """Put the notes, by mark, beside the lines in which their marks end."""
+    def place(self, notes: dict[int, str], painter: PagePainter, gone: Gone) -> None:
+        """Put the notes, by mark, beside the lines in which their marks end. `gone` gives the addresses in a
+        note that lead to nothing any more."""
         layout, wanted = painter.typeset.layout, []
         rings: Counter[int] = Counter()
         marks = sorted(painter.scene.marks, key=lambda mark: (mark.span.end, mark.mark_id))
@@ -93,7 +98,8 @@ class HeadNotes:
                 continue
             line = layout.line_of(max(mark.span.start, mark.span.end - 1))
             rings[line] += 1
-            lines = self._lines(notes[mark.mark_id])
+            note = notes[mark.mark_id]
+            lines = self._lines(note, gone(note))
             if not lines:
                 continue
             row, breadth = painter.row(line)
@@ -106,30 +112,18 @@ class HeadNotes:
             if place is None:
                 continue
             aside = RING_STEP * max([0, *(rings[line] - 1 for line in _beside(painter, place, size))])
-            free = self._length - max(map(self._width, lines)) if self._vertical else self._free
+            free = (
+                self._length - max(self._width(line.text) for line in lines) if self._vertical else self._free
+            )
             # A line may be wider than it should by part of a letter; that alone folds no note.
             if aside <= max(0, free):
                 self.placed.append(Placed(mark_id, place, size, aside, lines))
 
-    def _lines(self, note: str) -> tuple[str, ...]:
-        if note not in self._split:
-            document = QTextDocument()
-            document.setMarkdown(note)
-            self._split[note] = self._wrapped(" ".join(document.toPlainText().split()))
-        return self._split[note]
-
-    def _wrapped(self, text: str) -> tuple[str, ...]:
-        """The text in lines of the margin, cut off with … where there are too many."""
-        most = _COLUMNS if self._vertical else _LINES
-        lines: list[str] = []
-        rest = text
-        while rest and len(lines) < most:
-            count = self._fitting(rest)
-            lines.append(rest[:count].rstrip())
-            rest = rest[count:].lstrip()
-        if rest:
-            lines[-1] = lines[-1][: max(1, len(lines[-1]) - 1)] + "…"
-        return tuple(lines)
+    def _lines(self, note: str, gone: frozenset[str]) -> tuple[NoteLine, ...]:
+        if (note, gone) not in self._split:
+            most = _COLUMNS if self._vertical else _LINES
+            self._split[note, gone] = note_lines(note, gone, self._fitting, most)
+        return self._split[note, gone]
 
     def _fitting(self, text: str) -> int:
         """How many code points of a text go into one line: whole words, if there is a space to part at."""
@@ -164,6 +158,38 @@ class HeadNotes:
                 return placed.mark_id
         return None
 
+    def link_at(self, point: QPoint, measure: int) -> Run | None:
+        """The link at a point, likewise."""
+        for placed in self.placed:
+            box = self.box(placed, measure)
+            if not box.contains(point):
+                continue
+            for number, line in enumerate(placed.lines):
+                for run in line.links:
+                    if self._link_box(box, number, line, run).contains(point):
+                        return run
+        return None
+
+    def _link_box(self, box: QRect, number: int, line: NoteLine, run: Run) -> QRectF:
+        """Where the part of a link that is in one of its lines lies, for a note in that box."""
+        start, end = (self._width(line.text[:place]) for place in (run.start, run.end))
+        if self._vertical:
+            left = box.right() + 1 - (number + 1) * _LINE
+            return QRectF(left, box.top() + start, _LINE, end - start)
+        return QRectF(box.left() + start, box.top() + number * _LINE, end - start, _LINE)
+
+    def _paint_links(self, painter: QPainter, box: QRect, number: int, line: NoteLine, theme: Theme) -> None:
+        """A line along each link; through the middle of one that leads nowhere."""
+        for run in line.links:
+            place = self._link_box(box, number, line, run)
+            colour = QColor(theme.soft if run.gone else theme.cinnabar_text)
+            if self._vertical:
+                left = place.center().x() if run.gone else place.right() - 1
+                painter.fillRect(QRectF(left, place.top() + 1, 1, place.height() - 2), colour)
+            else:
+                top = place.center().y() if run.gone else place.bottom() - 2
+                painter.fillRect(QRectF(place.left(), top, place.width(), 1), colour)
+
     def paint(self, painter: QPainter, origin: QPoint, view: QRect, measure: int, theme: Theme) -> None:
         """Paint the notes that are in view."""
         painter.setPen(QColor(theme.cinnabar_text))
@@ -175,7 +201,8 @@ class HeadNotes:
             for number, line in enumerate(placed.lines):
                 if self._vertical:
                     middle = box.right() + 1 - (number + 0.5) * _LINE
-                    paint_column(painter, line, self._font, middle, box.top(), _LINE / _SIZE)
+                    paint_column(painter, line.text, self._font, middle, box.top(), _LINE / _SIZE)
                 else:
                     row = QRectF(box.left(), box.top() + number * _LINE, box.width() + 4, _LINE)
-                    painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, line)
+                    painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, line.text)
+                self._paint_links(painter, box, number, line, theme)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from meipi.reading.head_notes import HeadNotes
     from meipi.reading.page import Page
     from meipi.support.fonts import Region
+    from meipi.support.wrapping import Run
 
 HEAD_MARGIN = 182
 """In columns, the room above the text where there are head notes."""
@@ -52,7 +53,7 @@ class Margin:
         if self._made is None or self._made[0] != key:
             self._made = (key, HeadNotes(*key))
         self._notes = self._made[1]
-        self._notes.place(written, page.page_painter())
+        self._notes.place(written, page.page_painter(), page.workspace.links.gone)
 
     def paint(self, painter: QPainter, view: QRect) -> None:
         """Paint the notes that are in view."""
@@ -65,6 +66,12 @@ class Margin:
         if self._notes is None:
             return None
         return self._notes.at(point - self._page.origin, self._page.measure)
+
+    def link_at(self, point: QPoint) -> Run | None:
+        """The link in a note at a point of the viewport."""
+        if self._notes is None:
+            return None
+        return self._notes.link_at(point - self._page.origin, self._page.measure)
 
     def edit(self, mark_id: int) -> None:
         """Write the note of a mark in its place in the margin."""
@@ -81,6 +88,7 @@ class Margin:
         editor = MarginEditor(
             page.viewport(),
             text,
+            workspace.links.places,
             partial(self._save, mark_id),
             lambda written: workspace.marking.keep_draft(mark_id, None if written == note else written),
         )

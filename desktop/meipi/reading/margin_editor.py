@@ -6,27 +6,30 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
-from meipi.support.composing import composed, take
+from meipi.support.composing import take
+from meipi.support.markdown_field import Links, MarkdownField
 from meipi.support.translation import tr
 
 _LEAST_WIDTH, _LEAST_HEIGHT = 220, 96
 
 
-class MarginEditor(QPlainTextEdit):
+class MarginEditor(MarkdownField):
     """Ctrl+Enter or leaving it saves, Esc keeps what was written as a draft."""
 
     def __init__(
-        self, parent: QWidget, text: str, save: Callable[[str], None], keep: Callable[[str], None]
+        self,
+        parent: QWidget,
+        text: str,
+        links: Links,
+        save: Callable[[str], None],
+        keep: Callable[[str], None],
     ) -> None:
-        super().__init__(parent)
+        super().__init__(text, links, parent)
         self._page = parent
         self._save, self._keep, self._done = save, keep, False
-        self.setPlainText(text)
         self.setAccessibleName(tr("Note, in Markdown"))
-        self.setPlaceholderText(tr("Note, in Markdown"))
-        self.setTabChangesFocus(True)
 
     def open_at(self, place: QRect) -> None:
         """Show it over a place of the page, as large as it must be, within the page."""
@@ -42,18 +45,17 @@ class MarginEditor(QPlainTextEdit):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.moveCursor(self.textCursor().MoveOperation.End)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def takes(self, event: QKeyEvent, *, asked: bool) -> bool:
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if composed(self):
-            # Every key is the input method's, and none the page's.
-            super().keyPressEvent(event)
-            event.accept()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
-            self._end(self._save)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and control:
+            use = self._save
         elif event.key() == Qt.Key.Key_Escape:
-            self._end(self._keep)
+            use = self._keep
         else:
-            super().keyPressEvent(event)
+            return False
+        if not asked:
+            self._end(use)
+        return True
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -51,6 +51,8 @@ class Page(ArticleView):
     text."""
     word_pointed = Signal(int)
     """The pointer was moved over this code point of the source with Shift held down."""
+    note_link_opened = Signal(str)
+    """A link in a note in the margin was clicked; its address."""
     side_button = Signal(bool)
     """One of the mouse's buttons at its side was pressed; True for the one that goes forward."""
 

@@ -14,6 +14,7 @@ from meipi.language.span import Span
 from meipi.reading.links import link_at, open_link
 from meipi.reading.marking import mark_at
 from meipi.reading.selection import Hit, between, joined, nearest, sentence_at, word_at
+from meipi.support.rendered import rendered
 
 if TYPE_CHECKING:
     from meipi.reading.page import Page
@@ -98,10 +99,13 @@ class Pointer:
         if event.button() != Qt.MouseButton.LeftButton or hit is None or page.sheet is None:
             return
         note = page.margin.note_at(event.position().toPoint())
+        noted = page.margin.link_at(event.position().toPoint())
         asked = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         link = link_at(page, event.position()) if asked and not self._moved else ""
         if link:
             open_link(link)
+        elif not self._moved and noted is not None:
+            page.note_link_opened.emit(noted.link)
         elif not self._moved and note is not None:
             page.workspace.choose_mark(note)
             page.margin.edit(note)
@@ -238,7 +242,7 @@ class Pointer:
         shape = Qt.CursorShape.PointingHandCursor if ring else Qt.CursorShape.IBeamCursor
         grip = page.handles.at(event.position()) is not None
         page.viewport().setCursor(Qt.CursorShape.OpenHandCursor if grip else shape)
-        note = page.workspace.mark(mark_id).note if mark_id is not None else ""
+        note = rendered(page.workspace.mark(mark_id).note, "").text if mark_id is not None else ""
         note = note or link_at(page, event.position())
         if not note:
             QToolTip.hideText()

@@ -22,8 +22,9 @@ _BEGUN = re.compile(r"(?:\[\[|【【|［［|「「)(?P<written>[^\[\]【】［�
 _CLOSERS = re.compile(r"[\]】］」]{1,2}")
 _KEEP, _MOVE = QTextCursor.MoveMode.KeepAnchor, QTextCursor.MoveMode.MoveAnchor
 
-Links = Callable[[str], Sequence[Offer]]
-"""Gives what a link may lead to, by what is written of it; the value of each is the link in Markdown."""
+Links = Callable[[str], Sequence[tuple[str, str, str]]]
+"""Gives what a link may lead to, by what is written of it: each what it says, where that is, and the link in
+Markdown."""
 
 
 class MarkdownField(QPlainTextEdit):
@@ -183,7 +184,7 @@ class MarkdownField(QPlainTextEdit):
             self._put_off = -1
             self._offers.hide()
         elif begun[0] != self._put_off:
-            self._offers.show(self._links(begun[1].strip()), 0)
+            self._offers.show([Offer(*place) for place in self._links(begun[1].strip())], 0)
 
     def _picked(self, event: QKeyEvent) -> bool:
         """True if the key was for the list of links."""

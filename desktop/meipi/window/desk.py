@@ -88,6 +88,8 @@ class Desk(QObject):
             page, workspace, settings, notes, self.journey, clipboard, window.show_notes, self.said.emit
         )
         self.links = LinkDesk(page, workspace, self.journey, window.show_notes, self.said.emit)
+        notes.link_opened.connect(self.links.open)
+        page.note_link_opened.connect(self.links.open)
         self._peeking = QTimer(self, singleShot=True, interval=_PEEK_MS)
         self._peeking.timeout.connect(viewing.end_peek)
 

@@ -219,7 +219,6 @@ class MainWindow(QMainWindow):
         self.bar.copy_wanted.connect(self.desk.copy)
         self.bar.look_up_wanted.connect(self.desk.words.look_up)
         self.notes.mark_jumped.connect(self.desk.marking.jump)
-        self.notes.link_opened.connect(self.desk.links.open)
         self.notes.editing_finished.connect(self._to_page)
         self.notes.export_wanted.connect(self.sheets.export)
         self.words.left.connect(self._to_page)

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop.reading.desk import Desk, Make
+from meipi.exchange.addresses import address
 from meipi.language.span import Span
 from meipi.reading.head_notes import HEAD_MARGIN, HeadNotes, packed
 from meipi.reading.margin_editor import MarginEditor
@@ -136,6 +137,61 @@ def test_neighbours_move_on_and_keep_their_order(wide: Desk) -> None:
         assert edge <= FURTHEST
 
 
+def link_places(desk: Desk, address: str) -> list[QPoint]:
+    """Where in the viewport the mouse finds a link in a note."""
+    view = desk.page.viewport()
+    points = (QPoint(x, y) for x in range(0, view.width(), 4) for y in range(0, view.height(), 4))
+    found = ((point, desk.page.margin.link_at(point)) for point in points)
+    return [point for point, run in found if run is not None and run.link == address]
+
+
+def test_a_link_in_a_note_is_opened_by_a_click_on_it_alone(wide: Desk) -> None:
+    opened: list[str] = []
+    wide.page.note_link_opened.connect(opened.append)
+    mark = noted(wide, "家在长江南岸", "看[母親河](https://example.org)吧")
+    box = check(wide)[mark.id]
+    places = link_places(wide, "https://example.org")
+    assert places
+    assert all(box.adjusted(-8, -8, 8, 8).contains(place) for place in places)
+    middle = places[len(places) // 2]
+    QTest.mouseClick(wide.page.viewport(), Qt.MouseButton.LeftButton, pos=middle)
+    assert opened == ["https://example.org"]
+    assert not wide.page.findChildren(MarginEditor)
+    beside = next(
+        QPoint(x, y)
+        for x in range(box.left(), box.right())
+        for y in range(box.top(), box.bottom())
+        if wide.page.margin.note_at(QPoint(x, y)) and not wide.page.margin.link_at(QPoint(x, y))
+    )
+    QTest.mouseClick(wide.page.viewport(), Qt.MouseButton.LeftButton, pos=beside)
+    assert len(opened) == 1
+    assert wide.page.findChildren(MarginEditor)
+
+
+def test_a_link_to_a_deleted_mark_is_struck_out_in_the_margin(wide: Desk) -> None:
+    article, other = wide.workspace.article, noted(wide, "父亲在银行做出纳", "")
+    assert article is not None
+    to = address(article.uid, other.id, other.uid)
+    noted(wide, "家在长江南岸", f"[看這裡]({to})")
+    run = wide.page.margin.link_at(link_places(wide, to)[0])
+    assert run is not None
+    assert not run.gone
+    wide.workspace.marking.delete_mark(other.id)
+    QApplication.processEvents()
+    run = wide.page.margin.link_at(link_places(wide, to)[0])
+    assert run is not None
+    assert run.gone
+
+
+def test_html_in_a_note_is_text_in_the_margin(wide: Desk) -> None:
+    made = HeadNotes("TC", wide.page.vertical, 300)
+    mark = noted(wide, "家在长江南岸", "")
+    notes_of = {mark.id: "<img src='file:///etc/passwd'>水"}
+    made.place(notes_of, wide.page.page_painter(), lambda _note: frozenset())
+    text = "".join(line.text for line in made.placed[0].lines)
+    assert text.startswith("<img")
+
+
 def test_where_it_is_crowded_only_numbers_stay(wide: Desk) -> None:
     start = wide.offset("我是在重庆")
     for place in range(start, start + 40, 2):
@@ -180,10 +236,10 @@ def test_a_long_note_is_cut_off(wide: Desk) -> None:
     made = HeadNotes("TC", page.vertical, 300)
     mark = noted(wide, "家在长江南岸", "")
     assert page.sheet is not None
-    made.place({mark.id: "**長**長的note " * 80, 99: "別處"}, page.page_painter())
+    made.place({mark.id: "**長**長的note " * 80, 99: "別處"}, page.page_painter(), lambda _note: frozenset())
     (placed,) = made.placed
-    assert placed.lines[-1].endswith("…")
-    assert "*" not in "".join(placed.lines)
+    assert placed.lines[-1].text.endswith("…")
+    assert "*" not in "".join(line.text for line in placed.lines)
     assert len(placed.lines) == (3 if page.vertical else 6)
 
 
