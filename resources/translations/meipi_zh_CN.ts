@@ -696,6 +696,18 @@
         <translation>所有标签…</translation>
     </message>
     <message>
+        <source>Place the mark here</source>
+        <translation>把标记放到这里</translation>
+    </message>
+    <message>
+        <source>The mark stands right</source>
+        <translation>标记位置正确</translation>
+    </message>
+    <message>
+        <source>All marks stand right</source>
+        <translation>所有标记位置正确</translation>
+    </message>
+    <message>
         <source>Split the mark here</source>
         <translation>在此拆分标记</translation>
     </message>
@@ -846,6 +858,30 @@
     <message>
         <source>Next heading</source>
         <translation>下一个标题</translation>
+    </message>
+    <message>
+        <source>Read the article&apos;s file again</source>
+        <translation>重新读取文章文件</translation>
+    </message>
+    <message>
+        <source>What changed…</source>
+        <translation>改动之处…</translation>
+    </message>
+    <message>
+        <source>Replace the text from a file…</source>
+        <translation>用文件替换文本…</translation>
+    </message>
+    <message>
+        <source>Replace the text by what was copied</source>
+        <translation>用复制的内容替换文本</translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation>编辑文本…</translation>
+    </message>
+    <message>
+        <source>Make the other script the source</source>
+        <translation>把另一种简繁设为原文</translation>
     </message>
     <message>
         <source>Previous heading</source>
@@ -1356,8 +1392,24 @@
         <translation>在所有文章</translation>
     </message>
     <message>
+        <source>Text of the article</source>
+        <translation>文章文本</translation>
+    </message>
+    <message>
+        <source>Marks are placed again in the new text, and undo brings the old one back.</source>
+        <translation>标记会在新文本中重新放置；撤销可恢复旧文本。</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>保留</translation>
+    </message>
+    <message>
+        <source>An article without text cannot be kept. Remove the article instead.</source>
+        <translation>不能保留没有文本的文章。请改为移除文章。</translation>
+    </message>
+    <message>
+        <source>Your changes are not kept yet. Once more to give them up.</source>
+        <translation>改动尚未保留。再按一次即放弃。</translation>
     </message>
     <message>
         <source>Show otherwise in Simplified</source>
@@ -2720,8 +2772,28 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>文本没有变化</translation>
     </message>
     <message>
+        <source>“{name}” has not changed since it was read; the text was changed here.</source>
+        <translation>“{name}”自读入后没有变化；文本是在这里改动的。</translation>
+    </message>
+    <message>
+        <source>“{name}” has changed since it was read. Update the article, and place its marks again?</source>
+        <translation>“{name}”自读入后已有变化。要更新文章并重新放置标记吗？</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
         <source>Keep both</source>
         <translation>两者都保留</translation>
+    </message>
+    <message>
+        <source>This article did not come from a file</source>
+        <translation>这篇文章不是从文件读入的</translation>
+    </message>
+    <message>
+        <source>The file has not changed since it was read; the text was changed here.</source>
+        <translation>文件自读入后没有变化；文本是在这里改动的。</translation>
     </message>
     <message>
         <source>Replace the text all the same</source>
@@ -3022,6 +3094,126 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Any tag</source>
         <translation>任意标签</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>改动之处</translation>
+    </message>
+    <message>
+        <source>The text is the same</source>
+        <translation>文本相同</translation>
+    </message>
+    <message>
+        <source>⋯ {n} sentence as it was</source>
+        <translation>⋯ {n} 句未变</translation>
+    </message>
+    <message>
+        <source>⋯ {n} sentences as they were</source>
+        <translation>⋯ {n} 句未变</translation>
+    </message>
+    <message>
+        <source>⋯ and {n} more sentences</source>
+        <translation>⋯ 还有 {n} 句</translation>
+    </message>
+    <message>
+        <source>The text as it was</source>
+        <translation>以前的文本</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>不变</translation>
+    </message>
+    <message>
+        <source>Leave all as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Choose among the notes the mark that is to be placed here</source>
+        <translation>请在批注中选择要放置到这里的标记</translation>
+    </message>
+    <message>
+        <source>No mark in this article waits to be looked at</source>
+        <translation>这篇文章没有待查看的标记</translation>
+    </message>
+    <message>
+        <source>Replace the text from a file</source>
+        <translation>用文件替换文本</translation>
+    </message>
+    <message>
+        <source>This text is too long to be edited here. Replace it from a file instead.</source>
+        <translation>文本太长，不能在此编辑。请改用文件替换。</translation>
+    </message>
+    <message>
+        <source>This text has characters that an editor would change. Replace it from a file instead.</source>
+        <translation>文本含有编辑器会改动的字符。请改用文件替换。</translation>
+    </message>
+    <message>
+        <source>The text of this article has not changed since it was added</source>
+        <translation>这篇文章的文本自加入后没有变化</translation>
+    </message>
+    <message>
+        <source>Former texts</source>
+        <translation>以前的文本</translation>
+    </message>
+    <message>
+        <source>Marks in the former text</source>
+        <translation>以前文本中的标记</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>以前的样子</translation>
+    </message>
+    <message>
+        <source>Go back to this text</source>
+        <translation>恢复这个文本</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>This text cannot be read any more</source>
+        <translation>这个文本已无法读取</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比较…</translation>
+    </message>
+    <message>
+        <source>No mark stood in this text</source>
+        <translation>这个文本中没有标记</translation>
+    </message>
+    <message>
+        <source>{n} sentence changed</source>
+        <translation>{n} 句有改动</translation>
+    </message>
+    <message>
+        <source>{n} sentences changed</source>
+        <translation>{n} 句有改动</translation>
+    </message>
+    <message>
+        <source>until the file changed</source>
+        <translation>直到文件有变化</translation>
+    </message>
+    <message>
+        <source>until another edition took its place</source>
+        <translation>直到被另一版本替换</translation>
+    </message>
+    <message>
+        <source>until it was edited</source>
+        <translation>直到被编辑</translation>
+    </message>
+    <message>
+        <source>until it was converted</source>
+        <translation>直到被转换</translation>
+    </message>
+    <message>
+        <source>until it was read in another encoding</source>
+        <translation>直到用另一种编码读取</translation>
+    </message>
+    <message>
+        <source>until a former text came back</source>
+        <translation>直到恢复了以前的文本</translation>
     </message>
 </context>
 </TS>

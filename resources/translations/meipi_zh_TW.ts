@@ -696,6 +696,18 @@
         <translation>所有標籤…</translation>
     </message>
     <message>
+        <source>Place the mark here</source>
+        <translation>將標記放到這裡</translation>
+    </message>
+    <message>
+        <source>The mark stands right</source>
+        <translation>標記位置正確</translation>
+    </message>
+    <message>
+        <source>All marks stand right</source>
+        <translation>所有標記位置正確</translation>
+    </message>
+    <message>
         <source>Split the mark here</source>
         <translation>在此拆分標示</translation>
     </message>
@@ -846,6 +858,30 @@
     <message>
         <source>Next heading</source>
         <translation>下一個標題</translation>
+    </message>
+    <message>
+        <source>Read the article&apos;s file again</source>
+        <translation>重新讀取文章檔案</translation>
+    </message>
+    <message>
+        <source>What changed…</source>
+        <translation>變更之處…</translation>
+    </message>
+    <message>
+        <source>Replace the text from a file…</source>
+        <translation>以檔案取代文字…</translation>
+    </message>
+    <message>
+        <source>Replace the text by what was copied</source>
+        <translation>以複製的內容取代文字</translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation>編輯文字…</translation>
+    </message>
+    <message>
+        <source>Make the other script the source</source>
+        <translation>將另一種簡繁設為原文</translation>
     </message>
     <message>
         <source>Previous heading</source>
@@ -1356,8 +1392,24 @@
         <translation>在所有文章</translation>
     </message>
     <message>
+        <source>Text of the article</source>
+        <translation>文章文字</translation>
+    </message>
+    <message>
+        <source>Marks are placed again in the new text, and undo brings the old one back.</source>
+        <translation>標記會在新文字中重新放置；復原可恢復舊文字。</translation>
+    </message>
+    <message>
         <source>Keep</source>
         <translation>保留</translation>
+    </message>
+    <message>
+        <source>An article without text cannot be kept. Remove the article instead.</source>
+        <translation>不能保留沒有文字的文章。請改為移除文章。</translation>
+    </message>
+    <message>
+        <source>Your changes are not kept yet. Once more to give them up.</source>
+        <translation>改動尚未保留。再按一次即放棄。</translation>
     </message>
     <message>
         <source>Show otherwise in Simplified</source>
@@ -2720,8 +2772,28 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>文字沒有變化</translation>
     </message>
     <message>
+        <source>“{name}” has not changed since it was read; the text was changed here.</source>
+        <translation>「{name}」自讀入後沒有變化；文字是在這裡改動的。</translation>
+    </message>
+    <message>
+        <source>“{name}” has changed since it was read. Update the article, and place its marks again?</source>
+        <translation>「{name}」自讀入後已有變化。要更新文章並重新放置標記嗎？</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>更新</translation>
+    </message>
+    <message>
         <source>Keep both</source>
         <translation>兩者都保留</translation>
+    </message>
+    <message>
+        <source>This article did not come from a file</source>
+        <translation>這篇文章不是從檔案讀入的</translation>
+    </message>
+    <message>
+        <source>The file has not changed since it was read; the text was changed here.</source>
+        <translation>檔案自讀入後沒有變化；文字是在這裡改動的。</translation>
     </message>
     <message>
         <source>Replace the text all the same</source>
@@ -3022,6 +3094,126 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Any tag</source>
         <translation>任何標籤</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>變更之處</translation>
+    </message>
+    <message>
+        <source>The text is the same</source>
+        <translation>文字相同</translation>
+    </message>
+    <message>
+        <source>⋯ {n} sentence as it was</source>
+        <translation>⋯ {n} 句未變</translation>
+    </message>
+    <message>
+        <source>⋯ {n} sentences as they were</source>
+        <translation>⋯ {n} 句未變</translation>
+    </message>
+    <message>
+        <source>⋯ and {n} more sentences</source>
+        <translation>⋯ 還有 {n} 句</translation>
+    </message>
+    <message>
+        <source>The text as it was</source>
+        <translation>以前的文字</translation>
+    </message>
+    <message>
+        <source>stays</source>
+        <translation>不變</translation>
+    </message>
+    <message>
+        <source>Leave all as it is</source>
+        <translation>維持原狀</translation>
+    </message>
+    <message>
+        <source>Choose among the notes the mark that is to be placed here</source>
+        <translation>請在批註中選擇要放置到這裡的標記</translation>
+    </message>
+    <message>
+        <source>No mark in this article waits to be looked at</source>
+        <translation>這篇文章沒有待查看的標記</translation>
+    </message>
+    <message>
+        <source>Replace the text from a file</source>
+        <translation>以檔案取代文字</translation>
+    </message>
+    <message>
+        <source>This text is too long to be edited here. Replace it from a file instead.</source>
+        <translation>文字太長，不能在此編輯。請改用檔案取代。</translation>
+    </message>
+    <message>
+        <source>This text has characters that an editor would change. Replace it from a file instead.</source>
+        <translation>文字含有編輯器會改動的字元。請改用檔案取代。</translation>
+    </message>
+    <message>
+        <source>The text of this article has not changed since it was added</source>
+        <translation>這篇文章的文字自加入後沒有變化</translation>
+    </message>
+    <message>
+        <source>Former texts</source>
+        <translation>以前的文字</translation>
+    </message>
+    <message>
+        <source>Marks in the former text</source>
+        <translation>以前文字中的標記</translation>
+    </message>
+    <message>
+        <source>As it was</source>
+        <translation>以前的樣子</translation>
+    </message>
+    <message>
+        <source>Go back to this text</source>
+        <translation>還原這份文字</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>標記</translation>
+    </message>
+    <message>
+        <source>This text cannot be read any more</source>
+        <translation>這份文字已無法讀取</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>正在比較…</translation>
+    </message>
+    <message>
+        <source>No mark stood in this text</source>
+        <translation>這份文字中沒有標記</translation>
+    </message>
+    <message>
+        <source>{n} sentence changed</source>
+        <translation>{n} 句有變更</translation>
+    </message>
+    <message>
+        <source>{n} sentences changed</source>
+        <translation>{n} 句有變更</translation>
+    </message>
+    <message>
+        <source>until the file changed</source>
+        <translation>直到檔案有變化</translation>
+    </message>
+    <message>
+        <source>until another edition took its place</source>
+        <translation>直到被另一版本取代</translation>
+    </message>
+    <message>
+        <source>until it was edited</source>
+        <translation>直到被編輯</translation>
+    </message>
+    <message>
+        <source>until it was converted</source>
+        <translation>直到被轉換</translation>
+    </message>
+    <message>
+        <source>until it was read in another encoding</source>
+        <translation>直到以另一種編碼讀取</translation>
+    </message>
+    <message>
+        <source>until a former text came back</source>
+        <translation>直到還原了以前的文字</translation>
     </message>
 </context>
 </TS>

@@ -90,6 +90,7 @@ class Way:
         self.hunks = compare(old, new)
         self._starts = [hunk.old.start for hunk in self.hunks if hunk.kind != "added"]
         self._there = [hunk for hunk in self.hunks if hunk.kind != "added"]
+        self._pieces: dict[Span, list[Hunk]] = {}
 
     def to_new(self, offset: int) -> int:
         """Where a place of the old text, 0 to its length, is in the new one; where what stood there is gone,
@@ -98,12 +99,19 @@ class Way:
             return len(self._new)
         hunk = self._there[bisect_right(self._starts, offset) - 1]
         if hunk.kind == "changed":
-            pieces = within(self._old[slice(*hunk.old)], self._new[slice(*hunk.new)])
+            if hunk.old not in self._pieces:
+                self._pieces[hunk.old] = within(self._old[slice(*hunk.old)], self._new[slice(*hunk.new)])
             inner = offset - hunk.old.start
-            piece = next(piece for piece in pieces if piece.old.start <= inner < piece.old.end)
+            piece = next(
+                piece for piece in self._pieces[hunk.old] if piece.old.start <= inner < piece.old.end
+            )
             shift = inner - piece.old.start if piece.kind == "same" else 0
             return hunk.new.start + piece.new.start + shift
         return hunk.new.start + (offset - hunk.old.start if hunk.kind == "same" else 0)
+
+    def carried(self, span: Span) -> Span:
+        """Where a span of the old text is, of which at least the first and the last code point stay."""
+        return Span(self.to_new(span.start), self.to_new(span.end - 1) + 1)
 
     @property
     def kept(self) -> float:

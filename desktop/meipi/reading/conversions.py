@@ -5,9 +5,10 @@ Over each lies what is not converted: code and addresses, which stay as they are
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from meipi.exchange.draft import Block, Inline
+from meipi.exchange.unconverted import unconverted
 from meipi.language.exceptions import Exceptions
 from meipi.language.script import Conversion, convert, script_of
 from meipi.language.span import Span
@@ -31,7 +32,7 @@ class Conversions:
     ) -> None:
         """`exceptions` tells the reader's exceptions for "simplified" or "traditional"."""
         self.text = text
-        self._kept = tuple(_unconverted(text, blocks, inlines))
+        self._kept = tuple(unconverted(text, blocks, inlines))
         self._exceptions = exceptions
         self._whole: dict[str, Conversion] = {"": Conversion(text, text, "")}
         self._layered: dict[str, Conversion] = {"": self._whole[""]}
@@ -82,16 +83,3 @@ class Conversions:
     def _over(self, conversion: Conversion) -> Conversion:
         exceptions = Exceptions(self._exceptions(script_of(conversion.config)))
         return exceptions.over(conversion, self._kept)
-
-
-def _unconverted(text: str, blocks: Sequence[Block], inlines: Sequence[Inline]) -> Iterator[Span]:
-    yield from (Span(block.start, block.end) for block in blocks if block.kind == "code")
-    for inline in inlines:
-        if inline.kind == "code" or (inline.kind == "link" and _is_address(text, inline)):
-            yield Span(inline.start, inline.end)
-
-
-def _is_address(text: str, link: Inline) -> bool:
-    """Whether a link shows its own address, in which hanzi may stand."""
-    written = text[link.start : link.end]
-    return written.startswith(("http://", "https://", "www.")) or f"mailto:{written}" == link.target

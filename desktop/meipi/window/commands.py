@@ -19,11 +19,14 @@ from meipi.window.journey import Journey
 from meipi.window.mark_desk import MarkDesk
 from meipi.window.quote_desk import QuoteDesk
 from meipi.window.shelf_desk import ShelfDesk
+from meipi.window.version_desk import VersionDesk
 from meipi.window.vocabulary_desk import VocabularyDesk
 from meipi.window.word_desk import WordDesk
 
 Menu = Literal["file", "edit", "find", "go", "view", "mark", "word", "help"]
-Need = Literal["", "article", "selection", "mark", "quote", "overlap", "card", "undo", "redo"]
+Need = Literal[
+    "", "article", "selection", "mark", "quote", "overlap", "orphan", "placed", "card", "undo", "redo"
+]
 
 MENUS: dict[Menu, str] = {
     "file": tr_noop("File"),
@@ -95,6 +98,10 @@ def _find(run: Callable[[FindDesk], None]) -> Callable[[Desk], None]:
     return lambda desk: run(desk.find)
 
 
+def _text(run: Callable[[VersionDesk], None]) -> Callable[[Desk], None]:
+    return lambda desk: run(desk.versions)
+
+
 def _ink(colour: str) -> Callable[[Desk], None]:
     return lambda desk: desk.marking.colour(colour)
 
@@ -111,6 +118,16 @@ COMMANDS: tuple[Command, ...] = (
     Command("file.open", tr_noop("Open files…"), "Ctrl+O", Desk.open_files, "", "open"),
     Command("file.paste", tr_noop("New article from the clipboard"), "Ctrl+Shift+V", Desk.paste, "", "paste"),
     Command("file.export", tr_noop("Export…"), "Ctrl+E", Desk.export, icon="export"),
+    Command("file.update", tr_noop("Read the article's file again"), "F5", _text(VersionDesk.update)),
+    Command("file.changes", tr_noop("What changed…"), "Shift+F5", _text(VersionDesk.changes)),
+    Command("file.replace_text", tr_noop("Replace the text from a file…"), "", _text(VersionDesk.by_file)),
+    Command(
+        "file.replace_pasted", tr_noop("Replace the text by what was copied"), "", _text(VersionDesk.pasted)
+    ),
+    Command("file.edit_text", tr_noop("Edit the text…"), "Shift+F2", _text(VersionDesk.edit)),
+    Command(
+        "file.convert_source", tr_noop("Make the other script the source"), "", _text(VersionDesk.convert)
+    ),
     Command("file.encoding", tr_noop("Encoding…"), "", Desk.choose_encoding),
     Command("file.restore", tr_noop("Restore a backup…"), "", Desk.restore, ""),
     Command(
@@ -226,6 +243,11 @@ COMMANDS: tuple[Command, ...] = (
     Command("mark.tags", tr_noop("Tags"), "G", _mark(MarkDesk.tags)),
     Command("mark.all_tags", tr_noop("All tags…"), "", Desk.all_tags, ""),
     Command("mark.edit", tr_noop("Edit the mark's note"), "Return", _mark(MarkDesk.edit), icon="edit"),
+    Command(
+        "mark.attach", tr_noop("Place the mark here"), "Ctrl+Shift+M", _text(VersionDesk.attach), "orphan"
+    ),
+    Command("mark.confirm", tr_noop("The mark stands right"), "Y", _text(VersionDesk.confirm), "placed"),
+    Command("mark.confirm_all", tr_noop("All marks stand right"), "", _text(VersionDesk.confirm_all)),
     Command("mark.delete", tr_noop("Delete the mark"), "Del", _mark(MarkDesk.delete_mark), icon="delete"),
     Command("mark.split", tr_noop("Split the mark here"), "Shift+B", _mark(MarkDesk.split)),
     Command("mark.merge", tr_noop("Merge the mark with the next"), "Shift+J", _mark(MarkDesk.merge), "mark"),

@@ -30,6 +30,7 @@ from meipi.window.mark_desk import MarkDesk
 from meipi.window.quote_desk import QuoteDesk
 from meipi.window.sheets import Sheets
 from meipi.window.shelf_desk import ShelfDesk
+from meipi.window.version_desk import VersionDesk
 from meipi.window.vocabulary_desk import VocabularyDesk
 from meipi.window.word_desk import WordDesk
 from meipi.workspace import Said, Workspace
@@ -90,6 +91,15 @@ class Desk(QObject):
         self.links = LinkDesk(page, workspace, self.journey, window.show_notes, self.said.emit)
         notes.link_opened.connect(self.links.open)
         page.note_link_opened.connect(self.links.open)
+        self.versions = VersionDesk(
+            lambda: window.sheets.versions,
+            page,
+            workspace,
+            viewing,
+            clipboard,
+            self.said.emit,
+            self.marking.jump,
+        )
         self._peeking = QTimer(self, singleShot=True, interval=_PEEK_MS)
         self._peeking.timeout.connect(viewing.end_peek)
 
@@ -101,13 +111,16 @@ class Desk(QObject):
     def open_paths(self, paths: Sequence[Path]) -> None:
         """Read files on a worker and add what could be read; each that could not be is told."""
         if paths:
-            self._jobs.run(lambda: _read_all(paths), self._add)
+            self._jobs.run(lambda: _read_all([path.absolute() for path in paths]), self._add)
 
     def _add(self, results: list[ArticleDraft | opening.ReadError]) -> None:
         drafts = [result for result in results if isinstance(result, ArticleDraft)]
         if drafts:
-            self._workspace.add_drafts(drafts)
+            from meipi.workspace.arrivals import take_in
+
+            self.versions.keep_place()
             self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+            take_in(self._workspace, drafts)
         problems = [sentence(result) for result in results if isinstance(result, opening.ReadError)]
         if problems:
             self.said.emit(Said("\n".join(problems), problem=True))

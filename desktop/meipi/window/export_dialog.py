@@ -11,9 +11,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
-    QLabel,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -25,14 +23,12 @@ from meipi.support.jobs import Jobs
 from meipi.support.settings import FlagKey, Settings
 from meipi.support.theme import Theme, tokens
 from meipi.support.translation import tr
+from meipi.window.dialog_parts import AROUND, SIDE, bar, label, rule
 from meipi.window.export_preview import Preview
 from meipi.workspace import Said, Workspace
 from meipi.workspace.exporting import ExportOptions, file_name, material, write
 
 _LEFT = 340
-_SIDE = 20
-_BAR = 50
-_AROUND = 48
 
 
 class ExportDialog(QDialog):
@@ -66,8 +62,8 @@ class ExportDialog(QDialog):
         self.converted = self._choice(other, "export.converted")
         self.pinyin = self._choice(tr("Pinyin beneath each quote"), "export.pinyin")
         self.preview = Preview(theme)
-        self._size = _label("", "soft")
-        self.problem = _label("", "problem")
+        self._size = label("", "soft")
+        self.problem = label("", "problem")
         self.problem.setWordWrap(True)
         self.problem.hide()
         self.cancel_button = QPushButton(tr("Cancel"))
@@ -84,15 +80,15 @@ class ExportDialog(QDialog):
         box = QVBoxLayout(self)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(0)
-        box.addWidget(_bar(_label(tr("Export"), "name"), None))
-        box.addWidget(_rule())
+        box.addWidget(bar(label(tr("Export"), "name"), None))
+        box.addWidget(rule())
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self._left())
-        middle.addWidget(_rule(vertical=True))
+        middle.addWidget(rule(vertical=True))
         middle.addLayout(self._right(), 1)
         box.addLayout(middle, 1)
-        box.addWidget(_rule())
+        box.addWidget(rule())
         box.addWidget(self.problem)
         box.addWidget(self._foot())
         self._fit(parent)
@@ -117,19 +113,19 @@ class ExportDialog(QDialog):
         panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         panel.setFixedWidth(_LEFT)
         box = QVBoxLayout(panel)
-        box.setContentsMargins(_SIDE, _SIDE, _SIDE, _SIDE)
+        box.setContentsMargins(SIDE, SIDE, SIDE, SIDE)
         box.setSpacing(8)
-        box.addWidget(_label(tr("Include"), "strong"))
+        box.addWidget(label(tr("Include"), "strong"))
         row = QHBoxLayout()
         selected = self._only is not None
         row.addWidget(
-            _label(tr("Selected highlights and notes") if selected else tr("Highlights and notes"), "")
+            label(tr("Selected highlights and notes") if selected else tr("Highlights and notes"), "")
         )
         row.addStretch(1)
-        row.addWidget(_label(f"{len(marks):,} / {notes:,}", "soft"))
+        row.addWidget(label(f"{len(marks):,} / {notes:,}", "soft"))
         box.addLayout(row)
         box.addSpacing(12)
-        box.addWidget(_label(tr("Options"), "strong"))
+        box.addWidget(label(tr("Options"), "strong"))
         box.addWidget(self.converted)
         box.addWidget(self.pinyin)
         box.addStretch(1)
@@ -138,30 +134,30 @@ class ExportDialog(QDialog):
     def _right(self) -> QVBoxLayout:
         box = QVBoxLayout()
         box.setSpacing(0)
-        box.addWidget(_bar(_label(tr("Preview"), "strong"), self._size))
-        box.addWidget(_rule())
+        box.addWidget(bar(label(tr("Preview"), "strong"), self._size))
+        box.addWidget(rule())
         box.addWidget(self.preview, 1)
         return box
 
     def _foot(self) -> QWidget:
         foot = QWidget()
         row = QHBoxLayout(foot)
-        row.setContentsMargins(_SIDE, 12, _SIDE, 12)
+        row.setContentsMargins(SIDE, 12, SIDE, 12)
         row.setSpacing(10)
-        name = _label(file_name(self._material.article.title), "soft")
+        name = label(file_name(self._material.article.title), "soft")
         name.setToolTip(name.text())
         name.setMinimumWidth(40)
         row.addWidget(name, 1)
         for button in (self.cancel_button, self.copy_button, self.save_button):
             row.addWidget(button)
-        self.problem.setContentsMargins(_SIDE, 12, _SIDE, 0)
+        self.problem.setContentsMargins(SIDE, 12, SIDE, 0)
         return foot
 
     def _fit(self, parent: QWidget | None) -> None:
         width, height = tokens()["sizes"]["exportDialog"]
         if parent is not None:
             window = parent.window()
-            width, height = min(width, window.width() - _AROUND), min(height, window.height() - _AROUND)
+            width, height = min(width, window.width() - AROUND), min(height, window.height() - AROUND)
         self.resize(width, height)
 
     # The text
@@ -223,32 +219,3 @@ class ExportDialog(QDialog):
         if last and Path(last).is_dir():
             return Path(last)
         return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-
-
-def _label(text: str, role: str) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("role", role)
-    return label
-
-
-def _bar(left: QWidget, right: QWidget | None) -> QWidget:
-    bar = QWidget()
-    bar.setFixedHeight(_BAR)
-    row = QHBoxLayout(bar)
-    row.setContentsMargins(_SIDE, 0, _SIDE, 0)
-    row.addWidget(left)
-    row.addStretch(1)
-    if right is not None:
-        row.addWidget(right)
-    return bar
-
-
-def _rule(*, vertical: bool = False) -> QFrame:
-    rule = QFrame()
-    rule.setProperty("role", "rule")
-    if vertical:
-        rule.setFixedWidth(1)
-    else:
-        rule.setFixedHeight(1)
-    return rule

@@ -24,11 +24,21 @@ class Needs:
             "selection": page.selection is not None,
             "quote": marked or page.selection is not None,
             "overlap": self._overlap(),
+            "orphan": bool(workspace.orphans),
+            "placed": self._placed(),
             "card": self._word.is_open,
             "undo": workspace.undo_text is not None,
             "redo": workspace.redo_text is not None,
         }
         return frozenset(need for need, there in found.items() if there)
+
+    def _placed(self) -> bool:
+        """Whether the chosen mark was placed again, and the reader has not looked at it."""
+        chosen = self._workspace.mark_id
+        if chosen is None:
+            return False
+        mark = self._workspace.mark(chosen)
+        return mark.in_text and mark.placed != ""
 
     def _overlap(self) -> bool:
         """Whether other marks lie where the chosen one does."""

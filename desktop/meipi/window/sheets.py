@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,11 @@ from meipi.workspace.viewing import SOURCE
 
 if TYPE_CHECKING:
     from meipi.window.main_window import MainWindow
+    from meipi.window.question_bar import QuestionBar
     from meipi.window.type_panel import TypePanel
+    from meipi.window.version_sheets import VersionSheets
     from meipi.workspace import ArticleInfo
+    from meipi.workspace.versions import Question
 
 ABOUT = tr_noop(
     "Meipi 眉批 {version}\n\nA reader for Chinese articles that people mark up.\n\n"
@@ -33,6 +37,14 @@ LONGEST_FORM = 30
 """Code points of the longest form that can be an exception from conversion."""
 
 
+def article_kinds() -> str:
+    """The kinds of file that articles are read from, as a file dialog takes them."""
+    from meipi.exchange.opening import SUFFIXES
+
+    suffixes = " ".join(f"*{suffix}" for suffix in SUFFIXES)
+    return tr("Articles ({suffixes});;All files (*)").format(suffixes=suffixes)
+
+
 class Sheets:
     """Opens them and keeps those that are worth keeping."""
 
@@ -42,11 +54,13 @@ class Sheets:
         self._palette: Overlay | None = None
         self._keys: Overlay | None = None
         self._type: TypePanel | None = None
+        self.question: QuestionBar | None = None
+        window.workspace.versions.asked.connect(self.ask)
 
     def set_theme(self, theme: Theme) -> None:
         """The colours for what is open and what will be."""
         self._theme = theme
-        for sheet in (self._palette, self._keys, self._type):
+        for sheet in (self._palette, self._keys, self._type, self.question):
             if sheet is not None:
                 sheet.set_theme(theme)
 
@@ -191,17 +205,25 @@ class Sheets:
         )
         QMessageBox.about(self._window, tr("About Meipi"), text)
 
+    def ask(self, question: Question) -> None:
+        """A question above the page, which can wait."""
+        if self.question is None:
+            from meipi.window.question_bar import QuestionBar
+
+            self.question = QuestionBar(self._window.centre, self._window.page, self._colours())
+        self.question.ask(question)
+
+    @cached_property
+    def versions(self) -> VersionSheets:
+        """What opens for the versions of the open article."""
+        from meipi.window.version_sheets import VersionSheets
+
+        window = self._window
+        return VersionSheets(window, window.workspace, window.page, self._colours)
+
     def ask_files(self) -> list[Path]:
         """The files that the reader chooses to open; none if they choose none."""
-        from meipi.exchange.opening import SUFFIXES
-
-        suffixes = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-        names, _ = QFileDialog.getOpenFileNames(
-            self._window,
-            tr("Open files"),
-            "",
-            tr("Articles ({suffixes});;All files (*)").format(suffixes=suffixes),
-        )
+        names, _ = QFileDialog.getOpenFileNames(self._window, tr("Open files"), "", article_kinds())
         return [Path(name) for name in names]
 
     def _colours(self) -> Theme:

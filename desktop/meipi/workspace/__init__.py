@@ -23,6 +23,7 @@ from meipi_db import (
     ReadingFix,
     SavedWord,
     Split,
+    Version,
 )
 
 __all__ = [
@@ -47,6 +48,7 @@ __all__ = [
     "Said",
     "SavedWord",
     "Split",
+    "Version",
     "Vocabulary",
     "Workspace",
     "colour",

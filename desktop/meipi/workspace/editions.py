@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from meipi.exchange import opening
@@ -12,16 +12,23 @@ from meipi.exchange.draft import ArticleDraft, Structure, structure_from_json
 from meipi.exchange.encodings import move_spans
 from meipi.exchange.inlines import links_of
 from meipi.exchange.structure import blocks_of, title_of
+from meipi.exchange.unconverted import unconverted
 from meipi.language import script
 from meipi.language.changes import Way
+from meipi.language.exceptions import Exceptions
 from meipi.language.span import Span
 from meipi.workspace.reanchoring import Edition
 from meipi_db import Article, Version
 
 
+def read_again(article: Article) -> Edition:
+    """The article's file as it is now. Raises ReadError."""
+    return of_file(opening.read_file(article.path), article)
+
+
 def of_file(draft: ArticleDraft, article: Article) -> Edition:
-    """What was read from the article's file again. Where the reader chose its encoding, and the bytes are
-    still in that one, that holds."""
+    """What was read from the article's file now. Where the reader chose its encoding, and the bytes are still
+    in that one, that holds."""
     if draft.original is not None and article.encoding not in ("", draft.encoding):
         chosen = opening.redecode(draft.original, article.encoding, draft.path)
         if _likeness(article.text, chosen.text) > _likeness(article.text, draft.text):
@@ -44,11 +51,17 @@ def _on_bytes(original: bytes, old: str, new: str, spans: Sequence[Span]) -> lis
     return [Span(*span) for span in move_spans(original, old, new, spans)]
 
 
-def converted(article: Article, config: str) -> Edition:
-    """The text by an OpenCC configuration ("s2t", …), each span on what it became. The bytes of a file are
-    not its own any more."""
-    conversion = script.convert(article.text, config)
+def other_file(article: Article, path: str) -> Edition:
+    """Another edition of the article, in a file. Raises ReadError."""
+    return Edition(opening.read_file(path), "edition")
+
+
+def converted(article: Article, config: str, forms: Mapping[str, str]) -> Edition:
+    """The text by an OpenCC configuration ("s2t", …) and the reader's exceptions, as it is shown; each span
+    on what it became. The bytes of a file are not its own any more."""
     structure = _structure(article)
+    kept = list(unconverted(article.text, *structure))
+    conversion = Exceptions(forms).over(script.convert(article.text, config), kept)
     draft = ArticleDraft(
         title=script.convert(article.title, config).text,
         text=conversion.text,
@@ -91,9 +104,9 @@ def former(version: Version, text: str, structure: Structure, original: bytes | 
     return Edition(draft, "back")
 
 
-def same_file(path: str, other: str) -> bool:
-    """Whether two paths, as they were given, name one file."""
-    return bool(path) and bool(other) and os.path.abspath(path) == os.path.abspath(other)
+def file_name(path: str) -> str:
+    """The path by which a file is known, however it was given."""
+    return os.path.normcase(os.path.abspath(path))
 
 
 def _structure(article: Article) -> Structure:

@@ -183,7 +183,9 @@ class _Placed:
         return Span(start, min(max(span.end, start + 1), len(self._text)))
 
     def offset(self, offset: int) -> int:
-        """Where a place of the old text is now."""
+        """Where a place of the old text is now; its beginning stays the beginning."""
+        if offset == 0:
+            return 0
         if self._way is not None:
             return self._way.to_new(offset)
         assert self._edition.exact is not None
@@ -209,7 +211,7 @@ class _Placed:
 
     def _is_carried(self, mark: Mark, span: Span) -> bool:
         """Whether a mark stands elsewhere only because text was added or removed before it."""
-        return self._way is not None and (self.offset(mark.start), self.offset(mark.end - 1) + 1) == span
+        return self._way is not None and self._way.carried(Span(*mark.span)) == span
 
     def bookmark(self, bookmark: Bookmark) -> Bookmark:
         found = self._found_of.get((Bookmark, bookmark.id))
@@ -270,7 +272,8 @@ def _with_text(article: Article, edition: Edition, offset: Callable[[int], int])
 
 
 def _with_details(article: Article, draft: ArticleDraft) -> Article:
-    from_text = article.text.strip().startswith(article.title)
+    first = draft.text[:_HEAD].splitlines()
+    from_text = article.text.strip().startswith(article.title) and article.title not in first
     from_file = article.title == PurePath(article.path).stem
 
     def detail(now: str, read: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -24,6 +24,7 @@ Make = Callable[[Article], "Edition"]
 """Makes the text that an article is to have; it may run on a worker."""
 
 _TRIES = 3
+T = TypeVar("T")
 
 
 class Answer(NamedTuple):
@@ -82,6 +83,13 @@ class Versions(QObject):
             return self._workspace.library.former_places(version.id)
         return []
 
+    def run(self, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Call `work` on a worker, if there are any, and `then` with what it returns."""
+        if self._jobs is None:
+            then(work())
+        else:
+            self._jobs.run(work, then)
+
     # Other texts
 
     def replace_text(self, article_id: int, edition: Edition, *, sure: bool = False) -> None:
@@ -109,12 +117,26 @@ class Versions(QObject):
             original = self._workspace.library.version_original(version.id)
             self.replace_text(version.article_id, former(version, *found, original), sure=True)
 
+    def update(self) -> None:
+        """Read the open article's file again, if it came from one."""
+        from meipi.workspace.editions import read_again
+
+        article = self._workspace.article
+        if article is None:
+            return
+        if article.path:
+            self.replace_texts([(article.id, read_again)])
+        else:
+            self._say(tr("This article did not come from a file"))
+
     def convert(self, config: str) -> None:
-        """Make the open article's text by an OpenCC configuration its source."""
+        """Make the open article's text by an OpenCC configuration, as it is shown, its source."""
+        from meipi.language.script import script_of
         from meipi.workspace.editions import converted
 
         if self._workspace.article is not None:
-            make = partial(converted, config=config)
+            forms = self._workspace.vocabulary.exceptions_here(script_of(config))
+            make = partial(converted, config=config, forms=dict(forms))
             self.replace_texts([(self._workspace.article.id, make)], sure=True)
 
     def edit(self, article_id: int, text: str) -> None:
@@ -199,8 +221,12 @@ class Versions(QObject):
 
     def _decide(self, done: list[tuple[Rewritten, Standing]], sure: bool) -> None:
         changed = [pair for pair in done if not pair[0].nothing]
+        held = [pair for pair in changed if not sure and self._is_file_of_before(pair[0])]
+        changed = [pair for pair in changed if pair not in held]
         others = [pair for pair in changed if not sure and pair[0].another]
-        if not changed:
+        if held and not changed:
+            self._say(tr("The file has not changed since it was read; the text was changed here."))
+        elif not changed:
             self._say(tr("The text has not changed"))
         elif len(done) == 1 and others:
             self._ask(others[0][0])
@@ -208,6 +234,13 @@ class Versions(QObject):
             self._put([pair for pair in changed if pair not in others])
             if others:
                 self._workspace.add_drafts([rewritten.edition.draft for rewritten, _ in others])
+
+    def _is_file_of_before(self, rewritten: Rewritten) -> bool:
+        """Whether the article's file is as it was when the reader changed the text here."""
+        article = rewritten.after.article
+        if rewritten.edition.reason != "file":
+            return False
+        return replaced_by_hand(self._workspace.library.versions(article.id), article.sha256)
 
     def _ask(self, rewritten: Rewritten) -> None:
         from meipi.workspace import telling
@@ -287,6 +320,12 @@ class Versions(QObject):
 
         done = self._workspace.do(PutMark(before, after, text), saying)
         return self._workspace.mark(before.id) if done else None
+
+
+def replaced_by_hand(versions: Sequence[Version], sha256: str) -> bool:
+    """Whether the reader put another text in the place of this one: what a file still holds is no news."""
+    reasons = [version.reason for version in versions if version.sha256 == sha256]
+    return bool(reasons) and reasons[0] not in ("file", "edition")
 
 
 def _rewrite(todo: Sequence[tuple[Standing, Make]], progress: Callable[[float], object]) -> list[Rewritten]:

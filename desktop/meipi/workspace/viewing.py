@@ -277,6 +277,14 @@ class Viewing(QObject):
             return within
         return with_words if self.regional_words else plain
 
+    def other_configuration(self, article_script: str) -> str:
+        """OpenCC's configuration for what is shown now, or while that is the source for the other script."""
+        shown = self.configuration(article_script)
+        if shown or article_script != SIMPLIFIED:
+            return shown or "t2s"
+        plain, with_words, _ = _TO_TRADITIONAL[self.variant]
+        return with_words if self.regional_words else plain
+
     # -- type and theme -----------------------------------------------------------------------------
 
     def set_phonetics(self, phonetics: str) -> None:
