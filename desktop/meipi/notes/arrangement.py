@@ -33,6 +33,11 @@ class Card(NamedTuple):
     was: str = ""
     """What the mark was on before the text changed, if that is not what it is on now."""
 
+    @property
+    def shown_note(self) -> str:
+        """What was last written: the draft, if there is one."""
+        return self.draft if self.draft is not None else self.mark.note
+
 
 @dataclass(frozen=True, slots=True)
 class Head:

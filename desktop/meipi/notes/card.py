@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Literal
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QAbstractScrollArea,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QToolTip,
+    QWidget,
+)
 
 from meipi.notes.arrangement import Card, Head, Row
 from meipi.notes.card_layout import HEAD, SIGN, TOP, CardLayout, Sizes, confirm_width
 from meipi.notes.model import CardModel
+from meipi.notes.note_text import hint
 from meipi.support.card_painting import (
     BOTTOM,
     GAP,
@@ -34,6 +43,7 @@ from meipi.support.fonts import Region, ui_font
 from meipi.support.row_heights import Heights
 from meipi.support.theme import Theme
 from meipi.support.translation import tr, tr_noop
+from meipi.support.wrapping import Run
 
 Action = Literal["edit", "copy", "delete", "jump", "attach", "free", "confirm"]
 Index = QModelIndex | QPersistentModelIndex
@@ -83,13 +93,15 @@ class CardDelegate(QStyledItemDelegate):
         self.editing: int | None = None
         """The id of the mark whose card holds the editor, which is `editor_height` high."""
         self.editor_height = 0
+        self.gone: Callable[[str], frozenset[str]] = lambda _note: frozenset()
+        """Gives the addresses in a note that lead to nothing any more."""
         self._sizes: tuple[Sequence[Row], Sizes] | None = None
         self._layout = lru_cache(maxsize=256)(CardLayout.of)
         self._heights: dict[int, tuple[Card, int, Region, int]] = {}
 
     def layout_of(self, card: Card, width: int) -> CardLayout:
         """The lines of the card at that width of the card."""
-        return self._layout(card, width, self.region)
+        return self._layout(card, width, self.region, self.gone(card.shown_note))
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         view = option.widget
@@ -146,6 +158,29 @@ class CardDelegate(QStyledItemDelegate):
             if place.contains(x, y):
                 return action
         return None
+
+    def link_at(self, card: Card, row: QRect, widget: QWidget, x: int, y: int) -> Run | None:
+        """The link in the note there; None if there is none."""
+        if card.mark.id == self.editing:
+            return None
+        body = card_rect(row, widget)
+        layout = self.layout_of(card, body.width())
+        if layout.note is None:
+            return None
+        return layout.note.link_at(x - body.left() - LEFT, y - body.top() - layout.note_top)
+
+    def helpEvent(
+        self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index
+    ) -> bool:
+        card, point = self._model.card_at(index), event.pos()
+        link = self.link_at(card, option.rect, view, point.x(), point.y()) if card is not None else None
+        QToolTip.showText(event.globalPos(), hint(link) if link is not None else "", view.viewport())
+        return True
+
+    def links_of(self, card: Card, view: QAbstractScrollArea) -> Sequence[tuple[str, Run]]:
+        """The links in the note of a card, with what each says, in order."""
+        note = self.layout_of(card, _card_width(view)).note
+        return [(note.text[run.start : run.end], run) for run in note.links] if note is not None else []
 
     def confirm_rect(self, card: Card, body: QRectF) -> QRectF:
         """Where on a card that lies at `body` the reader says that its mark was placed right."""
@@ -204,7 +239,8 @@ class CardDelegate(QStyledItemDelegate):
         if layout.sign:
             self._draw_sign(painter, body, card, layout)
         if layout.note is not None:
-            layout.note.draw(painter, left, body.top() + layout.note_top, theme.ink)
+            top = body.top() + layout.note_top
+            layout.note.draw(painter, left, top, theme.ink, theme.cinnabar_text, theme.soft)
         self._draw_foot(painter, foot_of(body), card, hovered or (focused and not self.several))
 
     def _draw_sign(self, painter: QPainter, body: QRectF, card: Card, layout: CardLayout) -> None:

@@ -9,9 +9,9 @@ import numpy as np
 from PySide6.QtGui import QFontMetricsF
 
 from meipi.notes.arrangement import Card, Row
+from meipi.notes.note_text import LINE, note_text
 from meipi.support.card_painting import BOTTOM, FOOT, GAP, LEFT, RIGHT
-from meipi.support.fonts import Region, mono_family, reading_font, ui_font
-from meipi.support.rendered import rendered
+from meipi.support.fonts import Region, reading_font, ui_font
 from meipi.support.row_heights import Heights
 from meipi.support.translation import tr
 from meipi.support.wrapping import Run, WrappedText
@@ -21,7 +21,7 @@ HEAD = 32
 """How high the head of a group is."""
 SIGN = 24
 """How high the line is that says that a mark was placed anew."""
-_QUOTE_LINE, _NOTE_LINE, _CONTEXT_LINE = 22, 20, 18
+_QUOTE_LINE, _CONTEXT_LINE = 22, 18
 _ABOVE_CONTEXT, _ABOVE_NOTE, _ABOVE_FOOT = 3, 5, 6
 _QUOTE_LINES, _CONTEXT_LINES = 2, 3
 _AROUND = 16
@@ -50,22 +50,18 @@ class CardLayout:
     note: WrappedText | None
 
     @classmethod
-    def of(cls, card: Card, width: int, region: Region) -> CardLayout:
+    def of(cls, card: Card, width: int, region: Region, gone: frozenset[str] = frozenset()) -> CardLayout:
+        """`gone` are the addresses in its note that lead to nothing any more."""
         inner = width - LEFT - RIGHT
         quote = _one_line(card.mark.exact)
         if card.number:
             quote = f"{numeral(card.number)} {quote}"
-        text = card.draft if card.draft is not None else card.mark.note
-        shown = rendered(text, mono_family())
-        note = None
-        if shown.text:
-            note = WrappedText(shown.text, ui_font(13), inner, _NOTE_LINE, runs=shown.runs)
         font = reading_font(region, 14)
         return cls(
             WrappedText(quote, font, inner, _QUOTE_LINE, most_lines=_QUOTE_LINES),
             _context(card, inner, region) if card.mark.placed == "orphan" else None,
             _sign(card),
-            note,
+            note_text(card.shown_note, inner, gone),
         )
 
     @property
@@ -102,7 +98,7 @@ class Sizes:
         """About how high the rows are, with the gap between cards, where a card is `width` wide."""
         inner = max(1, width - LEFT - RIGHT)
         lines = np.clip(-(-self._quotes * _HANZI // inner), 1, _QUOTE_LINES)
-        noted = (self._notes * _LETTER // inner + 1 + self._breaks) * _NOTE_LINE + _ABOVE_NOTE
+        noted = (self._notes * _LETTER // inner + 1 + self._breaks) * LINE + _ABOVE_NOTE
         cards = TOP + lines * _QUOTE_LINE + noted * (self._notes > 0) + _ABOVE_FOOT + FOOT + BOTTOM + GAP
         return np.where(self._quotes < 0, HEAD, cards)
 

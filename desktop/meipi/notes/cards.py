@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QItemSelection, QMimeData, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from meipi.notes.arrangement import Card
-from meipi.notes.card import Action, CardDelegate
+from meipi.notes.card import CardDelegate
 from meipi.notes.model import CardModel
 from meipi.support.long_list import LongList
 from meipi.support.translation import tr
+from meipi.support.wrapping import Run
 from meipi.workspace import COLOURS
 
 MARK_TYPE = "application/x-meipi-mark"
 """The type of what is dragged from the list onto the page: the uid of a mark, in ASCII."""
 
+LINK = "link "
+"""Begins what is to be done with a link of a note; its address follows."""
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _NONE, _CONTROL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 _COLOUR_KEYS = {Qt.Key(Qt.Key.Key_1.value + place): colour.id for place, colour in enumerate(COLOURS)}
 _TOGETHER = {
@@ -27,8 +34,9 @@ _TOGETHER = {
 
 
 class CardList(LongList):
-    """Arrows move from card to card, with Shift they select; Enter edits, Del deletes, / filters, Esc
-    leaves. With several selected, 1 to 6, G, Del and Ctrl+E are about all of them."""
+    """Arrows move from card to card, with Shift they select; Enter edits, Ctrl+Enter opens the links of the
+    note, Del deletes, / filters, Esc leaves. With several selected, 1 to 6, G, Del and Ctrl+E are about all
+    of them."""
 
     OWN_KEYS = frozenset(
         {
@@ -40,7 +48,7 @@ class CardList(LongList):
         }
     )
     action_asked = Signal(int, str)
-    """The id of a mark and what to do: an `Action`."""
+    """The id of a mark and what to do: an `Action`, or "link …" (an address) to open a link of its note."""
     together_asked = Signal(str)
     """What to do with all that are selected: "colour …" (its id), "underline", "tags", "delete", "export"."""
     selected = Signal(int)
@@ -90,7 +98,11 @@ class CardList(LongList):
     # -- keys ---------------------------------------------------------------------------------------
 
     def is_own_key(self, event: QKeyEvent) -> bool:
-        return super().is_own_key(event) or self._about_all(event) is not None or _is(event, Qt.Key.Key_A)
+        return (
+            super().is_own_key(event)
+            or self._about_all(event) is not None
+            or any(_is(event, key) for key in (Qt.Key.Key_A, *_ENTER))
+        )
 
     def _about_all(self, event: QKeyEvent) -> str | None:
         """What the key does with all that are selected, if several are."""
@@ -105,6 +117,9 @@ class CardList(LongList):
         if together is not None:
             self.together_asked.emit(together)
             return
+        if any(_is(event, key) for key in _ENTER):
+            self._open_links()
+            return
         if not self.is_own_key(event) or _is(event, Qt.Key.Key_A):
             super().keyPressEvent(event)
             return
@@ -118,6 +133,25 @@ class CardList(LongList):
             case _ if mark_id is not None:
                 self.action_asked.emit(mark_id, "delete" if event.key() == Qt.Key.Key_Delete else "edit")
 
+    def _open_links(self) -> None:
+        """Open the link in the note of the current card; of several, let the reader choose one."""
+        index = self.currentIndex()
+        card = self._cards.card_at(index)
+        links = self._delegate.links_of(card, self) if card is not None else []
+        if card is None or not links:
+            return
+        ask = partial(self.action_asked.emit, card.mark.id)
+        if len(links) == 1:
+            ask(f"{LINK}{links[0][1].link}")
+            return
+        menu = QMenu(self)
+        for text, run in links:
+            entry = menu.addAction(text.replace("&", "&&"))
+            entry.triggered.connect(partial(ask, f"{LINK}{run.link}"))
+        menu.setActiveAction(menu.actions()[0])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.viewport().mapToGlobal(self.visualRect(index).center()))
+
     # -- mouse --------------------------------------------------------------------------------------
 
     def act(self, which: int, action: str) -> None:
@@ -128,6 +162,8 @@ class CardList(LongList):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         super().mouseDoubleClickEvent(event)
         found = self.action_under(event)
+        if found is not None and found[1].startswith(LINK):
+            return  # the first click has opened it
         if found is not None and event.button() == Qt.MouseButton.LeftButton and event.modifiers() == _NONE:
             mark_id, action = found
             self.action_asked.emit(mark_id, "edit" if action == "jump" else action)
@@ -136,7 +172,7 @@ class CardList(LongList):
         card = self._cards.card_at(index)
         return card.mark.id if card is not None else None
 
-    def action_under(self, event: QMouseEvent) -> tuple[int, Action] | None:
+    def action_under(self, event: QMouseEvent) -> tuple[int, str] | None:
         """The mark under the pointer and what a click there does; on the bare card, it jumps."""
         if event.modifiers() != _NONE:
             return None
@@ -145,8 +181,24 @@ class CardList(LongList):
         card = self._cards.card_at(index)
         if card is None or card.mark.id == self._delegate.editing:
             return None
+        link = self._link_at(point)
+        if link is not None:
+            return card.mark.id, f"{LINK}{link.link}"
         action = self._delegate.action_at(card, self.visualRect(index), self, point.x(), point.y())
         return card.mark.id, action or "jump"
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        shapes = Qt.CursorShape
+        on_link = not event.buttons() and self._link_at(event.position().toPoint()) is not None
+        self.viewport().setCursor(shapes.PointingHandCursor if on_link else shapes.ArrowCursor)
+
+    def _link_at(self, point: QPoint) -> Run | None:
+        index = self.indexAt(point)
+        card = self._cards.card_at(index)
+        if card is None:
+            return None
+        return self._delegate.link_at(card, self.visualRect(index), self, point.x(), point.y())
 
     def startDrag(self, actions: Qt.DropAction) -> None:
         index = self.currentIndex()

@@ -213,7 +213,7 @@ def _description(card: Card) -> str:
     parts = [
         state.get(mark.placed, ""),
         f"{shown.hanzi} {tr(shown.name)}",
-        card.draft if card.draft is not None else mark.note,
+        card.shown_note,
     ]
     parts += [f"#{tag}" for tag in mark.tags]
     if mark.in_text:

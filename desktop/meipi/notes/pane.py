@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from meipi.notes.arrangement import Filter, Order, sections_of
 from meipi.notes.card import CardDelegate
-from meipi.notes.cards import CardList
+from meipi.notes.cards import LINK, CardList
 from meipi.notes.editing import Editing
 from meipi.notes.filter_bar import FilterBar
 from meipi.notes.former import former_quotes
@@ -56,6 +56,7 @@ class NotesPane(QWidget):
 
         self.model = CardModel(self)
         self._delegate = CardDelegate(self.model, theme, self)
+        self._delegate.gone = workspace.links.gone
         self.list = CardList(self.model, self._delegate)
         self._editing = Editing(workspace, self.list, self.model, self._delegate)
         self.filters = FilterBar(theme)
@@ -251,6 +252,8 @@ class NotesPane(QWidget):
     def _act(self, mark_id: int, action: str) -> None:
         workspace = self._workspace
         match action:
+            case _ if action.startswith(LINK):
+                self.link_opened.emit(action.removeprefix(LINK))
             case "edit":
                 self.edit(mark_id)
             case "copy":
