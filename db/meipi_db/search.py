@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import closing
 from functools import partial
+from pathlib import Path
 from typing import NamedTuple
 
-from meipi_db.connection import Connection
+from meipi_db import opening
+from meipi_db.connection import Connection, told
 from meipi_db.errors import LibraryDamaged
 from meipi_db.search_index import Index
 from meipi_db.search_language import Language, Span
 from meipi_db.search_places import GIVEN, Finder, Places, standing
-from meipi_db.search_records import Found, FoundArticle, Hit, Where
+from meipi_db.search_records import Found, FoundArticle, Hit, Place, Where
 from meipi_db.search_wishes import Wishes
 
 LOCATED = 20
@@ -25,6 +28,16 @@ LOCATED = 20
 
 EACH = 50
 """So many hits of one article are told. All are counted."""
+
+
+def search_file(path: Path, language: Language, query: str, skip: int, most: int) -> tuple[Found, bool]:
+    """Search a library that is open elsewhere, on a connection of its own: for a worker.
+
+    And whether its index lacks something, so that it would be quicker if that was taken up.
+    """
+    with told(path), closing(opening.reading(path)) as sqlite:
+        index = Index(Connection(path, sqlite, read_only=True), lambda: language)
+        return index.search(query).found(skip, most), index.due_length() > 0
 
 
 class _Listed(NamedTuple):
@@ -127,7 +140,7 @@ class Search:
             return FoundArticle(article_id, title, tuple(hits[:EACH]), len(hits))
         hits, total = [], 0
         for field, spans, mark_id, words in self._groups(listed, text, places):
-            hits += [Hit(article_id, field, span, mark_id, words) for span in spans[: EACH - len(hits)]]
+            hits += [Hit(article_id, field, (span, words), mark_id) for span in spans[: EACH - len(hits)]]
             total += len(spans)
         return FoundArticle(article_id, title, tuple(hits), total)
 
@@ -149,13 +162,14 @@ class Search:
         if "text" in fields:
             spans = self._find(text)
             whole = bounds.anywhere and not bounds.outside
-            yield _Group("text", spans if whole else [span for span in spans if bounds.has(span)], None, "")
+            yield _Group("text", spans if whole else [span for span in spans if bounds.has(span)], None, text)
 
     def _find(self, text: str) -> Sequence[Span]:
         return self._language.places(text, self._asked.terms)
 
-    def _first_place(self, article_id: int) -> Span:
-        return next(iter(self._find(self._text(article_id))), (0, 0))
+    def _first_place(self, article_id: int) -> Place:
+        text = self._text(article_id)
+        return next(iter(self._find(text)), (0, 0)), text
 
     def _text(self, article_id: int) -> str:
         for row in self._connection.rows("SELECT text FROM article WHERE id = ?", (article_id,)):

@@ -19,6 +19,14 @@ def difference(sqlite: sqlite3.Connection, language: Language) -> str:
     What is due is left out on both sides. The entries are compared, and for each word and column how often it
     stands there in all; not where.
     """
+    sqlite.execute("BEGIN")  # one state of the library, whatever others write meanwhile
+    try:
+        return _difference(sqlite, language)
+    finally:
+        sqlite.execute("ROLLBACK")
+
+
+def _difference(sqlite: sqlite3.Connection, language: Language) -> str:
     forms = [form for (form,) in sqlite.execute("SELECT form FROM search_form")]
     if not is_possible() or forms != [language.form]:
         return ""
@@ -39,11 +47,8 @@ def difference(sqlite: sqlite3.Connection, language: Language) -> str:
     if due & listed:
         return ""  # what the words of those were is not known any more
     sqlite.execute(f"CREATE VIRTUAL TABLE temp.search_words USING fts5vocab('main', '{INDEX}', 'col')")
-    try:
-        for term, place, count in sqlite.execute("SELECT term, col, cnt FROM temp.search_words"):
-            expected[place][term] -= count
-    finally:
-        sqlite.execute("DROP TABLE temp.search_words")
+    for term, place, count in sqlite.execute("SELECT term, col, cnt FROM temp.search_words"):
+        expected[place][term] -= count
     other = sum(1 for counts in expected.values() for count in counts.values() if count)
     return f"words that stand more or less often: {other}" if other else ""
 

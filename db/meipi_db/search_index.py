@@ -108,6 +108,10 @@ class Index:
         """The entries that the index has not, or has as they were before."""
         return [row["entry"] for row in self._connection.rows("SELECT entry FROM search_due")]
 
+    def is_behind(self) -> bool:
+        """Whether anything is due; a quick look, for which no language is needed."""
+        return self.possible and bool(self._connection.rows("SELECT 1 FROM search_due LIMIT 1"))
+
     def due_length(self) -> int:
         """How many code points are due; 0 where no index is possible."""
         if not self.possible:

@@ -11,34 +11,42 @@ Where = Literal["title", "text", "note", "tag", "source", "mark"]
 """What a hit is in; "mark" is a mark that was asked for by its colour or its tag alone."""
 
 
-class Hit:
-    """One place where what was asked for stands."""
+Place = tuple[Span, str]
+"""A span, and what it is of."""
 
-    __slots__ = ("_span", "article_id", "field", "mark_id", "words")
+
+class Hit:
+    """One place where what was asked for stands.
+
+    Where an article is far down the list its place is looked for when it is first asked for, by the library
+    and on its thread.
+    """
+
+    __slots__ = ("_place", "article_id", "field", "mark_id")
 
     def __init__(
-        self,
-        article_id: int,
-        field: Where,
-        span: Span | Callable[[], Span],
-        mark_id: int | None = None,
-        words: str = "",
+        self, article_id: int, field: Where, place: Place | Callable[[], Place], mark_id: int | None = None
     ) -> None:
         self.article_id = article_id
         self.field = field
         self.mark_id = mark_id
         """The mark whose note, tag or self it is."""
-        self.words = words
-        """The title, note, tag or source that the span is of; "" where it is of the text."""
-        self._span = span
+        self._place = place
 
     @property
     def span(self) -> Span:
-        """In code points of `words` or of the text. Where an article is far down the list it is looked for
-        now, by the library on its thread; empty if it is there no more."""
-        if callable(self._span):
-            self._span = self._span()
-        return self._span
+        """In code points of `words`; empty if what was looked for later is there no more."""
+        return self._known()[0]
+
+    @property
+    def words(self) -> str:
+        """The text, title, note, tag or source that the span is of."""
+        return self._known()[1]
+
+    def _known(self) -> Place:
+        if callable(self._place):
+            self._place = self._place()
+        return self._place
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Hit) and self._key() == other._key()
@@ -50,7 +58,7 @@ class Hit:
         return f"Hit{self._key()}"
 
     def _key(self) -> tuple[object, ...]:
-        return self.article_id, self.field, self.span, self.mark_id, self.words
+        return self.article_id, self.field, self.span, self.mark_id, self.words[slice(*self.span)]
 
 
 class FoundArticle(NamedTuple):

@@ -11,7 +11,7 @@ from meipi_db.connection import Connection
 from meipi_db.records import NOT_IN_TEXT
 from meipi_db.search_language import Field, Language, Span, Wish
 from meipi_db.search_places import Finder, standing
-from meipi_db.search_records import Hit
+from meipi_db.search_records import Hit, Place
 
 _OF_MARKS = ("tag", "colour")
 _IN_TEXT: tuple[Field, ...] = ("text",)
@@ -139,7 +139,7 @@ class Wishes:
         """What is told of an article that has all that is wished, where nothing else was asked for."""
         bounds = self.bounds(article_id, text)
         said = [
-            Hit(article_id, "text", span)
+            Hit(article_id, "text", (span, text))
             for wish, spans in self._speeches(text)
             for span in spans
             if not wish.without and bounds.has(span)
@@ -150,19 +150,19 @@ class Wishes:
             tags = {tag for wish in wished for tag in self._tags(wish)} & self._own_tags(article_id)
             of_article = [self._names[tag] for tag in sorted(tags)] if bounds.anywhere else []
             return [
-                *(Hit(article_id, "tag", (0, len(name)), words=name) for name in of_article),
+                *(Hit(article_id, "tag", _all(name)) for name in of_article),
                 *(
-                    Hit(article_id, "mark", mark.span, mark.mark_id)
+                    Hit(article_id, "mark", (mark.span, text), mark.mark_id)
                     if mark.span
-                    else Hit(article_id, "note", (0, len(mark.note)), mark.mark_id, mark.note)
+                    else Hit(article_id, "note", _all(mark.note), mark.mark_id)
                     for mark in self._marks(article_id)
                     if bounds.has_mark(mark.mark_id) and any(self._has(mark, wish) for wish in wished)
                 ),
             ]
         sources = [self._sources(wish, article_id)[article_id] for wish in self._of(False, "source")]
         if sources:
-            return [Hit(article_id, "source", (0, len(source)), words=source) for source in sources]
-        return [Hit(article_id, "title", (0, len(title)), words=title)]
+            return [Hit(article_id, "source", _all(source)) for source in sources]
+        return [Hit(article_id, "title", _all(title))]
 
     def _of(self, without: bool, *kinds: str) -> list[Wish]:
         return [wish for wish in self._wishes if wish.kind in kinds and wish.without is without]
@@ -207,6 +207,10 @@ class Wishes:
 
     def _has(self, mark: _Marked, wish: Wish) -> bool:
         return mark.colour in wish.colours if wish.kind == "colour" else bool(self._tags(wish) & mark.tags)
+
+
+def _all(words: str) -> Place:
+    return (0, len(words)), words
 
 
 def _touches(span: Span, others: Sequence[Span]) -> bool:

@@ -57,6 +57,11 @@ def _parser() -> argparse.ArgumentParser:
     importing.add_argument("files", nargs="+", type=Path, metavar="FILE")
     listing = commands.add_parser("list", help="list the articles")
     listing.add_argument("--json", action="store_true")
+    searching = commands.add_parser(
+        "search", help="find words in texts, titles, notes and tags, in either script or in pinyin"
+    )
+    searching.add_argument("query", nargs="+", metavar="QUERY")
+    searching.add_argument("--json", action="store_true")
     exporting = commands.add_parser("export", help="write marks and notes as Markdown, a file an article")
     exporting.add_argument("--to", type=Path, required=True, metavar="DIR")
     exporting.add_argument("--article", type=int, metavar="ID", help="only this article")
@@ -211,6 +216,18 @@ def _list(asked: argparse.Namespace) -> int:
     return DONE
 
 
+def _search(asked: argparse.Namespace) -> int:
+    from meipi.command_line.search import search
+    from meipi.workspace import LibraryError
+
+    try:
+        search(asked.library, " ".join(asked.query), as_json=asked.json)
+    except LibraryError as error:
+        _problem(error)
+        return PROBLEM
+    return DONE
+
+
 def _export(asked: argparse.Namespace) -> int:
     from meipi.support.places import default_library
     from meipi.workspace import LibraryError, open_library
@@ -255,6 +272,8 @@ def _check(asked: argparse.Namespace) -> int:
         return _salvage(path, asked.salvage if asked.salvage.name else None, as_json=asked.json)
     try:
         found = safety.check(path)
+        if found.searching and not found.faults:
+            safety.remake_index(path)
     except (LibraryError, OSError) as error:
         _problem(error)
         return PROBLEM
@@ -267,6 +286,8 @@ def _check(asked: argparse.Namespace) -> int:
             print(tr("“{path}” is whole: articles {articles}, marks {marks}.").format(**counts))
         for fault in found.faults:
             print(safety.described(fault), file=sys.stderr)
+    if found.searching and not found.faults:
+        print(tr("The index for searching was damaged. It has been made anew."), file=sys.stderr)
     if not found.faults:
         return DONE
     print(
@@ -334,6 +355,7 @@ def _restore(asked: argparse.Namespace) -> int:
 _COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "import": _import,
     "list": _list,
+    "search": _search,
     "export": _export,
     "backup": _backup,
     "check": _check,

@@ -83,6 +83,9 @@ class App:
 
     def furnish(self) -> None:
         """Put the rest of the window around the page."""
+        from meipi.workspace.searching import Searching
+
+        self.searching = Searching(self.workspace, self.jobs)
         self.window.furnish()
         self.dictionaries.arrange()
         forget_sources()
@@ -106,6 +109,7 @@ class App:
         if self.library.path == Path():
             return
         self.window.guard.start()
+        self.searching.start()
         self._door = Door(self.library.path, self.window)
         self._door.knocked.connect(self._show_files)
 
@@ -159,6 +163,7 @@ class App:
         self._writing.stop()
         if self.window.furnished:
             self.window.guard.stop()
+            self.searching.stop()
         if self._door is not None:
             self._door.close()
         self.window.close()

@@ -59,7 +59,7 @@ def test_a_backup_that_cannot_be(path: Path, tmp_path: Path, capsys: Out) -> Non
     assert run(path, "backup", letter) == PROBLEM
     told = capsys.readouterr()
     assert told.out == ""
-    assert str(letter) in told.err
+    assert letter.name in told.err
     assert "not changed" in told.err
     assert letter.read_text() == "鹽"
     assert run(tmp_path / "none.db", "backup", tmp_path / "複本.db") == PROBLEM
@@ -186,3 +186,47 @@ def test_a_full_disk_leaves_nothing_half_written(path: Path, tmp_path: Path, wha
         file.name for file in target.iterdir() if file.stat().st_size > 20_000 or file.suffix != ".md"
     ] == []
     assert path.read_bytes() == before
+
+
+def test_what_is_searched_for_is_printed(path: Path, capsys: Out) -> None:
+    assert run(path, "search", "yanhu") == DONE
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0].split("\t") == ["4", "鹽湖3", "301"]
+    assert lines[1] == "\ttext\t[鹽湖]之水3天一色。"
+    assert lines[-1] == "Found in 4 articles"
+    assert run(path, "search", "記2", "in:notes") == DONE
+    assert capsys.readouterr().out == "3\t鹽湖2\t1\n\tnote\t[記2]\nFound in 1 article\n"
+    assert run(path, "search", "沙漠") == DONE
+    assert capsys.readouterr().out == "Nothing found\n"
+
+
+def test_what_is_searched_for_is_printed_as_json(path: Path, capsys: Out) -> None:
+    assert run(path, "search", "--json", "记1") == DONE
+    told = json.loads(capsys.readouterr().out)
+    assert (told["query"], told["articles"]) == ("记1", 1)
+    (result,) = told["results"]
+    assert (result["article_id"], result["title"], result["total"]) == (2, "鹽湖1", 1)
+    (place,) = result["places"]
+    assert place == {
+        "field": "note", "span": [0, 2], "mark_id": 2, "before": "", "hit": "記1", "after": "",
+    }  # fmt: skip
+
+
+def test_a_search_of_what_is_no_library(tmp_path: Path, capsys: Out) -> None:
+    letter = tmp_path / "信.txt"
+    letter.write_text("鹽")
+    assert run(letter, "search", "鹽") == PROBLEM
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert letter.name in told.err
+
+
+def test_a_check_makes_a_damaged_index_anew(path: Path, capsys: Out) -> None:
+    with open_library(path) as library:
+        library._connection.rows("DELETE FROM search_index WHERE rowid = 4")
+    assert run(path, "check") == DONE
+    assert "index for searching was damaged" in capsys.readouterr().err
+    assert run(path, "check") == DONE
+    assert capsys.readouterr().err == ""
+    assert run(path, "search", "鹽湖1") == DONE
+    assert capsys.readouterr().out.endswith("Found in 1 article\n")

@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from meipi.support.translation import counted, tr
+from meipi.workspace.opening import open_library, search_language
 from meipi_db import LibraryError, backups, checking, salvage
 from meipi_db.backups import Backup, Reason
 from meipi_db.checking import Checked, Fault
@@ -33,6 +34,7 @@ __all__ = [
     "is_whole",
     "put_aside",
     "recover",
+    "remake_index",
     "save_readable",
 ]
 
@@ -70,14 +72,21 @@ def found_backups(library: Path) -> list[Backup]:
 def is_whole(library: Path) -> bool:
     """Whether the file can be opened and nothing is wrong with it."""
     try:
-        return not check(library).faults
+        return not checking.check(library).faults
     except LibraryError:
         return False
 
 
 def check(library: Path) -> Checked:
-    """What is in the library and what is wrong with it."""
-    return checking.check(library)
+    """What is in the library and what is wrong with it, its index for searching too."""
+    return checking.check(library, search_language)
+
+
+def remake_index(library: Path) -> None:
+    """Make the index for searching anew, of what the library has."""
+    with open_library(library) as opened:
+        opened.index().remake()
+        opened.index().take_up()
 
 
 def save_readable(library: Path, target: Path | None = None) -> Salvaged:
