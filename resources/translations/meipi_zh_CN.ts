@@ -2496,6 +2496,10 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>“{path}”完好：文章 {articles} 篇，标记 {marks} 处。</translation>
     </message>
     <message>
+        <source>The index for searching was damaged. It has been made anew.</source>
+        <translation>搜索索引已损坏，现已重新建立。</translation>
+    </message>
+    <message>
         <source>“{path}” is damaged. It was not changed. “meipi check --salvage” reads all that can be read into a new library.</source>
         <translation>“{path}”已损坏，文件未被改动。“meipi check --salvage”可将还能读的内容全部读入新的文章库。</translation>
     </message>
@@ -3214,6 +3218,18 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>until a former text came back</source>
         <translation>直到恢复了以前的文本</translation>
+    </message>
+    <message>
+        <source>Found in {n} article</source>
+        <translation>在 {n} 篇文章中找到</translation>
+    </message>
+    <message>
+        <source>Found in {n} articles</source>
+        <translation>在 {n} 篇文章中找到</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
     </message>
 </context>
 </TS>

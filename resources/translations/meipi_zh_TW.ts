@@ -2496,6 +2496,10 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>「{path}」完整：文章 {articles} 篇，標示 {marks} 處。</translation>
     </message>
     <message>
+        <source>The index for searching was damaged. It has been made anew.</source>
+        <translation>搜尋索引已損壞，現已重新建立。</translation>
+    </message>
+    <message>
         <source>“{path}” is damaged. It was not changed. “meipi check --salvage” reads all that can be read into a new library.</source>
         <translation>「{path}」已損壞，檔案未被更動。「meipi check --salvage」可將還能讀的內容全部讀入新的文庫。</translation>
     </message>
@@ -3214,6 +3218,18 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>until a former text came back</source>
         <translation>直到還原了以前的文字</translation>
+    </message>
+    <message>
+        <source>Found in {n} article</source>
+        <translation>在 {n} 篇文章中找到</translation>
+    </message>
+    <message>
+        <source>Found in {n} articles</source>
+        <translation>在 {n} 篇文章中找到</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>找不到</translation>
     </message>
 </context>
 </TS>
