@@ -38,6 +38,9 @@ def running(library: Path, size: tuple[int, int] = (1440, 900)) -> Iterator[Driv
         app.close()
         app.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        # The look of the program would go on to the widgets of other tests.
+        app.qt.setStyleSheet("")
+        app.qt.setPalette(app.qt.style().standardPalette())
 
 
 class Driver:
