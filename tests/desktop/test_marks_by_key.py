@@ -199,6 +199,18 @@ def test_tab_leaves_the_page_where_it_has_nothing_to_go_through(driver: Driver) 
     assert driver.focus() is not driver.page
 
 
+def test_tab_leads_into_the_word_card_if_it_is_open(driver: Driver) -> None:
+    mark(driver, "老周每天")
+    mark(driver, "老周")
+    chosen = driver.app.workspace.mark_id
+    driver.page.set_selection(driver.find("渡口等船"))
+    driver.press(Key.Key_L)
+    assert driver.window.word.is_open
+    driver.press(Key.Key_Tab)
+    assert driver.focus() is not driver.page
+    assert driver.app.workspace.mark_id == chosen
+
+
 def test_tab_in_the_list_of_notes_goes_on_to_what_is_next(driver: Driver) -> None:
     mark(driver, "老周每天")
     mark(driver, "老周")

@@ -38,8 +38,10 @@ class BookmarkDesk:
 
     def _line(self) -> Span | None:
         page = self._page
-        shown = page.caret if page.caret_shown else None
-        return page.line_at(page.first_visible() if shown is None else shown)
+        first, caret = page.first_visible(), page.caret if page.caret_shown else None
+        # A caret that has been scrolled away is not meant.
+        seen = caret is not None and first <= caret <= page.last_in_view()
+        return page.line_at(caret if caret is not None and seen else first)
 
     def _go_to_bookmark(self, step: int) -> None:
         page, starts = self._page, [bookmark.start for bookmark in self._workspace.bookmarks]

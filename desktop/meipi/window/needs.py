@@ -41,6 +41,8 @@ class Needs:
         return mark.in_text and mark.placed != ""
 
     def _overlap(self) -> bool:
-        """Whether other marks lie where the chosen one does."""
+        """Whether other marks lie where the chosen one does, and Tab does not lead into the word card."""
         chosen = self._workspace.mark_id
-        return chosen is not None and len(self._workspace.marking.overlapping(chosen)) > 1
+        if chosen is None or self._word.is_open:
+            return False
+        return len(self._workspace.marking.overlapping(chosen)) > 1

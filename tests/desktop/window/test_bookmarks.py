@@ -70,6 +70,15 @@ def test_with_the_caret_it_is_the_caret_s_line(driver: Driver) -> None:
     assert stored(driver) == [place]
 
 
+def test_a_caret_that_was_scrolled_away_is_not_meant(driver: Driver) -> None:
+    driver.page.set_selection(None, driver.find("第5段").start)
+    driver.press(Key.Key_V)
+    driver.page.scroll_page(True)
+    driver.page.scroll_page(True)
+    driver.press(Key.Key_D, CONTROL)
+    assert stored(driver) == [driver.page.first_visible()]
+
+
 def test_a_line_that_was_bookmarked_in_another_size_is_the_same_line(driver: Driver) -> None:
     driver.press(Key.Key_Space)
     driver.press(Key.Key_D, CONTROL)
