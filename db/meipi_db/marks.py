@@ -27,6 +27,9 @@ _WRITTEN = (
     "placed",
 )
 _READ = ("id", *_WRITTEN)
+_LONG = 2_000
+"""Marks of so many code points are not kept in memory: one may be of a whole book, and change at every key."""
+
 # "end" is a word of SQL; quoted without its table it would be a mere text where the column is missing.
 _COLUMNS = ", ".join(f'mark."{name}"' for name in _READ)
 
@@ -121,10 +124,13 @@ def _select(connection: Connection, condition: str, parameters: Sequence[object]
     rows = connection.rows(
         f'SELECT {_COLUMNS} FROM mark WHERE {condition} ORDER BY start, mark."end", id', parameters
     )
-    return [_made(names[row["id"]], *row) for row in rows]
+    return [(_kept if len(row["exact"]) < _LONG else _made)(names[row["id"]], *row) for row in rows]
 
 
-@lru_cache(maxsize=20_000)
 def _made(names: tuple[str, ...], *columns: Any) -> Mark:
-    """The record of a row. All marks of an article are read after every change to one of them."""
+    """The record of a row."""
     return Mark(**dict(zip(_READ, columns, strict=True)), tags=names)
+
+
+_kept = lru_cache(maxsize=20_000)(_made)
+"""The same, of rows that were read before: all marks of an article are read after every change to one."""
