@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
-from driving import CONTROL
+from driving import CONTROL, NONE
 from meipi.exchange.addresses import address
 from meipi.notes.card import CardDelegate
 from meipi.notes.pane import NotesPane
@@ -107,10 +108,16 @@ def test_ctrl_enter_opens_the_only_link_or_asks_which(
     assert len(opened) == 2, "a note without links"
 
 
-def test_the_pointer_is_a_hand_on_a_link(pane: NotesPane, to: str, qtbot: QtBot) -> None:
+def hover(view: QWidget, place: QPoint) -> None:
+    """Move the mouse there with no button down."""
+    here, none = QPointF(place), Qt.MouseButton.NoButton
+    event = QMouseEvent(QEvent.Type.MouseMove, here, view.mapToGlobal(here), none, none, NONE)
+    QApplication.sendEvent(view, event)
+
+
+def test_the_pointer_is_a_hand_on_a_link(pane: NotesPane, to: str) -> None:
     view, shapes = pane.list.viewport(), Qt.CursorShape
-    place, _ = links(pane, 0)[0]
-    QTest.mouseMove(view, place)
-    qtbot.waitUntil(lambda: view.cursor().shape() == shapes.PointingHandCursor)
-    QTest.mouseMove(view, pane.list.visualRect(pane.model.index(0)).topLeft() + QPoint(20, 12))
-    qtbot.waitUntil(lambda: view.cursor().shape() == shapes.ArrowCursor)
+    hover(view, links(pane, 0)[0][0])
+    assert view.cursor().shape() == shapes.PointingHandCursor
+    hover(view, pane.list.visualRect(pane.model.index(0)).topLeft() + QPoint(20, 12))
+    assert view.cursor().shape() == shapes.ArrowCursor
