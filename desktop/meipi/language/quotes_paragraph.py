@@ -10,7 +10,7 @@ from typing import Literal, NamedTuple
 from meipi.language.quotes_marks import Marked
 from meipi.language.quotes_names import Speaker, ends_in_role, is_whole_name, parted
 from meipi.language.quotes_speakers import Subjects
-from meipi.language.quotes_verbs import verb_at_end
+from meipi.language.quotes_verbs import bare, verb_at_end
 from meipi.language.quotes_words import AFTER_NOT, JUDGING, NAMED_AFTER, STRICT, WRITTEN
 from meipi.language.span import Span
 
@@ -32,6 +32,7 @@ _MOVED = re.compile("笑得|乐得|感慨|感叹|点赞|竖起|激动")
 _UNSAID = re.compile("听[^，]{0,6}\\Z|(?:无法|没有|没|不|未|不曾|拒绝|不再|不愿|不肯|没人|没有人|无人)\\Z")
 _FREE = frozenset("。！？…，：；—”」』’")
 _NAMES = tuple(sorted(NAMED_AFTER))
+_FEELING = frozenset("笑哭怒想念读")
 # What comes to somebody who does not say it: 收到一封信：“……”
 _RECEIVED = re.compile("收到|接到|看到|看见|听到|听见|想起|读到|传来|出现|弹出|跳出|写着|流传|[是有]\\Z|记载")
 # So far a clause that names the speaker may reach.
@@ -145,19 +146,20 @@ class Paragraph:
         marked = self._marks[index]
         start = self._sentence_start(marked.span.start)
         lead = self._plain[start : marked.span.start]
-        bare = lead.rstrip(_BETWEEN)
-        if not bare:
+        told = lead.rstrip(_BETWEEN)
+        if not told:
             return None
-        sign = lead[len(bare) :].strip()[:1]
+        sign = lead[len(told) :].strip()[:1]
         inner = self._inner(marked)
-        last = max((found.start() for found in _CLAUSES.finditer(bare)), default=0)
-        clause = bare[last:]
+        last = max((found.start() for found in _CLAUSES.finditer(told)), default=0)
+        clause = told[last:]
         verb = verb_at_end(clause)
-        said = _Said(start, start + last, start + len(bare), verb, clause[verb:] if verb is not None else "")
+        told_by = clause[verb:] if verb is not None else ""
+        said = _Said(start, start + last, start + len(told), verb, told_by, True)
         if sign == "：":
             return self._after_colon(inner, clause, said)
         if sign == "，":
-            own = _FINAL.search(inner) is not None or (said.verb not in AFTER_NOT and len(inner) > 3)
+            own = _FINAL.search(inner) is not None or (not _silent(said.verb) and len(inner) > 3)
             if verb is not None and own and not self._runs_on(marked, inner):
                 return self._told(said)
             if self._interrupts(index, start, len(lead)):
@@ -200,7 +202,7 @@ class Paragraph:
         found = self._subjects.of(said.start, said.end if said.at is None else said.start + said.at)
         if found is None or self._subjects.is_thing(found):
             found = self._earlier(said, found)
-        if found is None and said.at is not None:
+        if found is None and said.at is not None and said.leads:
             found = self._in_last_sentence(said.sentence)
         return None if found is None else self._with_name(said, parted(self._plain, found))
 
@@ -253,7 +255,7 @@ class Paragraph:
             start, end, sign = self._clause(end + 1, limit)
             verb = verb_at_end(plain[start:end])
         clause = plain[start:end]
-        if verb is not None and clause[verb:] not in AFTER_NOT and not _UNSAID.search(clause, 0, verb):
+        if verb is not None and not _silent(clause[verb:]) and not _UNSAID.search(clause, 0, verb):
             if sign == "：" and not (index == 0 and self._opens()):
                 return None
             who = self._subjects.of(start, start + verb)
@@ -312,7 +314,7 @@ class Paragraph:
         last = max(self._plain.rfind(mark, start, stop.start()) for mark in "，、：—") + 1
         clause = self._plain[last : stop.start()]
         verb = verb_at_end(clause)
-        if verb is None or clause[verb:] in AFTER_NOT:
+        if verb is None or _silent(clause[verb:]):
             return None
         told = self._told(_Said(start, last, stop.start(), verb, ""))
         return told if told.speaker is not None else None
@@ -337,6 +339,11 @@ class Paragraph:
         return _Told("term")
 
 
+def _silent(verb: str) -> bool:
+    """Whether a verb alone is too seldom of speaking: 笑了, 叹了一声; but 叫了一声 is."""
+    return verb in AFTER_NOT or bare(verb) in _FEELING
+
+
 def _leads_to_words(verb: str) -> bool:
     """Whether after a verb with no mark between come somebody's words, not a name: 说过“……”, 回应道“……”"""
     return verb.rstrip("了过着") in STRICT or (len(verb) > 1 and verb[-1] in "道说")
@@ -352,6 +359,8 @@ class _Said(NamedTuple):
     at: int | None
     """Where in it the verb of speaking begins."""
     verb: str
+    leads: bool = False
+    """Whether the quote comes after it."""
 
     @property
     def cue(self) -> Span:

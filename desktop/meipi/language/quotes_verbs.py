@@ -12,6 +12,7 @@ _AFTER_VERB = re.compile(
     r"(?:了|着|过|到|起|出|起来|出来|下去|道|说|说道|一句|一声|两声|几句|两句|一句话|这样一句话|这样一段话|"
     r"的话|如下|记者|本报记者|我|他|她|你|我们|他们|她们|大家|众人|对方|媒体|自己|人|完|罢)*\Z"
 )
+_DONE = re.compile(r"(?<=.)(?:了|着|过|一声|两声|几声|一句|几句)+\Z")
 # Verbs of one character that 说 or 道 may follow; 云 or 应 there is more often the end of a name.
 _WITH_SAYING = frozenset("笑哭叹骂喊叫问答劝怒吼讲回喝")
 _AS_ONE_CAN = frozenset("笑叹喝叫喊哭骂吼")
@@ -40,6 +41,11 @@ def verb_at_end(clause: str) -> int | None:
     return _before_whom(stripped)
 
 
+def bare(verb: str) -> str:
+    """A verb without what only tells that it is done, or how often: 笑 of 笑了一声."""
+    return _DONE.sub("", verb)
+
+
 def _before_whom(clause: str) -> int | None:
     """Where the verb begins if after it there is whom it is said to."""
     found = _TO_WHOM.search(clause)
@@ -65,6 +71,6 @@ def _whole_verb(clause: str, start: int) -> int:
 def _with_manner(clause: str, start: int) -> int:
     """The same with how one laughs, sighs or shouts: 哈哈大笑, 长叹, 怒喝."""
     if clause[start : start + 1] in _AS_ONE_CAN:
-        while start > 1 and clause[start - 1] in _MANNERS:
+        while start and clause[start - 1] in _MANNERS:
             start -= 1
     return start

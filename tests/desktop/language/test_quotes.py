@@ -174,6 +174,10 @@ _PIECES = st.one_of(
 _ODD = st.lists(_PIECES, max_size=40).map("".join)
 
 
+def test_a_speaker_is_not_looked_for_in_what_is_said() -> None:
+    assert speech("「你們坐着：」冷笑了一聲，喝道：「招來！」")[0][1] is None
+
+
 @given(_ODD)
 @settings(max_examples=300, deadline=None)
 def test_any_text_is_read(text: str) -> None:
