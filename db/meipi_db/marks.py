@@ -28,7 +28,7 @@ _WRITTEN = (
 )
 _READ = ("id", *_WRITTEN)
 _LONG = 2_000
-"""Marks of so many code points are not kept in memory: one may be of a whole book, and change at every key."""
+"""Marks of so many code points are not kept in memory: one may be of a whole book, and change at each key."""
 
 # "end" is a word of SQL; quoted without its table it would be a mere text where the column is missing.
 _COLUMNS = ", ".join(f'mark."{name}"' for name in _READ)
