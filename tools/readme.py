@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from meipi.window.commands import COMMANDS, GROUPS, HELD
+from meipi.window.command import GROUPS, HELD
+from meipi.window.commands import COMMANDS
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"

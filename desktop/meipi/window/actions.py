@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QMenu, QWidget
 from meipi.support.icons import icon
 from meipi.support.theme import Theme
 from meipi.support.translation import tr
-from meipi.window.commands import COMMANDS, GROUPS, HELD, MENUS, Command, Need
+from meipi.window.command import GROUPS, HELD, MENUS, Command, Need
+from meipi.window.commands import COMMANDS
 from meipi.window.desk import Desk
 
 if TYPE_CHECKING:

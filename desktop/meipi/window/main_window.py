@@ -109,7 +109,7 @@ class MainWindow(QMainWindow):
         self._fit_panes(self.width())
         self._frame.restore(self.width())
         if workspace.article is not None:
-            self._to_page()
+            self.to_page()
 
     def _name(self, article: Article | None) -> None:
         self.setWindowTitle(f"{article.title} — Meipi 眉批" if article else "Meipi 眉批")
@@ -139,6 +139,7 @@ class MainWindow(QMainWindow):
         from meipi.window.toast import Toast
         from meipi.window.toolbar import Toolbar
         from meipi.window.vocabulary_desk import VocabularyDesk
+        from meipi.window.wiring import join
         from meipi.window.word_sheets import WordSheets
         from meipi.workspace.guard import Guard
 
@@ -193,6 +194,7 @@ class MainWindow(QMainWindow):
         self._frame.fill(self.toolbar, self.library, self.panes.right, self.status)
         self.furnished = True
         self._connect()
+        join(self)
         self.installEventFilter(self)
         self._apply_theme(theme)
         self.status.show_hints(self.commands.hints())
@@ -200,7 +202,7 @@ class MainWindow(QMainWindow):
         self._article_opened(workspace.article)
 
     def _connect(self) -> None:
-        workspace, page = self.workspace, self.page
+        workspace = self.workspace
         workspace.article_opened.connect(self._article_opened)
         self.viewing.changed.connect(lambda _name: self._show_scope())
         workspace.changed.connect(self._changed)
@@ -209,29 +211,10 @@ class MainWindow(QMainWindow):
         workspace.said.connect(self.say)
         self.desk.said.connect(self.say)
         self._look.theme_changed.connect(self._apply_theme)
-        page.selection_changed.connect(self._allow)
-        page.side_button.connect(self.desk.side_button)
+        self.page.selection_changed.connect(self._allow)
         self.word.changed.connect(self._allow)
-        self.word.changed.connect(self.bar.hide)
         self._place.kept.connect(self.library.refresh)
-        self.bar.ink_chosen.connect(self.desk.marking.colour)
-        self.bar.note_wanted.connect(self.desk.marking.note)
-        self.bar.copy_wanted.connect(self.desk.copy)
-        self.bar.look_up_wanted.connect(self.desk.words.look_up)
-        self.notes.mark_jumped.connect(self.desk.marking.jump)
-        self.notes.editing_finished.connect(self._to_page)
-        self.notes.export_wanted.connect(self.sheets.export)
-        self.words.left.connect(self._to_page)
-        self.contents.left.connect(self._to_page)
-        self.contents.place_wanted.connect(self.desk.go_to_section)
-        page.position_changed.connect(self.contents.follow)
-        self.words.place_wanted.connect(self.desk.go_to_word)
         self.library.article_chosen.connect(self._choose_article)
-        self.library.details_wanted.connect(self.desk.shelf.edit)
-        self.library.tags_wanted.connect(self.desk.shelf.tag)
-        self.library.left.connect(self._to_page)
-        self.library.files_dropped.connect(self.desk.open_paths)
-        self.status.encoding_clicked.connect(self.desk.choose_encoding)
 
     # -- what is shown ------------------------------------------------------------------------------
 
@@ -284,7 +267,7 @@ class MainWindow(QMainWindow):
         from meipi.window.beginning import read_sample
 
         self.workspace.add_drafts([read_sample(number)])
-        self._to_page()
+        self.to_page()
 
     def _choose_article(self, article_id: int) -> None:
         self._place.keep()
@@ -336,7 +319,7 @@ class MainWindow(QMainWindow):
 
     def focus_pane(self, name: str) -> None:
         """Show a pane and give it the keys; if it has them, hide it and go back to the page."""
-        self.panes.focus(name, self._to_page)
+        self.panes.focus(name, self.to_page)
         self._frame.remember_shown()
 
     def show_notes(self) -> None:
@@ -349,7 +332,8 @@ class MainWindow(QMainWindow):
         self.library.show_bin()
         self._frame.remember_shown()
 
-    def _to_page(self) -> None:
+    def to_page(self) -> None:
+        """Give the keys to the page."""
         self.page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- events -------------------------------------------------------------------------------------

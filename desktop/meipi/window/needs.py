@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from meipi.reading.looked_up_word import LookedUpWord
 from meipi.reading.page import Page
-from meipi.window.commands import Need
+from meipi.window.command import Need
 from meipi.workspace import Workspace
 
 

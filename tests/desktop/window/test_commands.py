@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtGui import QKeySequence
 
 from meipi.support.assets import resource
-from meipi.window.commands import COMMANDS, GROUPS, MENUS, Command
+from meipi.window.command import GROUPS, MENUS, Command
+from meipi.window.commands import COMMANDS
 
 
 def test_ids_and_labels_are_unique() -> None:
