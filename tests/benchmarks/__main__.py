@@ -32,6 +32,7 @@ _TITLES = {
     "safety": "Safety",
     "library": "Large libraries",
     "anchors": "Marks in changed texts",
+    "encodings": "Encodings",
     "quotes": "Quotes and their speakers",
 }
 _RESULTS = Path(__file__).with_name("RESULTS.md")

@@ -49,6 +49,9 @@ _ALIASES = {
 }
 _PUNCTUATION = frozenset("，。、；：？！“”‘’「」『』《》〈〉（）【】〔〕…—·～　")
 _CHUNK = 4096
+_SHORT = 512
+_LENGTHS = {"gb18030": (1, 2, 4), "big5hkscs": (1, 2)}
+"""Bytes of a character, in the encodings that do not find back into step by themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ def detect(data: bytes) -> tuple[str, bool]:
     if b"\0" not in data and _is_utf8(data):
         return "utf-8", True
     sample = _sample(data)
-    scores = {encoding: _score(sample.decode(encoding, "replace")) for encoding, _ in ENCODINGS}
+    scores = {encoding: _score_of(sample, encoding) for encoding, _ in ENCODINGS}
     best, second = sorted(scores, key=lambda encoding: -scores[encoding])[:2]
     return best, scores[best] - scores[second] >= SURE_MARGIN
 
@@ -226,6 +229,35 @@ def _sample(data: bytes) -> bytes:
     found = re.search(rb"[\x80-\xff]", data)
     start = max(found.start() - 64, 0) & ~1 if found else 0
     return data[start : start + SAMPLE_SIZE]
+
+
+def _score_of(sample: bytes, encoding: str) -> float:
+    """The score of a sample read in an encoding.
+
+    Where a character has two bytes, one that is damaged can put all behind it out of step; in a short text
+    that outweighs the rest, so there a byte may be left out.
+    """
+    score = _score(sample.decode(encoding, "replace"))
+    if len(sample) <= _SHORT and encoding in _LENGTHS:
+        score = max(score, _score_in_step(sample, encoding))
+    return score
+
+
+def _score_in_step(sample: bytes, encoding: str) -> float:
+    """The mean weight of the characters, divided as they weigh most; a byte left out weighs as damage."""
+    best = [(0.0, 0)]  # of the last bytes, from none of them on: what they weigh, and in how many characters
+    for place in range(len(sample) - 1, -1, -1):
+        weight, count = best[-1]
+        found = (weight + _weight("\ufffd"), count + 1)
+        for length in _LENGTHS[encoding]:
+            if length <= len(best):
+                character = sample[place : place + length].decode(encoding, "ignore")
+                if len(character) == 1 and len(character.encode(encoding)) == length:
+                    weight, count = best[-length]
+                    found = max(found, (weight + _weight(character), count + 1))
+        best.append(found)
+    weight, count = best[-1]
+    return weight / count if count else 0.0
 
 
 def _score(text: str) -> float:

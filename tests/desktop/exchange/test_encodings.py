@@ -65,6 +65,15 @@ def test_the_grid(form: tuple[str, str, bytes, str], length: int, harm: Callable
             assert decoded.text == part
 
 
+@pytest.mark.parametrize(("encoding", "text"), [("gb18030", SIMPLIFIED), ("big5hkscs", TRADITIONAL)])
+def test_a_damaged_byte_that_puts_all_behind_it_out_of_step(encoding: str, text: str) -> None:
+    for start in range(0, 160, 20):
+        data = text[start : start + 20].encode(encoding)
+        for place in range(0, len(data), 3):
+            harmed = data[:place] + b"q" + data[place + 1 :]
+            assert detect(harmed)[0] == encoding, harmed.decode(encoding, "replace")
+
+
 def test_html_around_little_chinese() -> None:
     for encoding, text in [("gb18030", SIMPLIFIED), ("big5hkscs", TRADITIONAL)]:
         page = f"<html><head><script>{'var a = 1; ' * 3000}</script></head><p class='c'>{text[:40]}</p>"
