@@ -187,11 +187,18 @@ def docx_paragraph(text: str, style: str = "", more: str = "") -> str:
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{more}</w:pPr><w:r><w:t>{escape(text)}</w:t></w:r></w:p>'
 
 
-_TO_UNICODE = (
-    b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
-    b"1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
-    b"1 beginbfrange <0000> <FFFF> <0000> endbfrange\nendcmap end end"
-)
+def _to_unicode(text: str) -> bytes:
+    """The map of a font whose glyphs are numbered by the characters of the text."""
+    characters = sorted(set(text))
+    blocks = b""
+    for start in range(0, len(characters), 100):
+        part = characters[start : start + 100]
+        lines = b"".join(b"<%s> <%s>\n" % (_hex(each), _hex(each)) for each in part)
+        blocks += b"%d beginbfchar\n%sendbfchar\n" % (len(part), lines)
+    return (
+        b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap\n"
+        b"1 begincodespacerange <0000> <FFFF> endcodespacerange\n" + blocks + b"endcmap end end"
+    )
 
 
 def pdf(
@@ -202,6 +209,7 @@ def pdf(
 ) -> bytes:
     """A PDF of lines, each with x, y and size in points from the lower left of a page of 595 × 842, and its
     text, of the basic plane alone; with a picture on each page if asked for."""
+    to_unicode = _to_unicode("".join(text for page in pages for *_, text in page))
     objects: list[bytes] = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"",
@@ -209,7 +217,7 @@ def pdf(
         b" /ToUnicode 5 0 R >>",
         b"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /F /DW 1000 /W [32 [500] 33 126 500]"
         b" /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>",
-        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(_TO_UNICODE), _TO_UNICODE),
+        b"<< /Length %d >>\nstream\n%s\nendstream" % (len(to_unicode), to_unicode),
         b"<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceGray"
         b" /Length 1 >>\nstream\n0\nendstream",
         b"<< "

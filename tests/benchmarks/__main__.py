@@ -33,6 +33,8 @@ _TITLES = {
     "library": "Large libraries",
     "anchors": "Marks in changed texts",
     "encodings": "Encodings",
+    "imports": "Imports",
+    "damaged": "Damaged files",
     "quotes": "Quotes and their speakers",
 }
 _RESULTS = Path(__file__).with_name("RESULTS.md")

@@ -7,6 +7,8 @@ the time is up. What it makes of a damaged file is an exception of nearly any ki
 from __future__ import annotations
 
 import logging
+import re
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
@@ -27,6 +29,8 @@ PAGES = 5_000
 CHARACTERS = 12_000_000
 """Pages, and code points of all of them, at most."""
 
+_FONTS = 20
+"""Fonts of a page above which the watch is kept while they are read: each may take half a second."""
 _FEW = 8
 """Letters and hanzi below which a page with a picture is taken for a picture of a page."""
 _LIMITS: dict[str, Any] = {
@@ -38,6 +42,7 @@ _LIMITS: dict[str, Any] = {
     "xform_maximum_invocations_per_extraction": 1_000,
 }
 _FIELD_LENGTH = 200
+_INVALID = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff]")
 
 
 def read_pdf(data: bytes, *, title: str = "", watch: Watch) -> ArticleDraft:
@@ -49,7 +54,7 @@ def read_pdf(data: bytes, *, title: str = "", watch: Watch) -> ArticleDraft:
     from pypdf import PdfReader
 
     path = watch.path
-    with _guarded(path):
+    with _guarded(watch):
         reader = PdfReader(BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise ReadError("encrypted", path)
@@ -105,13 +110,35 @@ def _lines(page: PageObject, watch: Watch) -> list[Line]:
         watch.check()
         x, y, scale = _placed(matrix, text_matrix)
         if text.strip() and box.left <= x <= box.right and box.bottom <= y <= box.top:
-            pieces.append(Line(text.strip("\n"), x, y, abs(size) * scale))
+            pieces.append(Line(_whole(text.strip("\n")), x, y, abs(size) * scale))
 
-    def operand_met(*_: object) -> None:
+    def operation_met(operator: bytes, *_: object) -> None:
+        # Between operations there is an end to all; but a form is read as a page of its own.
         watch.check()
+        (_look_on if operator == b"Do" else _look_away)(watch)
 
-    page.extract_text(visitor_text=text_met, visitor_operand_before=operand_met)
+    (_look_on if len(_resources(page, "/Font")) > _FONTS else _look_away)(watch)
+    page.extract_text(visitor_text=text_met, visitor_operand_before=operation_met)
     return lines_of_pieces(pieces)
+
+
+def _look_on(watch: Watch) -> None:
+    """From now on check the watch at calls of functions: what is read before the first operation of a page,
+    its fonts above all, may be made to take hours."""
+    calls = 0
+
+    def called(*_: object) -> None:
+        nonlocal calls
+        calls += 1
+        if calls % 4096 == 0:
+            watch.check()
+
+    sys.setprofile(called)
+
+
+def _look_away(_watch: Watch) -> None:
+    if sys.getprofile() is not None:
+        sys.setprofile(None)
 
 
 def _placed(matrix: Any, text_matrix: Any) -> tuple[float, float, float]:
@@ -123,27 +150,38 @@ def _placed(matrix: Any, text_matrix: Any) -> tuple[float, float, float]:
 
 
 def _has_picture(page: PageObject) -> bool:
+    objects = _resources(page, "/XObject").values()
+    return any(each.get_object().get("/Subtype") == "/Image" for each in objects)
+
+
+def _resources(page: PageObject, kind: str) -> dict[str, Any]:
     resources = page.get("/Resources")
-    objects = resources.get_object().get("/XObject") if resources is not None else None
-    if objects is None:
-        return False
-    return any(each.get_object().get("/Subtype") == "/Image" for each in objects.get_object().values())
+    found = resources.get_object().get(kind) if resources is not None else None
+    return dict(found.get_object()) if found is not None else {}
 
 
 def _information(reader: PdfReader, name: str) -> str:
     value = getattr(reader.metadata, name, None) if reader.metadata else None
-    return flowed(value)[:_FIELD_LENGTH] if isinstance(value, str) else ""
+    return flowed(_whole(value))[:_FIELD_LENGTH] if isinstance(value, str) else ""
+
+
+def _whole(text: str) -> str:
+    """The text with its pairs of surrogates joined; what no text can hold is U+FFFD."""
+    return _INVALID.sub("\ufffd", text.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
 
 
 @contextmanager
-def _guarded(path: str) -> Iterator[None]:
+def _guarded(watch: Watch) -> Iterator[None]:
     """Bounds on what pypdf does, no word of it, and any error of it as ours."""
     import pypdf
     from pypdf.errors import DependencyError
 
+    path = watch.path
     logger = logging.getLogger("pypdf")
     level = logger.level
     logger.setLevel(logging.CRITICAL + 1)
+    profile = sys.getprofile()
+    _look_on(watch)
     try:
         with pypdf.apply_configuration(**_LIMITS):
             yield
@@ -156,4 +194,5 @@ def _guarded(path: str) -> Iterator[None]:
     except Exception as error:  # of a damaged file: KeyError, TypeError, RecursionError, and any other
         raise ReadError("broken", path, f"{type(error).__name__}: {error}") from error
     finally:
+        sys.setprofile(profile)
         logger.setLevel(level)

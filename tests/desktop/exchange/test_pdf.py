@@ -205,3 +205,16 @@ def test_by_its_name(tmp_path: Path) -> None:
     with pytest.raises(ReadError) as caught:
         read_file(tmp_path / "b.pdf")
     assert caught.value.kind == "empty"
+
+
+def test_fonts_that_would_take_hours() -> None:
+    data = pdf(set_lines(PARAGRAPHS[:2]))
+    ranges = b"1 beginbfrange <0000> <FFFF> <0000> endbfrange"
+    start = data.index(b"/CIDInit")
+    end = data.index(b"endstream", start)
+    fonts = b"".join(b"/F%d 3 0 R " % number for number in range(3000))
+    hostile = data[:start] + ranges.ljust(end - start) + data[end:]
+    hostile = hostile.replace(b"/Font << /F 3 0 R >>", b"/Font << /F 3 0 R " + fonts + b">>")
+    with pytest.raises(ReadError) as caught:
+        read_pdf(hostile, watch=Watch("a", seconds=1))
+    assert caught.value.kind == "slow"
