@@ -61,11 +61,11 @@
     </message>
     <message>
         <source>{n} note</source>
-        <translation>{n} 处标记</translation>
+        <translation>{n} 条批注</translation>
     </message>
     <message>
         <source>{n} notes</source>
-        <translation>{n} 处标记</translation>
+        <translation>{n} 条批注</translation>
     </message>
     <message>
         <source>new</source>

@@ -61,11 +61,11 @@
     </message>
     <message>
         <source>{n} note</source>
-        <translation>{n} 處標示</translation>
+        <translation>{n} 則批註</translation>
     </message>
     <message>
         <source>{n} notes</source>
-        <translation>{n} 處標示</translation>
+        <translation>{n} 則批註</translation>
     </message>
     <message>
         <source>new</source>
