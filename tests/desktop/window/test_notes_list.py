@@ -3,12 +3,19 @@ chosen mark as everywhere."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from driving import CONTROL, NONE, SHIFT, Driver, Key
+from meipi.language.span import Span
+from meipi.notes.card import actions_of
+from meipi.notes.cards import dragged
+from meipi.support.card_painting import card_rect, foot_of
 from meipi.window.export_dialog import ExportDialog
 from meipi.workspace import Mark
 
@@ -122,3 +129,57 @@ def test_a_click_with_control_selects_and_the_page_stays(driver: Driver) -> None
     driver.settle()
     assert pane.selection.isVisible()
     assert len(pane.list.selected_marks()) == 2
+
+
+def _lose_first(driver: Driver) -> Mark:
+    workspace = driver.app.workspace
+    lost = replace(_marks(driver)[0], placed="orphan")
+    workspace.library.put_mark(lost)
+    workspace.refresh(frozenset({"marks"}))
+    driver.settle()
+    return lost
+
+
+def test_place_puts_a_mark_on_what_is_selected(driver: Driver) -> None:
+    lost, workspace, pane = _lose_first(driver), driver.app.workspace, driver.window.notes
+    row = pane.model.row_of(lost.id)
+    pane.list.setCurrentIndex(pane.model.index(row))
+    card = pane.model.card_at(pane.model.index(row))
+    assert card is not None
+    body = QRectF(card_rect(pane.list.visualRect(pane.model.index(row)), pane.list))
+    place = dict(actions_of(card).places(foot_of(body)))["attach"].center().toPoint()
+    QTest.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, NONE, place)
+    driver.settle()
+    assert _marks(driver)[0] == lost  # nothing is selected: it says so
+    assert "Select" in driver.window.toast.accessibleName()
+    driver.page.set_selection(Span(12, 15))
+    QTest.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, NONE, place)
+    driver.settle()
+    placed = workspace.library.mark(lost.id)
+    assert (placed.span, placed.placed, placed.note) == ((12, 15), "", "note 0")
+    assert workspace.orphans == ()
+    driver.press(Key.Key_Z, CONTROL)
+    assert workspace.library.mark(lost.id) == lost
+
+
+def test_a_card_dropped_on_the_page_is_placed_on_what_is_selected(driver: Driver) -> None:
+    lost, window, pane = _lose_first(driver), driver.window, driver.window.notes
+    card = pane.model.card_at(pane.model.index(pane.model.row_of(lost.id)))
+    assert card is not None
+    driver.page.set_selection(Span(12, 15))
+    data = dragged(card)
+    where, buttons = driver.page.rect().center(), Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(where, Qt.DropAction.MoveAction, data, buttons, NONE)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(where), Qt.DropAction.MoveAction, data, buttons, NONE))
+    assert driver.app.workspace.library.mark(lost.id).span == (12, 15)
+
+
+def test_something_else_is_not_taken(driver: Driver) -> None:
+    data = QMimeData()
+    data.setText("鹽湖")
+    enter = QDragEnterEvent(QPoint(300, 300), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NONE)
+    enter.ignore()
+    QApplication.sendEvent(driver.window, enter)
+    assert not enter.isAccepted()
