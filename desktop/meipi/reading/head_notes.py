@@ -184,7 +184,7 @@ class HeadNotes:
             place = self._link_box(box, number, line, run)
             colour = QColor(theme.soft if run.gone else theme.cinnabar_text)
             if self._vertical:
-                left = place.center().x() if run.gone else place.right() - 1
+                left = place.center().x() if run.gone else place.right() - 3
                 painter.fillRect(QRectF(left, place.top() + 1, 1, place.height() - 2), colour)
             else:
                 top = place.center().y() if run.gone else place.bottom() - 2

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from meipi_db import ArticleInfo, Mark
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 MOST = 20
 """How many places a link may lead to are told at once."""
 
-_LABEL = 24
+_LABEL, _SHOWN = 24, 100
 
 
 class Place(NamedTuple):
@@ -111,20 +111,14 @@ class Links:
             self._ids.setdefault(article.uid, article.id)
         return self._ids
 
-    def _of_open_article(self) -> Iterator[tuple[str, Place]]:
-        from meipi.exchange.addresses import address
-
+    def _of_open_article(self) -> Iterator[_Known]:
         workspace = self._workspace
         if workspace.article is None:
             return
         for mark in (*workspace.marks, *workspace.orphans):
-            where = " ".join(mark.note.split())
-            to = address(workspace.article.uid, mark.id, mark.uid)
-            yield f"{mark.exact}\n{mark.note}", _place(mark.exact, where, to)
+            yield _Known(mark.exact, mark.note, mark.note, workspace.article.uid, mark)
 
-    def _of_others(self) -> Iterator[tuple[str, Place]]:
-        from meipi.exchange.addresses import address
-
+    def _of_others(self) -> Iterator[_Known]:
         workspace = self._workspace
         articles: dict[int, ArticleInfo] = {info.id: info for info in workspace.articles()}
         shown = workspace.article.id if workspace.article else None
@@ -132,10 +126,9 @@ class Links:
             for mark in workspace.library.all_marks():
                 info = articles.get(mark.article_id)
                 if info is not None and info.id != shown:
-                    to = address(info.uid, mark.id, mark.uid)
-                    yield f"{mark.exact}\n{mark.note}", _place(mark.exact, info.title, to)
+                    yield _Known(mark.exact, mark.note, info.title, info.uid, mark)
         for info in articles.values():
-            yield info.title, _place(info.title, info.source, address(info.uid))
+            yield _Known(info.title, "", info.source, info.uid, None)
 
     def _forget(self, kinds: frozenset[str]) -> None:
         if kinds & {"marks", "articles"}:
@@ -145,31 +138,40 @@ class Links:
             self._ids = None
 
 
-class _Places:
-    """Places, and what each is found by."""
+class _Known(NamedTuple):
+    """What is known of a place; it is found by its text and by its note."""
 
-    def __init__(self, places: Iterator[tuple[str, Place]]) -> None:
-        both = [*places]
-        self._texts: Sequence[str] = [text for text, _ in both]
-        self._places = [place for _, place in both]
+    text: str
+    note: str
+    where: str
+    article_uid: str
+    mark: Mark | None
+
+    def place(self) -> Place:
+        from meipi.exchange.addresses import address, link
+
+        mark = self.mark
+        to = address(self.article_uid, mark.id, mark.uid) if mark is not None else address(self.article_uid)
+        label = " ".join(self.text.split())
+        short = label if len(label) <= _LABEL else label[:_LABEL] + "…"
+        return Place(label[:_SHOWN], " ".join(self.where.split())[:_SHOWN], link(short, to))
+
+
+class _Places:
+    """Places that are looked through together."""
+
+    def __init__(self, known: Iterator[_Known]) -> None:
+        self._known = [*known]
         self._matched: MatchedList | None = None
 
     def find(self, written: str) -> list[Place]:
         """Those that begin so first; with nothing written, all in order."""
         if not written:
-            return self._places[:MOST]
+            return [known.place() for known in self._known[:MOST]]
         if self._matched is None:
             from meipi.language.matched_list import MatchedList
 
-            self._matched = MatchedList(self._texts)
+            self._matched = MatchedList([f"{known.text}\n{known.note}" for known in self._known])
         found = self._matched.find(written)
         best = sorted(found, key=lambda number: (found[number] > 0, number))
-        return [self._places[number] for number in best[:MOST]]
-
-
-def _place(text: str, where: str, to: str) -> Place:
-    from meipi.exchange.addresses import link
-
-    label = " ".join(text.split())
-    short = label if len(label) <= _LABEL else label[:_LABEL] + "…"
-    return Place(label[: 4 * _LABEL], where[: 4 * _LABEL], link(short, to))
+        return [self._known[number].place() for number in best[:MOST]]

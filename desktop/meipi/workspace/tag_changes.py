@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Self
 
 from meipi.workspace.history import Apart
-from meipi_db import Library, Mark
+from meipi_db import ArticleInfo, Library, Mark
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,8 @@ class ReplaceTag(Apart):
     text: str
     marks: tuple[Mark, ...] = ()
     """Those that had it, as they were, once it was done."""
-    articles: tuple[tuple[int, tuple[str, ...]], ...] = ()
-    """The ids of articles that had it, with their tags as they were."""
+    articles: tuple[ArticleInfo, ...] = ()
+    """What is known of the articles that had it, as it was."""
 
     kinds = frozenset({"articles", "marks"})
     article_id = None
@@ -33,15 +33,15 @@ class ReplaceTag(Apart):
         marks = tuple(library.tagged_marks(self.old))
         library.put_marks(replace(mark, tags=self._without(mark.tags)) for mark in marks)
         infos = [*library.articles(), *library.articles(deleted=True)]
-        articles = tuple((info.id, info.tags) for info in infos if self.old in info.tags)
-        for article_id, tags in articles:
-            library.put_article(replace(library.article(article_id), tags=self._without(tags)))
+        articles = tuple(info for info in infos if self.old in info.tags)
+        for info in articles:
+            library.put_details(replace(info, tags=self._without(info.tags)))
         return replace(self, marks=marks, articles=articles)
 
     def undo(self, library: Library) -> None:
         library.put_marks(self.marks)
-        for article_id, tags in self.articles:
-            library.put_article(replace(library.article(article_id), tags=tags))
+        for info in self.articles:
+            library.put_details(info)
 
     def _without(self, tags: tuple[str, ...]) -> tuple[str, ...]:
         names = (self.new if tag == self.old else tag for tag in tags)
