@@ -49,6 +49,7 @@ class NotesPane(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._following = False
+        self._article_id: int | None = None
         self._was_current: tuple[int, int] | None = None
         """The mark that was chosen last, if none is now, and the row in which its card was."""
         self.setProperty("role", "panel")
@@ -146,10 +147,14 @@ class NotesPane(QWidget):
     def _article_opened(self, article: Article | None) -> None:
         self._editing.close()
         self._delegate.region = "SC" if article and article.script == "simplified" else "TC"
-        self.filters.show_all()
+        article_id = article.id if article else None
+        another, self._article_id = article_id != self._article_id, article_id
+        if another:
+            self.filters.show_all()
         self._find_sections()
         self._show()
-        self.list.scrollToTop()
+        if another:
+            self.list.scrollToTop()
 
     def _find_sections(self) -> None:
         """The headings, if the marks are grouped by them: to find them in a text can take a while."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from meipi.support.announcing import announce
 from meipi.support.icons import icon
 from meipi.support.swatch import Swatch
 from meipi.support.theme import Theme
@@ -81,7 +82,10 @@ class SelectionBar(QWidget):
 
     def show_count(self, count: int) -> None:
         """So many cards are selected; with less than two the bar is not there."""
-        self._count.setText(counted(count, tr("{n} selected"), tr("{n} selected")))
+        text = counted(count, tr("{n} selected"), tr("{n} selected"))
+        self._count.setText(text)
+        if count > 1:
+            announce(self, text)
         if count < 2:
             self._close_tags()
         self.setVisible(count > 1)

@@ -154,12 +154,16 @@ class LongList(CardRows):
         QAbstractItemView.updateGeometries(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        current = self.visualRect(self.currentIndex())
+        seen = current.top() >= 0 and current.bottom() < event.oldSize().height()
         if event.size().width() != event.oldSize().width():
             row = self._heights.row_at(self._offset)
             top = self._heights.top(row) - self._offset if row >= 0 else 0
             self._guess_all()
             self._settle(row, top)
         super().resizeEvent(event)
+        if seen and not current.isNull():
+            self.scrollTo(self.currentIndex())
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         place, before = self.verticalScrollBar().value(), self._offset

@@ -157,3 +157,13 @@ def test_a_note_is_not_lost_when_the_order_changes_under_it(pane: NotesPane, wor
     QTest.keyClicks(pane.focusWidget(), "half")
     _menu(pane, "Newest first").trigger()
     assert workspace.library.drafts() == {mark.id: "half"}
+
+
+def test_another_text_of_the_same_article_leaves_the_filter(pane: NotesPane, workspace: Workspace) -> None:
+    article = workspace.article
+    assert article is not None
+    pane.filters.line.setText("hanzi")
+    workspace.versions.edit(article.id, article.text.replace("水天", "天水"))
+    assert workspace.article is not None
+    assert "天水" in workspace.article.text
+    assert (pane.filters.line.text(), shown(pane)) == ("hanzi", ["𠀀上"])

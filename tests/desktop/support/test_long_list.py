@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QMouseEvent, QPainter
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt
+from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
+    QApplication,
     QPushButton,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -204,6 +205,38 @@ def test_rows_follow_the_width(rows: Listed, delegate: Painted) -> None:
     assert after.top() == before.top()
     assert after.height() == before.height() + 20
     assert 700 in seen(rows, delegate)
+
+
+def test_the_current_row_stays_in_view_when_there_is_less_room(rows: Listed) -> None:
+    rows.scrollTo(rows.model().index(700, 0), rows.ScrollHint.PositionAtTop)
+    current = rows.indexAt(QPoint(5, rows.viewport().height() - 60))
+    rows.setCurrentIndex(current)
+    rows.resize(300, 400)
+    assert rows.viewport().rect().contains(rows.visualRect(current))
+    # One that the reader has scrolled away from is not fetched back.
+    rows.verticalScrollBar().setValue(rows.verticalScrollBar().value() + 1_000)
+    rows.resize(300, 300)
+    assert not rows.viewport().rect().intersects(rows.visualRect(current))
+
+
+def test_the_wheel_scrolls(rows: Listed, delegate: Painted) -> None:
+    before = seen(rows, delegate)
+    place = QPointF(rows.viewport().rect().center())
+    event = QWheelEvent(
+        place,
+        rows.viewport().mapToGlobal(place),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(rows.viewport(), event)
+    after = seen(rows, delegate)
+    assert rows.verticalOffset() == rows.verticalScrollBar().value() > 0
+    both = before.keys() & after.keys()
+    assert {before[name] - after[name] for name in both} == {rows.verticalOffset()}
 
 
 def test_a_row_that_grows_pushes_down_what_is_below_it(rows: Listed, delegate: Painted, qtbot: QtBot) -> None:
