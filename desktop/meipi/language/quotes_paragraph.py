@@ -261,6 +261,9 @@ class Paragraph:
             who = self._subjects.of(start, start + verb)
             if who is None and not finished:
                 return None
+            if who is None and sign == "，":
+                # “我走了。”说完，他鞠了一躬。
+                who = self._subjects.of(*self._clause(end + 1, limit)[:2], person=True)
             return _Told("speech", Span(start, end), None if who is None else parted(plain, who))
         if not finished:
             return None

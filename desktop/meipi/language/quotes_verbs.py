@@ -9,7 +9,7 @@ from meipi.language.quotes_words import ADDRESSING, NO_SPEAKING, SPEAKING
 _LONGEST_VERB = max(map(len, SPEAKING))
 # What may follow the verb: 说了一句, 问起来, 告诉记者, 写下这样的话.
 _AFTER_VERB = re.compile(
-    r"(?:了|着|过|到|起|出|起来|出来|下去|道|说|说道|一句|一声|两声|几句|两句|一句话|这样一句话|这样一段话|"
+    r"(?:了|着|过|到|起|出|起来|出来|下去|道|说|说道|一句|一声|两声|几句|两句|一句话|这样一句话|这样一段话|下|这句话|这番话|这段话|这样的话|"
     r"的话|如下|记者|本报记者|我|他|她|你|我们|他们|她们|大家|众人|对方|媒体|自己|人|完|罢)*\Z"
 )
 _DONE = re.compile(r"(?<=.)(?:了|着|过|一声|两声|几声|一句|几句)+\Z")
