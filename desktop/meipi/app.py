@@ -86,7 +86,7 @@ class App:
         from meipi.workspace.searching import Searching
 
         self.searching = Searching(self.workspace, self.jobs)
-        self.window.furnish()
+        self.window.furnish(self.searching)
         self.dictionaries.arrange()
         forget_sources()
         if self._problem:

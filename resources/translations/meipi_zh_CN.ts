@@ -588,6 +588,10 @@
         <translation>在文章中查找</translation>
     </message>
     <message>
+        <source>Search everything…</source>
+        <translation>搜索全部…</translation>
+    </message>
+    <message>
         <source>Next hit</source>
         <translation>下一处</translation>
     </message>
@@ -3230,6 +3234,72 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Nothing found</source>
         <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>This article is not in the library any more</source>
+        <translation>这篇文章已不在文库中</translation>
+    </message>
+    <message>
+        <source>{n} place</source>
+        <translation>{n} 处</translation>
+    </message>
+    <message>
+        <source>{n} places</source>
+        <translation>{n} 处</translation>
+    </message>
+    <message>
+        <source>{n} shown</source>
+        <translation>显示 {n} 处</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>标记</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>搜索全部</translation>
+    </message>
+    <message>
+        <source>Search all texts, titles, notes and tags</source>
+        <translation>搜索所有正文、标题、批注和标签</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Hanzi in either script, pinyin with or without tones, or initials: 鹽湖, 盐湖, yanhu, YH.
+“a phrase”, -not, tag:, source:, speaker:, colour:, in:notes</source>
+        <translation>汉字（简繁皆可）、拼音（声调可省）或拼音首字母：盐湖、鹽湖、yanhu、YH。
+“短语”、-排除、tag:（标签）、source:（来源）、speaker:（说话人）、colour:（颜色）、in:notes（批注内）</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>In {n} article</source>
+        <translation>在 {n} 篇文章中</translation>
+    </message>
+    <message>
+        <source>In {n} articles</source>
+        <translation>在 {n} 篇文章中</translation>
+    </message>
+    <message>
+        <source>The index is being made: {n} %</source>
+        <translation>正在建立索引：{n} %</translation>
     </message>
 </context>
 </TS>

@@ -588,6 +588,10 @@
         <translation>在文章中尋找</translation>
     </message>
     <message>
+        <source>Search everything…</source>
+        <translation>搜尋全部…</translation>
+    </message>
+    <message>
         <source>Next hit</source>
         <translation>下一處</translation>
     </message>
@@ -3230,6 +3234,72 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Nothing found</source>
         <translation>找不到</translation>
+    </message>
+    <message>
+        <source>This article is not in the library any more</source>
+        <translation>這篇文章已不在文庫中</translation>
+    </message>
+    <message>
+        <source>{n} place</source>
+        <translation>{n} 處</translation>
+    </message>
+    <message>
+        <source>{n} places</source>
+        <translation>{n} 處</translation>
+    </message>
+    <message>
+        <source>{n} shown</source>
+        <translation>顯示 {n} 處</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>標題</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>標示</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>搜尋全部</translation>
+    </message>
+    <message>
+        <source>Search all texts, titles, notes and tags</source>
+        <translation>搜尋所有正文、標題、批註與標籤</translation>
+    </message>
+    <message>
+        <source>Places</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Hanzi in either script, pinyin with or without tones, or initials: 鹽湖, 盐湖, yanhu, YH.
+“a phrase”, -not, tag:, source:, speaker:, colour:, in:notes</source>
+        <translation>漢字（繁簡皆可）、拼音（聲調可省）或拼音首字母：鹽湖、盐湖、yanhu、YH。
+「短語」、-排除、tag:（標籤）、source:（來源）、speaker:（說話人）、colour:（顏色）、in:notes（批註內）</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在搜尋…</translation>
+    </message>
+    <message>
+        <source>In {n} article</source>
+        <translation>在 {n} 篇文章中</translation>
+    </message>
+    <message>
+        <source>In {n} articles</source>
+        <translation>在 {n} 篇文章中</translation>
+    </message>
+    <message>
+        <source>The index is being made: {n} %</source>
+        <translation>正在建立索引：{n} %</translation>
     </message>
 </context>
 </TS>

@@ -28,12 +28,14 @@ from meipi.window.journey import Journey
 from meipi.window.link_desk import LinkDesk
 from meipi.window.mark_desk import MarkDesk
 from meipi.window.quote_desk import QuoteDesk
+from meipi.window.search_desk import SearchDesk
 from meipi.window.sheets import Sheets
 from meipi.window.shelf_desk import ShelfDesk
 from meipi.window.version_desk import VersionDesk
 from meipi.window.vocabulary_desk import VocabularyDesk
 from meipi.window.word_desk import WordDesk
 from meipi.workspace import Said, Workspace
+from meipi.workspace.searching import Searching
 from meipi.workspace.viewing import SIMPLIFIED, SOURCE, Viewing
 
 USUAL_SIZE = 20
@@ -71,6 +73,7 @@ class Desk(QObject):
         word: LookedUpWord,
         vocabulary: VocabularyDesk,
         find: FindDesk,
+        searching: Searching,
         clipboard: QClipboard,
     ) -> None:
         super().__init__()
@@ -85,6 +88,15 @@ class Desk(QObject):
         find.arrived.connect(self.journey.arrive)
         self.bookmarks = BookmarkDesk(page, workspace, self.journey, self.said.emit)
         self.quotes = QuoteDesk(page, workspace, jobs, self.journey, self.said.emit)
+        self.search = SearchDesk(
+            workspace,
+            searching,
+            page,
+            self.journey,
+            lambda found: window.sheets.search(found),
+            window.show_notes,
+            self.said.emit,
+        )
         self.marking = MarkDesk(
             page, workspace, settings, notes, self.journey, clipboard, window.show_notes, self.said.emit
         )

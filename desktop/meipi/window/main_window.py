@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from meipi.window.toast import Toast
     from meipi.window.toolbar import Toolbar
     from meipi.workspace.guard import Guard
+    from meipi.workspace.searching import Searching
 
 LEAST_SIZE = (760, 560)
 _USUAL_SIZE = (1440, 900)
@@ -115,7 +116,7 @@ class MainWindow(QMainWindow):
 
     # -- furnishing ---------------------------------------------------------------------------------
 
-    def furnish(self) -> None:
+    def furnish(self, searching: Searching) -> None:
         """Put everything around the page. What it takes is imported here: the first page needs none of it."""
         from meipi.contents.pane import ContentsPane
         from meipi.library.pane import LibraryPane
@@ -164,6 +165,7 @@ class MainWindow(QMainWindow):
             self.word,
             own,
             self.finder,
+            searching,
             app.clipboard(),
         )
         self._dropped = Dropped(self.desk, workspace)

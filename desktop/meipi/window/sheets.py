@@ -19,9 +19,11 @@ from meipi.workspace.viewing import SOURCE
 if TYPE_CHECKING:
     from meipi.window.main_window import MainWindow
     from meipi.window.question_bar import QuestionBar
+    from meipi.window.search_sheet import SearchSheet
     from meipi.window.type_panel import TypePanel
     from meipi.window.version_sheets import VersionSheets
     from meipi.workspace import ArticleInfo
+    from meipi.workspace.searching import Searching
     from meipi.workspace.versions import Question
 
 ABOUT = tr_noop(
@@ -53,6 +55,7 @@ class Sheets:
         self._theme: Theme | None = None
         self._palette: Overlay | None = None
         self._keys: Overlay | None = None
+        self._search: SearchSheet | None = None
         self._type: TypePanel | None = None
         self.question: QuestionBar | None = None
         window.workspace.versions.asked.connect(self.ask)
@@ -60,7 +63,7 @@ class Sheets:
     def set_theme(self, theme: Theme) -> None:
         """The colours for what is open and what will be."""
         self._theme = theme
-        for sheet in (self._palette, self._keys, self._type, self.question):
+        for sheet in (self._palette, self._keys, self._search, self._type, self.question):
             if sheet is not None:
                 sheet.set_theme(theme)
 
@@ -79,6 +82,13 @@ class Sheets:
 
             self._keys = KeySheet(self._window, self._window.commands.key_groups(), self._colours())
         self._keys.open()
+
+    def search(self, searching: Searching) -> SearchSheet:
+        """What searches everything, not yet shown."""
+        from meipi.window.search_sheet import SearchSheet
+
+        self._search = SearchSheet(self._window, searching, self._colours())
+        return self._search
 
     def type(self) -> None:
         """How the page is set, below the button Aa; closes it if it is open."""
