@@ -3301,5 +3301,9 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <source>The index is being made: {n} %</source>
         <translation>正在建立索引：{n} %</translation>
     </message>
+    <message>
+        <source>Placing the marks: {n} %</source>
+        <translation>正在放置標記：{n} %</translation>
+    </message>
 </context>
 </TS>

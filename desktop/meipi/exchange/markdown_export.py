@@ -7,7 +7,7 @@ same article and marks give the same text, to the byte.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import version
@@ -48,11 +48,11 @@ class ExportArticle:
 
 @dataclass(frozen=True, slots=True)
 class ExportMark:
-    """What an export says of a mark. `span` counts code points of the article's text, `colour` is the
-    name to show, `created` and `modified` are UTC times in ISO 8601."""
+    """What an export says of a mark. `span` counts code points of the article's text, None for a mark that is
+    not in it any more; `colour` is the name to show, `created` and `modified` are UTC times in ISO 8601."""
 
     id: int
-    span: Span
+    span: Span | None
     exact: str
     note: str = ""
     tags: tuple[str, ...] = ()
@@ -75,17 +75,27 @@ class ExportOptions:
 
 _PLAIN = ExportOptions()
 
+NOT_IN_TEXT = "已不在文中"
+"""Heads the marks that the text, which has changed since, has no place for; the same in every language of the
+interface, as the names of the colours are."""
 
-def render(article: ExportArticle, marks: Iterable[ExportMark], options: ExportOptions = _PLAIN) -> str:
+
+def render(article: ExportArticle, marks: Collection[ExportMark], options: ExportOptions = _PLAIN) -> str:
     """The whole file: front matter, title, and the marks by their place, under those of the article's
-    headings that hold one. It ends with one line ending."""
+    headings that hold one; at last those that are not in its text. It ends with one line ending."""
     parts = [f"# {escaped(article.title)}"]
     section: Block | None = None
-    for mark in sorted(marks, key=lambda mark: (mark.span, mark.id)):
-        heading = _heading(article.blocks, mark.span.start)
+    placed = [(mark.span, mark.id, mark) for mark in marks if mark.span is not None]
+    for span, _, mark in sorted(placed, key=lambda each: each[:2]):
+        heading = _heading(article.blocks, span.start)
         if heading is not None and heading != section:
             section = heading
             parts.append(f"## {escaped(article.text[heading.start : heading.end])}")
+        parts.extend(_entry(article, mark, options))
+    elsewhere = sorted((mark for mark in marks if mark.span is None), key=lambda mark: mark.id)
+    if elsewhere:
+        parts.append(f"## {NOT_IN_TEXT}")
+    for mark in elsewhere:
         parts.extend(_entry(article, mark, options))
     text = _front_matter(article, options) + "\n" + "\n\n".join(parts) + "\n"
     return _SURROGATE.sub("\ufffd", text)
@@ -157,13 +167,13 @@ def _glosses(article: ExportArticle, mark: ExportMark, options: ExportOptions) -
     """The extra lines, one of each kind a paragraph, read in the whole of its paragraph."""
     from . import gloss
 
-    start, end = mark.span
+    text, (start, end) = (article.text, mark.span) if mark.span else (mark.exact, (0, len(mark.exact)))
     converted, pinyin = [], []
-    for line in lines_of(article.text):
+    for line in lines_of(text):
         first, last = max(line.start, start), min(line.end, end)
         if first >= last:
             continue
-        paragraph = article.text[line.start : line.end]
+        paragraph = text[line.start : line.end]
         span = Span(first - line.start, last - line.start)
         if options.converted:
             converted.append(escaped(gloss.converted(paragraph, span, options.config, options.exceptions)))

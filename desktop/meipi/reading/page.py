@@ -33,6 +33,9 @@ from meipi.workspace import Article, Workspace
 from meipi.workspace.viewing import Viewing
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+
+    from meipi.reading.dropping import Dropping
     from meipi.reading.found import Found
     from meipi.reading.handles import Handles
     from meipi.reading.keys import PageKeys
@@ -78,6 +81,7 @@ class Page(ArticleView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.viewport().setMouseTracking(True)
+        self.viewport().setAcceptDrops(True)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         workspace.article_opened.connect(self._open)
@@ -101,6 +105,12 @@ class Page(ArticleView):
         from meipi.reading.pointer import Pointer
 
         return Pointer(self)
+
+    @cached_property
+    def _dropping(self) -> Dropping:
+        from meipi.reading.dropping import Dropping
+
+        return Dropping(self)
 
     @cached_property
     def _keys(self) -> PageKeys:
@@ -328,6 +338,18 @@ class Page(ArticleView):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         self._pointer.double_click(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self._dropping.move(event, self.selection)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._dropping.move(event, self.selection)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._dropping.leave(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self._dropping.drop(event, self.selection)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):

@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         from meipi.window.vocabulary_desk import VocabularyDesk
         from meipi.window.wiring import join
         from meipi.window.word_sheets import WordSheets
+        from meipi.window.work_told import WorkTold
         from meipi.workspace.guard import Guard
 
         app, workspace, viewing, settings = self._app, self.workspace, self.viewing, self.settings
@@ -187,6 +188,7 @@ class MainWindow(QMainWindow):
         self.status = StatusBar()
         self._script = ScriptTold(self.status, self._jobs)
         self._place = PlaceTold(page, workspace, self.status)
+        WorkTold(workspace.versions, self.status)
         self._needs = Needs(workspace, page, self.word)
         self.bar = HighlightBar(page, theme)
         self.toast = Toast(self.centre, theme, motion=settings.get("window.motion"))

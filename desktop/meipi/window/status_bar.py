@@ -44,6 +44,7 @@ class StatusBar(QWidget):
         self._place = _label("soft")
         self._script = _label("soft")
         self._readings = _label("soft")
+        self._work = _label("strong")
         self._encoding = QPushButton()
         self._encoding.setProperty("role", "small")
         self._encoding.setToolTip(tr("Read the file again in another encoding"))
@@ -55,6 +56,8 @@ class StatusBar(QWidget):
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         for widget in (self._bar, self._percent, self._place, self._script, self._readings, self._encoding):
             row.addWidget(widget)
+        row.addWidget(self._work)
+        self._work.hide()
         row.addStretch(1)
         self._row = row
         self.clear()
@@ -94,6 +97,12 @@ class StatusBar(QWidget):
         self._readings.setVisible(bool(scope))
         self._fit()
 
+    def show_work(self, told: str) -> None:
+        """What is being done at the back and takes its time; nothing for an empty one."""
+        self._work.setText(told)
+        self._work.setVisible(bool(told))
+        self._fit()
+
     def show_encoding(self, encoding: str) -> None:
         """How the file was decoded, such as GB18030; nothing for an empty one (a paste has none)."""
         self._encoding.setText(encoding)
@@ -119,7 +128,8 @@ class StatusBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        told = (self._bar, self._percent, self._place, self._script, self._readings, self._encoding)
+        told: tuple[QWidget, ...] = (self._bar, self._percent, self._place, self._script, self._readings)
+        told = (*told, self._encoding, self._work)
         room = self.width() - 2 * _EDGE
         room -= sum(
             each.sizeHint().expandedTo(each.minimumSize()).width() + _GAP

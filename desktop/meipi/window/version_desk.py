@@ -97,7 +97,14 @@ class VersionDesk:
 
     def attach(self) -> None:
         """Place the chosen mark that is not in the text, or the only one, on what is selected."""
-        span, mark = self._page.selection, self._orphan()
+        self._attach(self._orphan())
+
+    def attach_mark(self, mark_id: int) -> None:
+        """Place this mark of the open article on what is selected."""
+        self._attach(self._workspace.mark(mark_id))
+
+    def _attach(self, mark: Mark | None) -> None:
+        span = self._page.selection
         if span is None:
             self._say(Said(tr("Select some text first, with the mouse or with V and the arrow keys")))
         elif mark is None:

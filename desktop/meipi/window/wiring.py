@@ -21,7 +21,7 @@ def join(window: MainWindow) -> None:
     window.notes.mark_jumped.connect(desk.marking.jump)
     window.notes.editing_finished.connect(to_page)
     window.notes.export_wanted.connect(window.sheets.export)
-    window.notes.attach_wanted.connect(lambda _mark: desk.versions.attach())
+    window.notes.attach_wanted.connect(desk.versions.attach_mark)
     window.words.place_wanted.connect(desk.go_to_word)
     window.words.left.connect(to_page)
     window.contents.place_wanted.connect(desk.go_to_section)

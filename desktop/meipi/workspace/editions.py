@@ -86,7 +86,8 @@ def edited(article: Article, text: str) -> Edition:
         structure = Structure(blocks_of(text), links_of(text))
     else:
         structure = carried(structure, article.text, text, Way(article.text, text).to_new)
-    title = title_of(text, article.title)
+    named = title_of(article.text, "") == article.title
+    title = title_of(text, article.title) if named else article.title
     return Edition(ArticleDraft(title, text, *structure, path=article.path), "edit")
 
 

@@ -130,7 +130,7 @@ def _mark(mark: Mark) -> ExportMark:
     # The colour by its Chinese name, whatever the language of the interface: same marks, same bytes.
     return ExportMark(
         id=mark.id,
-        span=Span(*mark.span),
+        span=Span(*mark.span) if mark.in_text else None,
         exact=mark.exact,
         note=mark.note,
         tags=mark.tags,

@@ -156,3 +156,13 @@ def test_only_headings_that_hold_a_mark(marks: list[ExportMark], dropped: set[in
     }
     expected = [f"## {TEXT[b.start : b.end]}" for b in ARTICLE.blocks if b in holding]
     assert sections == expected
+
+
+def test_marks_that_are_not_in_the_text_come_last_with_what_they_quoted() -> None:
+    gone = ExportMark(7, None, "長大了的話", note="原文已刪。", created="2026-11-24T07:12:59+00:00")
+    text = render(ARTICLE, [gone, *MARKS], ExportOptions(pinyin=True))
+    assert text.startswith(render(ARTICLE, MARKS, ExportOptions(pinyin=True)).rstrip("\n"))
+    rest = text[text.index("## 已不在文中") :]
+    assert "> “長大了的話”\n\n*zhǎngdà" in rest
+    assert "原文已刪。" in rest
+    assert text.count("## 已不在文中") == 1
