@@ -132,7 +132,10 @@ def _holds(codes: Codes, classes: Classes, place: int) -> bool:
     """Whether the code points before and behind a place are parts of one character."""
     if classes[place - 1] == BREAK or classes[place] == BREAK:
         return False
-    if classes[place] == ZERO or codes[place - 1] == _ZERO_WIDTH_JOINER:
+    if classes[place] == ZERO:
+        return True
+    # It joins pictures; between hanzi it is astray, and they stay two.
+    if classes[place] == OTHER and codes[place - 1] == _ZERO_WIDTH_JOINER:
         return True
     if not (_is_flag(codes[place - 1]) and _is_flag(codes[place])):
         return False

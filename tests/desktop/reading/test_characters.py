@@ -154,3 +154,47 @@ def test_nothing_comes_between_a_base_and_its_marks(text: str) -> None:
             assert not breaks[index]
             assert not stretches[index]
             assert effective(classes)[index] == effective(classes)[index - 1]
+
+
+def clusters(text: str) -> list[str]:
+    """The text in what a reader takes for one character each."""
+    codes = codes_of(text)
+    classes, found, at = classes_of(codes), [], 0
+    while at < len(text):
+        start, end = characters.cluster(codes, classes, at)
+        found.append(text[start:end])
+        assert start == at
+        at = end
+    return found
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("𠮷", "野"),
+        ("葛\U000e0100", "城"),
+        ("辻\U000e0101", "\n", "\n"),
+        ("e\u0301", "t", "e\u0301\u0323"),
+        ("甲", "\r", "\n", "\u0301", "乙"),
+        ("\u200b", "甲\u200b", "\u3000", "乙"),
+        ("右\u202e", "向\u202c"),
+        ("空\x00", "字"),
+        ("👨\u200d👩\u200d👧", "👍🏽", "人"),
+        ("🇨🇳", "🇹🇼", "🇯"),
+        ("甲\u200d", "乙"),
+        ("甲\u200d", "\n"),
+    ],
+)
+def test_what_a_reader_takes_for_one_character(parts: tuple[str, ...]) -> None:
+    assert clusters("".join(parts)) == list(parts)
+
+
+@given(st.text("甲a\u0301\u200d\U000e0100\x00\r\n 🇨🇳👧", max_size=20))
+def test_every_code_point_belongs_to_one_character(text: str) -> None:
+    codes = codes_of(text)
+    classes = classes_of(codes)
+    assert "".join(clusters(text)) == text
+    for at in range(len(text)):
+        start, end = characters.cluster(codes, classes, at)
+        assert start <= at < end
+        assert all(characters.cluster(codes, classes, other) == (start, end) for other in range(start, end))
