@@ -12,15 +12,12 @@ from collections.abc import Sequence
 from .draft import ArticleDraft
 from .epub_package import Entry, package_of
 from .html_rows import rows_and_places
-from .read_error import ReadError
 from .rows import Row, assembled
 from .watch import Watch
 from .xhtml import page
 from .zipped import Archive
 
-ELEMENTS = 4_000_000
-"""Tags of all documents of a book at most: a book has some 10,000, and each costs time and memory."""
-
+_SPACES = 20
 _SEARCHED = 4
 """Rows behind the place of an entry of the contents that are looked at for its heading."""
 
@@ -38,13 +35,9 @@ def read_epub(data: bytes, *, title: str = "", watch: Watch) -> ArticleDraft:
     entries: dict[str, list[Entry]] = {}
     for entry in package.contents:
         entries.setdefault(entry.document, []).append(entry)
-    tags = 0
     for number, name in enumerate(package.documents):
         watch.at(number / len(package.documents))
         content = archive.read(name)
-        tags += content.count(b"<")
-        if tags > ELEMENTS:
-            raise ReadError("unpacks", path, name)
         listed = entries.get(name, [])
         root = page(content, path)
         found, places = rows_and_places(root, frozenset(entry.fragment for entry in listed if entry.fragment))
@@ -79,6 +72,8 @@ class _Levels:
         nothing at all.
         """
         done: list[Row] = []
+        if not entries:
+            return self._deepened(rows)
         shared = Counter(place for place, _ in entries)
         ends = [*sorted(shared), len(rows)]
         cursor = 0
@@ -118,11 +113,13 @@ def _heading_place(rows: Sequence[Row], label: str, *, alone: bool) -> int | Non
     entry leads to the place, it may be the first row, if that is a heading in any words.
     """
     words = _bare(label)
+    longest = len(label) + _SPACES
     searched = [(number, row) for number, row in enumerate(rows[:_SEARCHED]) if row.kind != "image"]
-    for number, row in searched:
+    short = [(number, row) for number, row in searched if len(row.text) <= longest]
+    for number, row in short:
         if row.kind in ("heading", "paragraph") and _bare(row.text) == words:
             return number
-    for number, row in searched:
+    for number, row in short:
         text = _bare(row.text)
         following = _bare(rows[number + 1].text) if number + 1 < len(rows) else ""
         if row.kind in ("heading", "paragraph") and text and following and text + following == words:

@@ -27,6 +27,7 @@ _BLOCK = {
     "p", "pre", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul",
 }  # fmt: skip
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_GROUPS = {"p", "div", "section", "body", "html", "article", "main"}
 _KINDS: dict[str, BlockKind] = {"blockquote": "quote", "pre": "code"}
 _LISTS = ("ul", "ol", "menu", "dir")
 _INLINES: dict[str, InlineKind] = {
@@ -62,32 +63,40 @@ def rows_and_places(root: Any, wanted: frozenset[str]) -> tuple[list[Row], dict[
     is_plain = not _may_hide()(root)
     targets = {each: each.get("id") for each in _named()(root) if each.get("id") in wanted} if wanted else {}
     places: dict[str, int] = {}
+    if not _is_kept(root):
+        return [], places
+    walk.enter(root)
+    if root in targets:
+        places[targets[root]] = 0
     opened: list[tuple[Any, Iterator[Any]]] = []
-    element, children = root, iter((root,))
+    element, children = root, iter(root)
     while True:
         for child in children:
             tag = child.tag
-            if tag in _DROPPED or not (is_plain or _is_seen(child)):
-                walk.pass_over(child)
-            elif tag == "p" and not len(child) and child not in targets and writer.write(child.text):
-                pass
-            elif isinstance(tag, str):
+            # Most of a book is such paragraphs.
+            if (
+                tag == "p"
+                and is_plain
+                and not len(child)
+                and child not in targets
+                and writer.write(child.text, child.tail)
+            ):
+                continue
+            if _is_kept(child):
                 opened.append((element, children))
                 walk.enter(child)
                 if child in targets:
                     places.setdefault(targets[child], len(writer.rows))
                 element, children = child, iter(child)
                 break
-            if child is not root:
-                writer.add(child.tail)
+            walk.pass_over(child)
+            writer.add(child.tail)
         else:
+            walk.leave(element)
             if not opened:
                 break
-            left = element
+            writer.add(element.tail)
             element, children = opened.pop()
-            walk.leave(left)
-            if left is not root:
-                writer.add(left.tail)
     writer.flush()
     return writer.rows, places
 
@@ -105,7 +114,9 @@ class _Walk:
 
     def enter(self, element: Any) -> None:
         tag = element.tag
-        if tag in _INLINES:
+        if tag in _GROUPS and self._caption is None:
+            self.writer.enter_group()
+        elif tag in _INLINES:
             self._open_inline(element)
         elif self._caption is not None:
             if tag in _BLOCK or tag == "br":
@@ -131,7 +142,9 @@ class _Walk:
 
     def leave(self, element: Any) -> None:
         tag = element.tag
-        if tag in _INLINES:
+        if tag in _GROUPS and self._caption is None:
+            self.writer.leave()
+        elif tag in _INLINES:
             if tag != "a" or link_target(element.get("href", "")):
                 self.writer.close(_INLINES[tag])
         elif self._caption is not None and element is not self._caption:
@@ -240,6 +253,8 @@ def _named() -> Any:
     return etree.XPath("descendant-or-self::*[@id]")
 
 
-def _is_seen(element: Any) -> bool:
-    """Whether an element is not hidden by its own attributes."""
+def _is_kept(element: Any) -> bool:
+    """Whether an element is shown as text: comments and entities have no name, and some are hidden."""
+    if element.tag in _DROPPED or not isinstance(element.tag, str):
+        return False
     return element.get("hidden") is None and not _HIDDEN.search(element.get("style", ""))

@@ -149,10 +149,10 @@ def of_type(content_type: str) -> Kind | None:
 def of_content(data: bytes) -> Kind | None:
     """The kind that the bytes certainly are of; None if they are of none that can be told by them."""
     if data.startswith(_ARCHIVE):
-        names = data[-_NAMES_SIZE:]
-        if b"META-INF/container.xml" in names:
+        start = max(len(data) - _NAMES_SIZE, 0)
+        if data.rfind(b"META-INF/container.xml", start) >= 0:
             return EPUB
-        return DOCX if b"word/document.xml" in names else None
+        return DOCX if data.rfind(b"word/document.xml", start) >= 0 else None
     if data.startswith(b"%PDF-"):
         return PDF
     head = data[:_HEAD_SIZE].lower()

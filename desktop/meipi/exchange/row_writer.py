@@ -95,20 +95,24 @@ class RowWriter:
             self._text.append(text)
             self._length += len(text)
 
-    def write(self, text: str | None) -> bool:
-        """The whole text of a block that only groups others, entered and left at once: half of the time that
-        a book takes. False if it has to be done step by step, as within markup, code or a caption."""
+    def write(self, text: str | None, behind: str | None) -> bool:
+        """The whole text of a block that only groups others, entered and left at once, and what stands behind
+        it: half of the time that a book takes. False if it has to be done step by step, as within markup,
+        code or a caption."""
         block = self._blocks[-1]
         if self._markup or block.kind in ("code", "image"):
             return False
         if self._text or self._images:
             self.flush()
-        line = flowed(text or "")
+        words = text.split(None, 1) if text else ()
+        line = words[0] if len(words) == 1 else flowed(text or "")
         if line:
             # As Row(…) in half the time.
             fields = (block.kind, block.level, line, (), block.marker, block.target)
             self.rows.append(tuple.__new__(Row, fields))
             block.marker = ""
+        if behind and not behind.isspace():
+            self.add(behind)
         return True
 
     def open(self, kind: InlineKind, target: str = "") -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from .draft import Block, BlockKind, Inline
@@ -44,21 +44,23 @@ def flowed_with(text: str, inlines: Iterable[Inline]) -> tuple[str, tuple[Inline
     inlines = tuple(inlines)
     if not inlines:
         return flowed(text), ()
-    line, moved = _moved(text)
+    words = text.split(None, 1)
+    if len(words) == 1:  # as most Chinese is: nothing moves but by what stands before it
+        line = words[0]
+        before = text.index(line)
+        places = [(inline.start - before, inline.end - before) for inline in inlines]
+    else:
+        line, places = _moved(text, inlines)
     kept = []
-    for inline in inlines:
-        start, end = settled(line, moved(inline.start), moved(inline.end))
+    for inline, (start, end) in zip(inlines, places, strict=True):
+        start, end = settled(line, max(start, 0), max(min(end, len(line)), 0))
         if start < end:
             kept.append(Inline(inline.kind, start, end, inline.target))
     return line, tuple(kept)
 
 
-def _moved(text: str) -> tuple[str, Callable[[int], int]]:
-    """`flowed`, and where each offset is then."""
-    words = text.split(None, 1)
-    if len(words) == 1:
-        (line,), before = words, text.index(words[0])
-        return line, lambda offset: min(max(offset - before, 0), len(line))
+def _moved(text: str, inlines: Iterable[Inline]) -> tuple[str, list[tuple[int, int]]]:
+    """`flowed`, and where inlines begin and end then."""
     collapsed = _FLOWING.sub(_space, text)
     line = collapsed.strip()
     starts, ends, lost = [], [], [len(collapsed) - len(collapsed.lstrip())]
@@ -73,7 +75,7 @@ def _moved(text: str) -> tuple[str, Callable[[int], int]]:
             offset = min(offset, starts[before])  # within white space its start is as good
         return min(max(offset - lost[before], 0), len(line))
 
-    return line, moved
+    return line, [(moved(inline.start), moved(inline.end)) for inline in inlines]
 
 
 def code_rows(text: str) -> list[Row]:

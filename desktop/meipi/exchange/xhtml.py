@@ -20,6 +20,7 @@ DOCUMENT_SIZE = 24 * 1024 * 1024
 TAGS = 1_500_000
 """Bytes and tags of one document at most: an element takes some two hundred bytes of memory."""
 
+_SHORTEST_TAG = 3
 _DECLARATION = re.compile(r"\s*<\?xml[^>]*>")
 _DOCTYPE = re.compile(r"<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>", re.DOTALL | re.IGNORECASE)
 _NAMED = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
@@ -86,7 +87,7 @@ def _parsed_as_it_is(data: bytes, path: str) -> Any:
     """The root of a well-formed document in UTF-8 with no entities but those of XML; None for any other."""
     from lxml import etree
 
-    if len(data) > DOCUMENT_SIZE or data.count(b"<") > TAGS:
+    if len(data) > DOCUMENT_SIZE or (len(data) > _SHORTEST_TAG * TAGS and data.count(b"<") > TAGS):
         raise ReadError("unpacks", path, str(len(data)))
     if _OTHER_ENCODING.match(data) or (b"&" in data and _NAMED_BYTES.search(data)):
         return None

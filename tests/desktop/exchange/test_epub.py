@@ -9,7 +9,6 @@ import pytest
 
 import making
 from making import epub, epub_entries, xhtml, zipped
-from meipi.exchange import epub as epub_module
 from meipi.exchange import zipped as zipped_module
 from meipi.exchange.draft import ArticleDraft
 from meipi.exchange.epub import read_epub
@@ -190,7 +189,7 @@ def test_addresses_are_resolved_within_the_book() -> None:
         ({"OEBPS/a.xhtml": None}, "broken"),
         ({"OEBPS/a.xhtml": "<div>" * 400 + "深" + "</div>" * 400}, "broken"),
         ({"OEBPS/a.xhtml": "<p>" + "a" * 30_000_000}, "unpacks"),
-        ({"OEBPS/a.xhtml": "<b/>" * 4_100_000}, "unpacks"),
+        ({"OEBPS/a.xhtml": "<b/>" * 1_600_000}, "unpacks"),
     ],
 )
 def test_books_that_are_not_whole_or_out_of_bounds(change: dict[str, str | None], kind: str) -> None:
@@ -333,4 +332,3 @@ def test_the_made_up_book_is_read_whole() -> None:
     assert sum(block.kind == "heading" for block in draft.blocks) == 2
     assert sum(block.kind == "paragraph" for block in draft.blocks) == 45
     assert {inline.kind for inline in draft.inlines} == {"emphasis", "ruby"}
-    assert epub_module.ELEMENTS > 10_000
