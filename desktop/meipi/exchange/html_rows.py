@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 from .draft import BlockKind, InlineKind
@@ -60,33 +59,27 @@ def rows_and_places(root: Any, wanted: frozenset[str]) -> tuple[list[Row], dict[
     the one that follows."""
     walk = _Walk()
     writer = walk.writer
-    is_plain = not _may_hide()(root)
-    targets = {each: each.get("id") for each in _named()(root) if each.get("id") in wanted} if wanted else {}
     places: dict[str, int] = {}
     if not _is_kept(root):
         return [], places
     walk.enter(root)
-    if root in targets:
-        places[targets[root]] = 0
     opened: list[tuple[Any, Iterator[Any]]] = []
     element, children = root, iter(root)
     while True:
         for child in children:
-            tag = child.tag
-            # Most of a book is such paragraphs.
-            if (
-                tag == "p"
-                and is_plain
-                and not len(child)
-                and child not in targets
-                and writer.write(child.text, child.tail)
-            ):
-                continue
+            # Most of a book is paragraphs of text alone.
+            if child.tag == "p" and not len(child):
+                names = child.keys()
+                is_plain = not names or (
+                    "style" not in names and "hidden" not in names and child.get("id") not in wanted
+                )
+                if is_plain and writer.write(child.text, child.tail):
+                    continue
             if _is_kept(child):
                 opened.append((element, children))
                 walk.enter(child)
-                if child in targets:
-                    places.setdefault(targets[child], len(writer.rows))
+                if wanted and child.get("id") in wanted:
+                    places.setdefault(child.get("id"), len(writer.rows))
                 element, children = child, iter(child)
                 break
             walk.pass_over(child)
@@ -235,22 +228,6 @@ def _listing(element: Any) -> Listing:
 def _number(text: str | None) -> int | None:
     found = _NUMBER.match(text or "")
     return int(found[1]) if found else None
-
-
-@cache
-def _may_hide() -> Any:
-    """Tells whether a tree has any of the attributes by which an element may be hidden."""
-    from lxml import etree
-
-    return etree.XPath("boolean(descendant-or-self::*[@hidden or @style])")
-
-
-@cache
-def _named() -> Any:
-    """Finds the elements that have a name."""
-    from lxml import etree
-
-    return etree.XPath("descendant-or-self::*[@id]")
 
 
 def _is_kept(element: Any) -> bool:

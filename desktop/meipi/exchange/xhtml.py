@@ -8,6 +8,7 @@ within each other, ten million bytes of one text).
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from functools import cache
 from html.entities import html5
 from typing import Any
@@ -79,7 +80,8 @@ def document(data: bytes, path: str) -> Any:
 
 def _without_namespaces(root: Any) -> Any:
     for element in _in_namespaces()(root):
-        element.tag = element.tag.rpartition("}")[2]
+        with suppress(ValueError):  # recovered of a damaged document, its name is none
+            element.tag = element.tag.rpartition("}")[2]
     return root
 
 

@@ -167,6 +167,13 @@ def test_what_is_no_document(data: bytes, kind: str) -> None:
     assert refused(data) == kind
 
 
+def test_names_of_elements_that_are_none() -> None:
+    entries = docx_entries(P("文。"))
+    broken = str(entries["word/_rels/document.xml.rels"]).replace("<Relationship Id", "<Relahttp: Id")
+    entries["word/_rels/document.xml.rels"] = broken
+    assert read_docx(zipped(entries), watch=Watch("a")).text == "文。"
+
+
 def test_entities_are_not_expanded() -> None:
     entries = docx_entries(P("文&l9;。").replace("&amp;", "&"))
     laughs = "".join(f"<!ENTITY l{n} '{f'&l{n - 1};' * 10}'>" for n in range(1, 10))
