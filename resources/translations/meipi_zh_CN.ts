@@ -852,6 +852,38 @@
         <translation>筛选</translation>
     </message>
     <message>
+        <source>Ctrl + Enter in the notes</source>
+        <translation>在批注列表中 Ctrl + Enter</translation>
+    </message>
+    <message>
+        <source>Open the links of a note</source>
+        <translation>打开批注中的链接</translation>
+    </message>
+    <message>
+        <source>[[ in a note</source>
+        <translation>在批注中输入 [[</translation>
+    </message>
+    <message>
+        <source>Link to a mark or an article</source>
+        <translation>链接到标记或文章</translation>
+    </message>
+    <message>
+        <source>Ctrl + B, Ctrl + I in a note</source>
+        <translation>在批注中 Ctrl + B、Ctrl + I</translation>
+    </message>
+    <message>
+        <source>Bold, italics</source>
+        <translation>粗体、斜体</translation>
+    </message>
+    <message>
+        <source>Ctrl + Shift + M in a note</source>
+        <translation>在批注中 Ctrl + Shift + M</translation>
+    </message>
+    <message>
+        <source>Show or hide its preview</source>
+        <translation>显示或隐藏预览</translation>
+    </message>
+    <message>
         <source>Shift + pointer</source>
         <translation>Shift + 指针</translation>
     </message>

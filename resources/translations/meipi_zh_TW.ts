@@ -852,6 +852,38 @@
         <translation>篩選</translation>
     </message>
     <message>
+        <source>Ctrl + Enter in the notes</source>
+        <translation>在批註列表中 Ctrl + Enter</translation>
+    </message>
+    <message>
+        <source>Open the links of a note</source>
+        <translation>開啟批註中的連結</translation>
+    </message>
+    <message>
+        <source>[[ in a note</source>
+        <translation>在批註中輸入 [[</translation>
+    </message>
+    <message>
+        <source>Link to a mark or an article</source>
+        <translation>連結到標記或文章</translation>
+    </message>
+    <message>
+        <source>Ctrl + B, Ctrl + I in a note</source>
+        <translation>在批註中 Ctrl + B、Ctrl + I</translation>
+    </message>
+    <message>
+        <source>Bold, italics</source>
+        <translation>粗體、斜體</translation>
+    </message>
+    <message>
+        <source>Ctrl + Shift + M in a note</source>
+        <translation>在批註中 Ctrl + Shift + M</translation>
+    </message>
+    <message>
+        <source>Show or hide its preview</source>
+        <translation>顯示或隱藏預覽</translation>
+    </message>
+    <message>
         <source>Shift + pointer</source>
         <translation>Shift + 指標</translation>
     </message>

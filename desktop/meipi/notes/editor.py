@@ -205,7 +205,8 @@ class NoteEditor(QWidget):
     def _text_height(self) -> int:
         """As many lines as the note has, once broken to the width; from the fifteenth on it scrolls."""
         count, height = self._lines()
-        frame = self.note.height() - self.note.viewport().height() if self.note.isVisible() else 12
+        # Not as the viewport is: while the field is given another size, that has its old one.
+        frame = self.note.height() - self.note.contentsRect().height() if self.note.isVisible() else 12
         margin = self.note.document().documentMargin()
         return ceil(height + margin * (2 if count > _MOST_LINES else 1)) + frame
 

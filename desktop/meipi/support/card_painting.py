@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -48,10 +48,23 @@ def draw_ground(painter: QPainter, body: QRectF, theme: Theme, edge: str, ground
     painter.setPen(QPen(QColor(theme.line), 1))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawPath(outline)
-    whole, inner = QPainterPath(), QPainterPath()
-    whole.addRoundedRect(body, _RADIUS, _RADIUS)
-    inner.addRoundedRect(body.adjusted(_EDGE, 0, _RADIUS * 2, 0), _RADIUS - 2, _RADIUS - 2)
-    painter.fillPath(whole.subtracted(inner), QColor(edge))
+    painter.fillPath(_edge_of(body), QColor(edge))
+
+
+def _edge_of(body: QRectF) -> QPainterPath:
+    """The edge at the left of a card, along its rounded corners.
+
+    Not the difference of two paths: for some heights Qt's `subtracted` gives the whole card.
+    """
+    outer, inner = 2 * _RADIUS, 2 * (_RADIUS - 2)
+    left, top, bottom = body.left(), body.top(), body.bottom()
+    path = QPainterPath(QPointF(left + _RADIUS, top))
+    path.arcTo(QRectF(left, top, outer, outer), 90, 90)
+    path.arcTo(QRectF(left, bottom - outer, outer, outer), 180, 90)
+    path.arcTo(QRectF(left + _EDGE, bottom - inner, inner, inner), 270, -90)
+    path.arcTo(QRectF(left + _EDGE, top, inner, inner), 180, -90)
+    path.closeSubpath()
+    return path
 
 
 def draw_ring(painter: QPainter, body: QRectF, theme: Theme, focused: bool) -> None:

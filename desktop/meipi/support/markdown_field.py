@@ -13,6 +13,7 @@ from meipi.support import utf16
 from meipi.support.completions import Completions, Offer
 from meipi.support.composing import composed, kept_from_commands
 from meipi.support.markdown_typing import indented, lead_of, outdented, wrapped
+from meipi.support.soft_addresses import SoftAddresses
 from meipi.support.translation import tr
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -39,6 +40,7 @@ class MarkdownField(QPlainTextEdit):
     def __init__(self, text: str, links: Links, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._links = links
+        self._addresses = SoftAddresses(self.document())
         self._put_off = -1
         self._offers = Completions(self, self._place_of_caret, tr("Links"))
         self._offers.chosen.connect(self._take)
@@ -83,6 +85,11 @@ class MarkdownField(QPlainTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         super().inputMethodEvent(event)
         self._complete()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._addresses.rehighlight()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)

@@ -95,5 +95,9 @@ HELD = (
         tr_noop("Select several: 1–6, G, Del and Ctrl+E are about all of them"),
     ),
     Held("mark", tr_noop("/ in the notes"), tr_noop("Filter them")),
+    Held("mark", tr_noop("Ctrl + Enter in the notes"), tr_noop("Open the links of a note")),
+    Held("mark", tr_noop("[[ in a note"), tr_noop("Link to a mark or an article")),
+    Held("mark", tr_noop("Ctrl + B, Ctrl + I in a note"), tr_noop("Bold, italics")),
+    Held("mark", tr_noop("Ctrl + Shift + M in a note"), tr_noop("Show or hide its preview")),
     Held("word", tr_noop("Shift + pointer"), tr_noop("Look up what the pointer is on")),
 )

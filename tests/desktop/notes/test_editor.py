@@ -288,3 +288,12 @@ def test_a_long_quote_with_signs_makes_a_short_label_that_reads_as_written(
     press(Key.Key_Return)
     press(Key.Key_M, CONTROL | SHIFT)
     assert editor.preview.text == "[一]*二*_三_" + "四" * 15 + "…"
+
+
+def test_addresses_are_small_and_soft_and_the_text_is_the_same(editor: NoteEditor, qtbot: QtBot) -> None:
+    write(editor, "𠀀 [map](https://example.org) end")
+    block = editor.note.document().begin()
+    qtbot.waitUntil(lambda: bool(block.layout().formats()))
+    (soft,) = block.layout().formats()
+    assert (soft.start, soft.length) == (8, 21), "in UTF-16"
+    assert editor.text == "𠀀 [map](https://example.org) end"
