@@ -155,9 +155,9 @@ class Library(Articles, Marks):
         """
         return self.index().search(query).hits()
 
-    def find(self, query: str, skip: int = 0, most: int = 20) -> Found:
-        """As `search`: the ids of all articles, and the places in `most` of them, from that one on."""
-        return self.index().search(query).found(skip, most)
+    def find(self, query: str, skip: int = 0, most: int = 20, each: int = 10) -> Found:
+        """As `search`: the ids of all articles; up to `each` places in `most` of them, from that one on."""
+        return self.index().search(query).found(skip, most, each)
 
     def index(self) -> Index:
         """The index for searching. TypeError if the library was opened without a language."""

@@ -26,8 +26,11 @@ from meipi_db.search_wishes import Wishes
 LOCATED = 20
 """In so many articles, the best, every place is looked for before they are put in order."""
 
-EACH = 50
-"""So many hits of one article are told. All are counted."""
+EACH = 10
+"""So many hits of one article come with `found`, which counts all."""
+
+EACH_OF_ALL = 50
+"""So many with `hits`."""
 
 
 def search_file(path: Path, language: Language, query: str, skip: int, most: int) -> tuple[Found, bool]:
@@ -65,32 +68,33 @@ class Search:
         self._asked = language.ask(query)
         self._wishes = Wishes(connection, language, self._asked.wishes)
 
-    def found(self, skip: int = 0, most: int = LOCATED) -> Found:
-        """All articles; and the places in `most` of them, from that one on.
+    def found(self, skip: int = 0, most: int = LOCATED, each: int = EACH) -> Found:
+        """All articles; and up to `each` places in `most` of them, from that one on.
 
         First those that have it in their title, then, among the best `LOCATED`, those that have it most
         often, then those last opened or added.
         """
         with self._connection.reading():
-            best, rest, places = self._in_order()
+            best, rest, places = self._in_order(each)
             later = rest[max(0, skip - len(best)) : max(0, skip + most - len(best))]
-            located = (*best[skip : skip + most], *(self._locate(each, places) for each in later))
-        return Found((*(each.article_id for each in best), *(each.article_id for each in rest)), located)
+            located = (*best[skip : skip + most], *(self._locate(one, places, each) for one in later))
+        ids = [one.article_id for one in best] + [one.article_id for one in rest]
+        return Found(tuple(ids), located)
 
     def hits(self) -> list[Hit]:
         """The hits of all articles, in the order of `found`; of those after the first `LOCATED` one each,
         and its place is looked for when it is asked for: a common hanzi stands in every article."""
         with self._connection.reading():
-            best, rest, places = self._in_order()
+            best, rest, places = self._in_order(EACH_OF_ALL)
             hits = [hit for each in best for hit in each.hits]
             for each in rest:
                 if not each.in_title and any(each.article_id in found.whole for found in places):
                     hits.append(Hit(each.article_id, "text", partial(self._first_place, each.article_id)))
                 else:
-                    hits += self._locate(each, places).hits[:1]
+                    hits += self._locate(each, places, 1).hits
         return hits
 
-    def _in_order(self) -> tuple[list[FoundArticle], list[_Listed], list[Places]]:
+    def _in_order(self, each: int) -> tuple[list[FoundArticle], list[_Listed], list[Places]]:
         """The best articles with all their places, and the others."""
         if not (self._asked.terms or self._wishes):
             return [], [], []
@@ -102,7 +106,7 @@ class Search:
             articles, places = self._candidates()  # this time without the index
         listed = self._listed(articles)
         count = len(listed) if self._wishes.need_places else LOCATED
-        located = [(self._locate(each, places), each) for each in listed[:count]]
+        located = [(self._locate(one, places, each), one) for one in listed[:count]]
         # Sorting keeps the order of those that are equal.
         located.sort(key=lambda pair: (not pair[1].in_title, -pair[0].total))
         return [found for found, _ in located if found.total], listed[count:], places
@@ -131,16 +135,16 @@ class Search:
         listed = [_Listed(row[0], row[1], row[2], row[0] in named) for row in rows]
         return sorted(listed, key=lambda each: (each.in_title, each.read, each.article_id), reverse=True)
 
-    def _locate(self, listed: _Listed, places: Sequence[Places]) -> FoundArticle:
-        """The article with its hits: none if its wishes leave none."""
+    def _locate(self, listed: _Listed, places: Sequence[Places], each: int) -> FoundArticle:
+        """The article with its first hits: none if its wishes leave none."""
         article_id, title = listed.article_id, listed.title
         text = self._text(article_id)
         if not self._asked.terms:
             hits = self._wishes.hits(article_id, title, text)
-            return FoundArticle(article_id, title, tuple(hits[:EACH]), len(hits))
+            return FoundArticle(article_id, title, tuple(hits[:each]), len(hits))
         hits, total = [], 0
         for field, spans, mark_id, words in self._groups(listed, text, places):
-            hits += [Hit(article_id, field, (span, words), mark_id) for span in spans[: EACH - len(hits)]]
+            hits += [Hit(article_id, field, (span, words), mark_id) for span in spans[: each - len(hits)]]
             total += len(spans)
         return FoundArticle(article_id, title, tuple(hits), total)
 

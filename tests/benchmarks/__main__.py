@@ -35,6 +35,7 @@ _TITLES = {
     "encodings": "Encodings",
     "imports": "Imports",
     "damaged": "Damaged files",
+    "search": "Searching",
     "quotes": "Quotes and their speakers",
 }
 _RESULTS = Path(__file__).with_name("RESULTS.md")

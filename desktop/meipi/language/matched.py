@@ -25,9 +25,9 @@ VERSION = 1
 SPACE = "\u3000"
 """What white space is compared as, where it counts."""
 
-_WHITE = ord(SPACE)
 _ALL_CODE_POINTS = 0x110000
-_UNKNOWN, _NOTHING = 0, 0xFFFF_FFFF
+# What is put down for a code point before it is met, for white space, and for what is compared as nothing.
+_UNKNOWN, _WHITE, _NOTHING = 0, 0xFFFF_FFFE, 0xFFFF_FFFF
 # From here on scripts are written without spaces, Korean left aside.
 _EAST = 0x2E80
 _HANGUL = range(0xAC00, 0xD7B0)
@@ -38,9 +38,9 @@ _SAME = str.maketrans(
     | dict.fromkeys("–―", "—") | dict.fromkeys("‧・•", "·")
 )  # fmt: skip
 
-_forms = np.zeros(0, np.uint32)
-"""By code point: what it is compared as; made when it is first needed, and filled as characters are met."""
-_kinds = np.zeros(0, np.uint8)
+_forms = np.zeros(_ALL_CODE_POINTS, np.uint32)
+"""By code point: what it is compared as; filled as characters are met."""
+_kinds = np.zeros(_ALL_CODE_POINTS, np.uint8)
 """By code point that was met, what white space and spans have to know of it."""
 _SPACED, _MARK = 1, 2
 
@@ -51,9 +51,16 @@ class Matched:
     def __init__(self, text: str) -> None:
         self._codes = _codes(text)
         folded = _folded(self._codes)
-        kept = np.flatnonzero(folded != _NOTHING)
-        self._left_out = kept if len(kept) < len(folded) else None
-        self._places = _without_idle_space(self._codes, folded, kept)
+        # White space and what is compared as nothing are few, and all else stays as it is.
+        special = np.flatnonzero(folded >= _WHITE)
+        self._special = special
+        left = np.ones(len(folded), bool)
+        left[special] = False
+        if len(special):
+            spaces = _spaces(self._codes, folded, special)
+            folded[spaces] = ord(SPACE)
+            left[spaces] = True
+        self._places = np.flatnonzero(left)
         self.folded: str = folded[self._places].tobytes().decode("utf-32-le", "surrogatepass")
         """What is compared."""
 
@@ -77,11 +84,9 @@ class Matched:
     def _ends(self) -> Places:
         """By code point of `folded`, where it ends in the text."""
         ends: Places = self._places + 1
-        if self._left_out is None:
-            return ends
-        marks = _kinds[self._codes] == _MARK
-        if marks.any():
+        if (_kinds[self._codes[self._special]] == _MARK).any():
             # For each code point of the text, the end of the marks that follow it.
+            marks = _kinds[self._codes] == _MARK
             others = np.append(np.flatnonzero(~marks), len(marks))
             ends = others[np.searchsorted(others, ends)]
         return ends
@@ -97,9 +102,6 @@ def _codes(text: str) -> Codes:
 
 
 def _folded(codes: Codes) -> Codes:
-    global _forms, _kinds
-    if not len(_forms):
-        _kinds, _forms = np.zeros(_ALL_CODE_POINTS, np.uint8), np.zeros(_ALL_CODE_POINTS, np.uint32)
     found: Codes = _forms[codes]
     if not found.all():
         _learn(np.unique(codes[found == _UNKNOWN]))
@@ -115,7 +117,7 @@ def _learn(codes: Codes) -> None:
         _kinds[code] = _kind(character)
         # A form of several code points is left alone: each place is to stand for one of the source.
         one = form if len(form) == 1 else _form(character)
-        _forms[code] = ord(one) if one else _NOTHING
+        _forms[code] = _WHITE if one == SPACE else ord(one) if one else _NOTHING
 
 
 def _form(character: str) -> str:
@@ -140,22 +142,28 @@ def _kind(character: str) -> int:
     return _SPACED if character.isalnum() and (ord(character) < _EAST or ord(character) in _HANGUL) else 0
 
 
-def _without_idle_space(codes: Codes, folded: Codes, kept: Places) -> Places:
-    """`kept` without white space that counts for nothing: only between two letters or digits of scripts that
-    are written with spaces does a run of it stay, as one; and so does the end of a paragraph anywhere."""
-    white = np.flatnonzero(folded[kept] == _WHITE)
-    if not len(white):
-        return kept
-    begins = np.empty(len(white), bool)
+def _spaces(codes: Codes, folded: Codes, special: Places) -> Places:
+    """Which code points are compared as white space: one for each run that counts.
+
+    That is one between two letters or digits of scripts that are written with spaces, and anywhere the end of
+    a paragraph. `special` are the code points that are white space or compared as nothing.
+    """
+    begins = np.empty(len(special), bool)
     begins[0] = True
-    np.greater(white[1:] - white[:-1], 1, out=begins[1:])
+    np.greater(special[1:] - special[:-1], 1, out=begins[1:])
     runs = np.flatnonzero(begins)
-    firsts, lasts = white[runs], white[np.append(runs[1:], len(white)) - 1]
-    inner = (firsts > 0) & (lasts < len(kept) - 1)
-    before, after = kept[firsts - 1], kept[(lasts + 1) % len(kept)]
-    breaks = np.add.reduceat(codes[kept[white]] == ord("\n"), runs, dtype=np.int64)
-    spaced = (_kinds[codes[before]] == _SPACED) & (_kinds[codes[after]] == _SPACED)
-    left = np.ones(len(kept), bool)
-    left[white] = False
-    left[firsts[inner & (spaced | (breaks > 1))]] = True
-    return kept[left]
+    firsts, lasts = special[runs], special[np.append(runs[1:], len(special)) - 1]
+    white = np.logical_or.reduceat(folded[special] == _WHITE, runs)
+    breaks = np.add.reduceat(codes[special] == ord("\n"), runs, dtype=np.int64)
+    inner = (firsts > 0) & (lasts < len(codes) - 1)
+    before, after = codes[firsts - 1], codes[(lasts + 1) % len(codes)]
+    spaced = (_kinds[before] == _SPACED) & (_kinds[after] == _SPACED)
+    # Marks that stand on a letter go before the white space: the end of the run is white space if any is.
+    return _last_white(folded, lasts[inner & white & (spaced | (breaks > 1))])
+
+
+def _last_white(folded: Codes, lasts: Places) -> Places:
+    """The last white space of each run that ends there."""
+    while (missed := folded[lasts] != _WHITE).any():
+        lasts = lasts - missed
+    return lasts

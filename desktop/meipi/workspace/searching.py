@@ -24,6 +24,9 @@ from meipi_db.search_records import Found, Hit, Where
 MOST = 20
 """So many articles come with their places at once."""
 
+EACH = 50
+"""So many places of one article are told on the command line."""
+
 _BEFORE, _AFTER = 30, 60
 # What ends a sentence or a line, for the passage around a hit.
 _ENDS = "。！？!?…\n"
@@ -74,8 +77,8 @@ def results(query: str, skip: int, found: Found) -> Results:
 
 
 def search(library: Library, query: str) -> Results:
-    """All that an open library has."""
-    return results(query, 0, library.find(query, most=len(library.articles())))
+    """All articles of an open library that have it, with the first `EACH` places."""
+    return results(query, 0, library.find(query, most=len(library.articles()), each=EACH))
 
 
 def place(hit: Hit) -> Place:

@@ -143,10 +143,10 @@ def test_all_articles_are_told_and_the_places_of_some(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(search, "LOCATED", 3)
-    monkeypatch.setattr(search, "EACH", 2)
+    monkeypatch.setattr(search, "EACH_OF_ALL", 2)
     made = [library.add_article(title=str(number), text=f"水{number}盐" + "盐" * 5).id for number in range(9)]
     assert {*library.find("盐").articles} == {*made}
-    parts = [library.find("盐", skip, 4).located for skip in (0, 4, 8)]
+    parts = [library.find("盐", skip, 4, 2).located for skip in (0, 4, 8)]
     assert [len(part) for part in parts] == [4, 4, 1]
     assert tuple(each.article_id for part in parts for each in part) == library.find("盐").articles
     assert all(each.total == 6 and len(each.hits) == 2 for part in parts for each in part)
