@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from meipi.language.span import Span
 from meipi.reading.corrections import Corrections
 from meipi.reading.lexicon import Lexicon
 from meipi.reading.sheet import Sheet
 
 if TYPE_CHECKING:
     from meipi.reading.view import ArticleView
+    from meipi.workspace import Workspace
 
 _DECIDES = ("scope", "level", "level_list")
 
@@ -28,10 +30,11 @@ class OwnWords:
             self._judge()
 
     def correct(self, sheet: Sheet) -> None:
-        """Let a sheet read as the reader has put right."""
+        """Let a sheet read as its author has written, and as the reader has put right."""
         vocabulary = self._view.workspace.vocabulary
         splits = tuple(tuple(split.pieces.split(" ")) for split in vocabulary.word_splits)
-        here = tuple(vocabulary.readings_here())
+        # Of two for one place the later holds.
+        here = (*_authored(self._view.workspace), *vocabulary.readings_here())
         sheet.readings.correct(Corrections(vocabulary.own_readings(), here, splits))
 
     def _judge(self) -> None:
@@ -56,3 +59,15 @@ class OwnWords:
         if sheet is not None and kinds & {"reading_fixes", "splits"}:
             self.correct(sheet)
             view.arrange()
+
+
+def _authored(workspace: Workspace) -> list[tuple[Span, tuple[str, ...]]]:
+    """What the author of the open article has set beside hanzi, as far as it spells how they are read."""
+    rubies = [inline for inline in workspace.inlines() if inline.kind == "ruby"]
+    if not rubies:
+        return []
+    # Not at the head: few articles have any.
+    from meipi.language.authored import syllables_of
+
+    found = ((ruby, syllables_of(ruby.target, ruby.end - ruby.start)) for ruby in rubies)
+    return [(Span(ruby.start, ruby.end), syllables) for ruby, syllables in found if syllables]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect
 
 from desktop.reading.desk import Desk, Make, sample
 from desktop.reading.typesets import read_all
+from meipi.exchange.draft import ArticleDraft, Block, Inline
 from meipi.language.span import Span
 from meipi.reading.typeset import Typeset
 
@@ -35,6 +36,25 @@ def told_over(desk: Desk, number: int, place: int) -> str:
     # Nothing is drawn where nothing is told, and the other way round.
     assert bool(drawn.readings_along or drawn.readings_upright) or not number
     return desk.page.sheet.readings.spellings.pinyin[number]
+
+
+def test_a_books_own_readings_hold_and_the_readers_above_them(desk_with: Make) -> None:
+    rubies = (
+        Inline("ruby", 2, 4, "yínxíng"),
+        Inline("ruby", 5, 6, "ㄕㄨˋ"),
+        Inline("ruby", 8, 10, "a bank"),
+    )
+    block = Block("paragraph", 0, len(BANK))
+    desk = desk_with(ArticleDraft("銀行", BANK, (block,), rubies))
+    desk.show("tw", "pinyin")
+    assert readings(desk, "银行") == ["yín", "xíng"]
+    assert readings(desk, "银行", after="。") == ["yín", "háng"]
+    assert readings(desk, "数") == ["shù"]
+    start = desk.offset("银行")
+    assert desk.workspace.vocabulary.fix_reading((start, start + 2), "yín hàng", everywhere=False)
+    assert readings(desk, "银行") == ["yín", "hàng"]
+    desk.workspace.undo()
+    assert readings(desk, "银行") == ["yín", "xíng"]
 
 
 def lines(desk: Desk) -> list[int]:
