@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QItemSelection, QMimeData, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelection, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QDrag, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from meipi.notes.arrangement import Card
 from meipi.notes.card import CardDelegate
 from meipi.notes.model import CardModel
+from meipi.support import dragging
 from meipi.support.long_list import LongList
 from meipi.support.translation import tr
 from meipi.support.wrapping import Run
 from meipi.workspace import COLOURS
-
-MARK_TYPE = "application/x-meipi-mark"
-"""The type of what is dragged from the list onto the page: the uid of a mark, in ASCII."""
 
 LINK = "link "
 """Begins what is to be done with a link of a note; its address follows."""
@@ -206,23 +204,11 @@ class CardList(LongList):
         if card is None or card.mark.in_text:
             return
         drag = QDrag(self)
-        drag.setMimeData(dragged(card))
+        drag.setMimeData(dragging.of_mark(card.mark.uid))
         rect = self.visualRect(index)
         drag.setPixmap(self.viewport().grab(rect))
         drag.setHotSpot(QPoint(12, 12))
         drag.exec(Qt.DropAction.MoveAction)
-
-
-def dragged(card: Card) -> QMimeData:
-    """What a drag of the card carries."""
-    data = QMimeData()
-    data.setData(MARK_TYPE, card.mark.uid.encode("ascii"))
-    return data
-
-
-def dragged_mark(data: QMimeData) -> str:
-    """The uid of the mark that is dragged; "" if it is something else."""
-    return bytes(data.data(MARK_TYPE).data()).decode("ascii", "replace")
 
 
 def _is(event: QKeyEvent, key: Qt.Key) -> bool:

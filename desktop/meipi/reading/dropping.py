@@ -8,10 +8,8 @@ from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from meipi.language.span import Span
 from meipi.reading.selection import word_at
 from meipi.reading.view import ArticleView
+from meipi.support import dragging
 from meipi.workspace import Mark
-
-MARK_TYPE = "application/x-meipi-mark"
-"""The type of what is dragged: the uid of a mark, in ASCII."""
 
 
 class Dropping:
@@ -48,7 +46,7 @@ class Dropping:
 
     def _mark(self, data: QMimeData) -> Mark | None:
         """The mark that is dragged, if it has no place in the text that is open."""
-        uid = bytes(data.data(MARK_TYPE).data()).decode("ascii", "replace")
+        uid = dragging.mark_in(data)
         return next((mark for mark in self._page.workspace.orphans if mark.uid == uid), None)
 
     def _under(self, place: QPointF, selection: Span | None) -> Span | None:

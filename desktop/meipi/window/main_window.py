@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -126,7 +127,6 @@ class MainWindow(QMainWindow):
         from meipi.vocabulary.pane import WordsPane
         from meipi.window.actions import Actions
         from meipi.window.desk import Desk
-        from meipi.window.dropped import Dropped
         from meipi.window.find_bar import FindBar
         from meipi.window.find_desk import FindDesk
         from meipi.window.focus_ring import FocusRing
@@ -169,7 +169,6 @@ class MainWindow(QMainWindow):
             searching,
             app.clipboard(),
         )
-        self._dropped = Dropped(self.desk, workspace)
         self.commands = Actions(self, self.desk, theme)
         self.library = LibraryPane(workspace, settings, theme)
         self.library.set_add_action(self.commands.by_id["file.open"])
@@ -361,11 +360,11 @@ class MainWindow(QMainWindow):
         return super().eventFilter(watched, event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._dropped.takes(event.mimeData()):
+        if _files(event):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._dropped.take(event.mimeData())
+        self.desk.open_paths(_files(event))
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -381,3 +380,7 @@ class MainWindow(QMainWindow):
         if not self.isFullScreen():
             self._frame.remember_widths()
             self.settings.set("window.geometry", bytes(self.saveGeometry().data()))
+
+
+def _files(event: QDropEvent) -> Sequence[Path]:
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

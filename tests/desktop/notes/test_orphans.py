@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 from desktop.notes.cards import shown
 from meipi.notes.arrangement import Card
 from meipi.notes.card import CardDelegate, actions_of
-from meipi.notes.cards import MARK_TYPE, dragged, dragged_mark
 from meipi.notes.pane import NotesPane
 from meipi.support.card_painting import card_rect, foot_of
 from meipi.workspace import Library, Workspace
@@ -148,9 +147,6 @@ def test_a_card_without_a_place_can_be_dragged(pane: NotesPane, workspace: Works
         False,
         False,
     ]
-    data = dragged(_card(pane, 1))
-    assert bytes(data.data(MARK_TYPE).data()).decode() == workspace.orphans[0].uid
-    assert dragged_mark(data) == workspace.orphans[0].uid
 
 
 def test_only_what_waits_for_the_reader_can_be_listed(pane: NotesPane) -> None:

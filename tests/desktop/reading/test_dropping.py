@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.reading.desk import Desk
 from meipi.language.span import Span
-from meipi.reading.dropping import MARK_TYPE
+from meipi.support.dragging import MARK_TYPE
 from meipi.workspace import Mark
 
 COPY, LEFT, NONE = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

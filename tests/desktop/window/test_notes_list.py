@@ -6,15 +6,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from driving import CONTROL, NONE, SHIFT, Driver, Key
 from meipi.language.span import Span
 from meipi.notes.card import actions_of
-from meipi.notes.cards import dragged
 from meipi.support.card_painting import card_rect, foot_of
 from meipi.window.export_dialog import ExportDialog
 from meipi.workspace import Mark
@@ -160,26 +158,3 @@ def test_place_puts_a_mark_on_what_is_selected(driver: Driver) -> None:
     assert workspace.orphans == ()
     driver.press(Key.Key_Z, CONTROL)
     assert workspace.library.mark(lost.id) == lost
-
-
-def test_a_card_dropped_on_the_page_is_placed_on_what_is_selected(driver: Driver) -> None:
-    lost, window, pane = _lose_first(driver), driver.window, driver.window.notes
-    card = pane.model.card_at(pane.model.index(pane.model.row_of(lost.id)))
-    assert card is not None
-    driver.page.set_selection(Span(12, 15))
-    data = dragged(card)
-    where, buttons = driver.page.rect().center(), Qt.MouseButton.LeftButton
-    enter = QDragEnterEvent(where, Qt.DropAction.MoveAction, data, buttons, NONE)
-    QApplication.sendEvent(window, enter)
-    assert enter.isAccepted()
-    QApplication.sendEvent(window, QDropEvent(QPointF(where), Qt.DropAction.MoveAction, data, buttons, NONE))
-    assert driver.app.workspace.library.mark(lost.id).span == (12, 15)
-
-
-def test_something_else_is_not_taken(driver: Driver) -> None:
-    data = QMimeData()
-    data.setText("鹽湖")
-    enter = QDragEnterEvent(QPoint(300, 300), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NONE)
-    enter.ignore()
-    QApplication.sendEvent(driver.window, enter)
-    assert not enter.isAccepted()

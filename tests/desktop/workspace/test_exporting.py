@@ -7,10 +7,10 @@ import pytest
 
 from meipi.exchange.draft import ArticleDraft
 from meipi.exchange.markdown import read_markdown
-from meipi.exchange.markdown_export import ExportOptions
+from meipi.exchange.markdown_export import NOT_IN_TEXT, ExportOptions
 from meipi.workspace import Library, Workspace
 from meipi.workspace.citation import citation
-from meipi.workspace.exporting import export_all, export_text, other_script
+from meipi.workspace.exporting import export_all, export_text, material, other_script
 
 
 def _marked(workspace: Workspace) -> int:
@@ -132,3 +132,17 @@ def test_a_citation_has_what_is_known(workspace: Workspace) -> None:
     )
     assert citation(replace(told, title="", source="王明", published="", url=""), quote) == "水天一色\n——王明"
     assert citation(replace(article, title=""), quote) == "水天一色"
+
+
+def test_only_some_marks_are_exported_and_those_without_a_place_apart(
+    workspace: Workspace, library: Library
+) -> None:
+    _marked(workspace)
+    article = workspace.article
+    assert article is not None
+    first, second = workspace.marks[:2]
+    library.put_mark(replace(first, placed="orphan"))
+    text = material(library, article.id, {first.id, second.id}).text(ExportOptions())
+    assert text.index(f"^m{second.id}") < text.index(f"## {NOT_IN_TEXT}") < text.index(f"^m{first.id}")
+    text = material(library, article.id, {second.id}).text(ExportOptions())
+    assert (f"^m{first.id}" in text, f"^m{second.id}" in text) == (False, True)
