@@ -19,7 +19,7 @@ _ADDRESS = re.compile(
     r"meipi://article/(?P<article>[0-9A-Za-z]+)(?:#m(?P<mark>\d{1,18})(?:-(?P<uid>[0-9a-z]+))?)?", re.ASCII
 )
 # A label may hold brackets behind a backslash.
-_LINK = re.compile(r"\[(?:\\.|[^\]\\\n])+\]\((meipi://[^)\s]*)\)")
+_LINK = re.compile(r"\[(?:[^\[\]\\\n]|\\.)+\]\((meipi://[^()\s]*)\)")
 
 
 class Address(NamedTuple):

@@ -18,12 +18,13 @@ _HEADING = re.compile(r"#{1,6}\s+")
 _BULLET = re.compile(r"(\s*)[-*+]\s+")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
+# No part may run on over its own beginning, or over more than some: a hostile note would take for ever.
 _INLINE = re.compile(
     r"\\(?P<sign>[!-/:-@\[-`{-~])"
     r"|`(?P<code>[^`\n]+)`"
-    r"|(?<!!)\[(?P<link>(?:\\.|[^\]\\\n])+)\]\((?P<address>[^)\s]*)\)"
+    r"|(?<!!)\[(?P<link>(?:[^\[\]\\\n]|\\.)+)\]\((?P<address>(?:[^()\s]|\([^()\s]*\))*)\)"
     r"|(?P<bare>https?://[^\s<>()\[\]`，。、；：！？（）「」『』“”《》]+(?<![.,;:!?'\"*_]))"
-    r"|(?P<strong>\*\*|__)(?=\S)(?P<bold>.+?)(?<=\S)(?P=strong)"
+    r"|(?P<strong>\*\*|__)(?=\S)(?P<bold>.{1,1000}?)(?<=\S)(?P=strong)"
     r"|(?<![\w*])\*(?=[^\s*])(?P<star>[^*\n]+?)(?<=\S)\*(?!\*)"
     r"|(?<![\w_])_(?=[^\s_])(?P<low>[^_\n]+?)(?<=\S)_(?![\w_])"
 )

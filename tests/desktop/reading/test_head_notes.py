@@ -183,6 +183,22 @@ def test_a_link_to_a_deleted_mark_is_struck_out_in_the_margin(wide: Desk) -> Non
     assert run.gone
 
 
+def test_a_note_in_the_margin_is_written_with_lists_and_links(wide: Desk) -> None:
+    mark, other = noted(wide, "家在长江南岸", "水"), noted(wide, "父亲在银行做出纳", "")
+    wide.page.margin.edit(mark.id)
+    (editor,) = wide.page.findChildren(MarginEditor)
+    QTest.keyClick(editor, Key.Key_A, Keys.ControlModifier)
+    QTest.keyClicks(editor, "- one")
+    QTest.keyClick(editor, Key.Key_Return)
+    QTest.keyClicks(editor, "[[fuqin")
+    QTest.keyClick(editor, Key.Key_Return)
+    QTest.keyClick(editor, Key.Key_Return, Keys.ControlModifier)
+    article = wide.workspace.article
+    assert article is not None
+    to = address(article.uid, other.id, other.uid)
+    assert wide.workspace.mark(mark.id).note == f"- one\n- [父亲在银行做出纳]({to})"
+
+
 def test_html_in_a_note_is_text_in_the_margin(wide: Desk) -> None:
     made = HeadNotes("TC", wide.page.vertical, 300)
     mark = noted(wide, "家在长江南岸", "")

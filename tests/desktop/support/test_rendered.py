@@ -22,6 +22,10 @@ CASES = {
         "at https://example.org/a_b_c, and https://example.org。",
         [("https://example.org/a_b_c", "https://example.org/a_b_c"), ("https://example.org",) * 2],
     ),
+    "[salt](https://example.org/Salt_(food)) and (more)": (
+        "salt and (more)",
+        [("salt", "https://example.org/Salt_(food)")],
+    ),
     "![a picture](https://example.org/p.png)": (
         "![a picture](https://example.org/p.png)",
         [("https://example.org/p.png", "https://example.org/p.png")],
@@ -80,3 +84,11 @@ def test_links_to_what_is_gone_are_told() -> None:
         "[a](meipi://article/6f#m1) [b](meipi://article/6f#m2)", "Mono", {"meipi://article/6f#m2"}
     )
     assert [run.gone for run in runs] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "part", ["**a ", "[", "[a](", "[a](b(", "\\", "`", "https://", "_a ", "*a ", "~~~\n"]
+)
+def test_no_note_takes_for_ever(part: str) -> None:
+    note = part * 20_000
+    assert len(rendered(note, "Mono").text) <= len(note)
