@@ -78,7 +78,8 @@ def kill(path: Path, runs: int, seed: int = 7) -> Killed:
             uid, *rest = line.split()
             acknowledged[uid] = rest
             said += 1
-        damaged += not safety.is_whole(path)
+        checked = safety.check(path)
+        damaged += bool(checked.faults or checked.searching)
     with open_library(path) as library:
         found = {
             mark.uid: [str(mark.start), str(mark.end), *mark.note.split()]

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 AT_ONCE = 100_000
 """So many code points are taken up at the end of the transaction in which they become due; some 50 ms."""
 
-STEP = 300_000
+STEP = 150_000
 """So many, and one entry more, in one transaction of `Index.take_up`: others wait no longer to write."""
 
 COLUMNS = ("title", "text", "note")

@@ -97,7 +97,7 @@ def parse(typed: str) -> Query:
         kind, field = _KINDS.get(key), _FIELDS.get(compared(part.value))
         if key in _IN and field and not part.without:
             fields.add(field)
-        elif kind and part.value:
+        elif kind and compared(part.value):
             filters.append(Filter(kind, part.value, part.without))
         else:
             term = Term.of(f"{part.key}:{part.value}" if part.key else part.value)

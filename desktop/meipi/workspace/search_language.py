@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
@@ -10,6 +11,8 @@ from meipi.language.matching import Matched, parse, places
 from meipi.language.query import Term
 from meipi.workspace.colours import COLOURS
 from meipi_db.search_language import Asked, Needle, Span, Wish, Words
+
+_UNPAIRED = re.compile("[\ud800-\udfff]")
 
 
 class SearchLanguage:
@@ -26,7 +29,8 @@ class SearchLanguage:
 
     def ask(self, query: str) -> Asked:
         """What is meant by a line that was typed."""
-        asked = parse(query)
+        # No library has an unpaired surrogate, and none can be asked for one.
+        asked = parse(_UNPAIRED.sub("\uffff", query))
         wishes = [
             Wish(wish.kind, _needle(Term.of(wish.value)), _colours(wish.value), wish.without)
             for wish in asked.filters

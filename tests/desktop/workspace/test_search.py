@@ -160,6 +160,29 @@ def test_a_library_without_a_language_is_not_searched(tmp_path: Path) -> None:
         plain.search("盐")
 
 
+@pytest.mark.parametrize(
+    "query",
+    [
+        "\ud800", "盐\ud800湖", "\0", "盐" * 5_000, "yan" * 200, "shi" * 40, "yh" * 4, "盐 " * 600, "x" * 3_000,
+        '"', '""', "*", "NEAR(盐 湖)", "title:盐", "{title}:盐", "盐 OR 湖", "-", "--盐", "speaker:\u200b", "tag:\0",
+        "speaker:“", "盐^", "a' OR 1", "colour:", "\u200b",
+    ],
+)  # fmt: skip
+def test_any_query_is_answered(library: Library, salt: Article, tea: Article, query: str) -> None:
+    found = library.find(query)
+    library._connection.follower = None
+    with library.transaction():
+        library.index().forget()
+    assert library.find(query) == found
+    library.search(query)
+
+
+@given(st.text())
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_anything_can_be_asked(library: Library, salt: Article, query: str) -> None:
+    library.search(query)
+
+
 # The index says what looking through says.
 
 characters = st.sampled_from("盐鹽湖行重长長发發后裡里 \n，。“aAü1银銀")
