@@ -56,6 +56,8 @@ class FilterBar(QWidget):
         self.more.setMenu(self._menu())
         self.told = QLabel()
         self.told.setProperty("role", "small")
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.told.setWordWrap(True)
         self.clear = QPushButton(tr("Show all"))
         self.clear.setProperty("role", "small")
         self.clear.clicked.connect(self.show_all)

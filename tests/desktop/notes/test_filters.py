@@ -167,3 +167,15 @@ def test_another_text_of_the_same_article_leaves_the_filter(pane: NotesPane, wor
     assert workspace.article is not None
     assert "天水" in workspace.article.text
     assert (pane.filters.line.text(), shown(pane)) == ("hanzi", ["𠀀上"])
+
+
+def test_a_long_list_of_filters_does_not_widen_the_pane(
+    pane: NotesPane, workspace: Workspace, qtbot: QtBot
+) -> None:
+    workspace.marking.set_tags(workspace.marks[0].id, ["a-tag-with-a-long-name" * 2])
+    pane.resize(300, 700)
+    _menu(pane, "Tag", "a-tag-with-a-long-name" * 2).trigger()
+    _menu(pane, "With a note").trigger()
+    _menu(pane, "To be placed or confirmed").trigger()
+    qtbot.waitUntil(lambda: pane.filters.told.height() > 2 * pane.filters.told.fontMetrics().height())
+    assert pane.minimumSizeHint().width() <= 300

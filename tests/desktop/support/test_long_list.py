@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 import numpy as np
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAccessible, QMouseEvent, QPainter, QWheelEvent
 from PySide6.QtTest import QTest
@@ -320,3 +324,51 @@ def test_a_screen_reader_finds_the_rows(rows: Listed) -> None:
     child = interface.child(3)
     assert child.text(QAccessible.Text.Name) == "3"
     assert child.rect().height() == rows.visualRect(rows.model().index(3, 0)).height()
+
+
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["scroll", "to", "out", "in", "width", "height", "grow"]), st.integers(0, 400_000)
+        ),
+        max_size=12,
+    )
+)
+def test_whatever_happens_the_view_is_full_and_without_gaps(
+    qtbot: QtBot, steps: list[tuple[str, int]]
+) -> None:
+    model = Numbers(3_000)
+    delegate = Painted(model)
+    rows = Listed(model, delegate)
+    rows.resize(300, 600)
+    with qtbot.waitExposed(rows):
+        rows.show()
+    new = count(50_001)
+    for step, number in steps:
+        row = number % len(model.names)
+        if step == "scroll":
+            rows.verticalScrollBar().setValue(number)
+        elif step == "to":
+            rows.scrollTo(model.index(row), [*rows.ScrollHint][number % len(rows.ScrollHint)])
+            rect = rows.visualRect(model.index(row))
+            assert rect.top() >= 0
+            assert rect.bottom() < rows.viewport().height()
+        elif step == "out":
+            model.take_out(row, min(1 + number % 300, len(model.names) - row))
+        elif step == "in":
+            model.put_in(row, [next(new) for _ in range(1 + number % 300)])
+        elif step == "width":
+            rows.resize(200 + number % 200, rows.height())
+        elif step == "height":
+            rows.resize(rows.width(), 100 + number % 700)
+        else:
+            delegate.more = number % 40
+            rows.scheduleDelayedItemsLayout()
+            delegate.sizeHintChanged.emit(model.index(row))
+        rows.executeDelayedItemsLayout()
+        if len(model.names) > 100:
+            seen(rows, delegate)
+        assert rows.verticalScrollBar().value() == rows.verticalOffset()
+    rows.close()
+    rows.deleteLater()
