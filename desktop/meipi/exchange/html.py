@@ -6,15 +6,17 @@ best of four extractors). Nothing is loaded from network or disk.
 
 from __future__ import annotations
 
+import logging
 import re
 from typing import Any
 
 from .draft import ArticleDraft
 from .html_rows import rows_of
 from .limits import MARKUP_LIMIT
+from .page_details import details_of, site_apart
 from .plain_text import decoded, encoding_that_fits
 from .read_error import ReadError
-from .rows import Row, assembled, flowed
+from .rows import Row, assembled
 from .watch import Watch
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
@@ -34,8 +36,10 @@ _FEW_LINKS = 3
 
 _TITLE_LENGTH = 20
 """Code points of the first row that stand for the title of a page that has none."""
-_SITE = re.compile(r"\s*[|｜_]\s*|\s+[-–—]+\s+")
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}(?=$|[T\s])")
+_LEAST = 4
+"""Code points of a title within a longer heading, at least."""
+_LONG = 30
+"""Code points from which on a row is taken for a paragraph of the article."""
 _FIELD_LENGTH = 200
 INVALID = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
@@ -53,7 +57,8 @@ def read_page(
         raise ReadError("too_large", path, str(len(page)))
     watch.check()
     text = decoded(page, path, encoding_that_fits(page, charset) or charset_of(page))
-    return read_html(text.text, title=title, path=path, encoding=text.encoding)
+    address = path if path.startswith(("http://", "https://")) else ""
+    return read_html(text.text, title=title, path=path, encoding=text.encoding, address=address)
 
 
 def without_ends(page: str) -> str:
@@ -77,10 +82,16 @@ def charset_of(data: bytes) -> str | None:
 
 
 def read_html(
-    page: str, *, title: str = "", path: str = "", encoding: str = "", whole: bool = False
+    page: str,
+    *,
+    title: str = "",
+    path: str = "",
+    encoding: str = "",
+    whole: bool = False,
+    address: str = "",
 ) -> ArticleDraft:
-    """The article in a page; `title` is for one that has none. With `whole` all of it is the article,
-    as in a paste. A page without text gives an empty draft.
+    """The article in a page; `title` is for one that has none, `address` where it was found. With `whole` all
+    of it is the article, as in a paste. A page without text gives an empty draft.
     """
     page = without_ends(INVALID.sub("\ufffd", page))
     document = _parsed(page)
@@ -92,17 +103,20 @@ def read_html(
         readable = _readable(page)
         if not _is_all_article(readable, document):
             rows = readable
-    headline, is_in_page = _title(document, title or _first_words(rows))
+    url = _url(document) or _saved_from(page)
+    first = next((row.text for row in rows if row.kind != "heading" and len(row.text) >= _LONG), "")
+    details = details_of(document, first, address or url)
+    headline, is_in_page = _title(document, details.title, title or _first_words(rows))
     text, blocks, inlines = assembled(_titled(rows, headline, is_in_page))
     return ArticleDraft(
         title=headline,
         text=text,
         blocks=blocks,
         inlines=inlines,
-        source=_meta(document, "og:site_name", "source", "mediaid"),
-        author=_author(document),
-        url=_url(document) or _saved_from(page),
-        published=_published(document),
+        source=details.source,
+        author=details.author,
+        url=url,
+        published=details.published,
         encoding=encoding,
         path=path,
     )
@@ -131,9 +145,10 @@ def _readable(page: str) -> list[Row]:
     from readability import Document
     from readability.readability import Unparseable
 
+    logging.getLogger("readability").setLevel(logging.CRITICAL + 1)  # what it logs is dealt with here
     try:
         part = _parsed(Document(page).summary(html_partial=True))
-    except Unparseable:
+    except (Unparseable, ValueError):  # ValueError: of characters that a page names and no tree can hold
         return []
     return [] if part is None else rows_of(part)
 
@@ -154,42 +169,22 @@ def _titled(rows: list[Row], title: str, is_in_page: bool) -> list[Row]:
     return [Row("title", 1, title), *rows] if is_in_page else rows
 
 
-def _title(document: Any, fallback: str) -> tuple[str, bool]:
-    """The title, and whether it stands in the page itself."""
-    named = _meta(document, "og:title") or flowed(document.findtext("head/title") or "")
-    for element in document.iter("h1"):
+def _title(document: Any, named: str, fallback: str) -> tuple[str, bool]:
+    """The title, and whether it stands in the page itself; `named` is what the page's head says."""
+    apart = site_apart(named)
+    for element in document.iter("h1", "h2"):
         text = " ".join(row.text for row in rows_of(element))
-        if text and len(text) <= _FIELD_LENGTH and (not named or text in named):
+        if not text or len(text) > _FIELD_LENGTH:
+            continue
+        if text in named or (len(apart) >= _LEAST and apart in text):
             return text, True
-    if named:
-        first = _SITE.split(named)[0]
-        return (first if len(first) >= 4 else named), False
-    return fallback, False
+        if not named and element.tag == "h1":
+            return text, True
+    return (apart, False) if named else (fallback, False)
 
 
 def _first_words(rows: list[Row]) -> str:
     return next((row.text[:_TITLE_LENGTH] for row in rows if row.kind != "image"), "")
-
-
-def _meta(document: Any, *names: str) -> str:
-    """The content of the first of the named meta elements that has any."""
-    for name in names:
-        for element in document.iter("meta"):
-            if name in (element.get("property", "").lower(), element.get("name", "").lower()):
-                text = flowed(element.get("content", ""))
-                if text:
-                    return text[:_FIELD_LENGTH]
-    return ""
-
-
-def _author(document: Any) -> str:
-    author = _meta(document, "author", "article:author")
-    return "" if author.startswith(("http:", "https:")) else author
-
-
-def _published(document: Any) -> str:
-    found = _ISO_DATE.match(_meta(document, "article:published_time", "publishdate", "pubdate", "date"))
-    return found[0] if found else ""
 
 
 def _saved_from(page: str) -> str:
@@ -202,7 +197,10 @@ def _url(document: Any) -> str:
     addresses = [
         element.get("href", "") for element in document.iter("link") if element.get("rel") == "canonical"
     ]
-    for address in [*addresses, _meta(document, "og:url")]:
+    addresses += [
+        element.get("content", "") for element in document.iter("meta") if element.get("property") == "og:url"
+    ]
+    for address in addresses:
         if address.strip().startswith(("http://", "https://")):
             return str(address.strip())
     return ""
