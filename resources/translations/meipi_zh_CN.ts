@@ -64,6 +64,10 @@
         <translation>{n} 条批注</translation>
     </message>
     <message>
+        <source>Bookmark</source>
+        <translation>书签</translation>
+    </message>
+    <message>
         <source>{n} notes</source>
         <translation>{n} 条批注</translation>
     </message>

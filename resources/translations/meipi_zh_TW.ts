@@ -64,6 +64,10 @@
         <translation>{n} 則批註</translation>
     </message>
     <message>
+        <source>Bookmark</source>
+        <translation>書籤</translation>
+    </message>
+    <message>
         <source>{n} notes</source>
         <translation>{n} 則批註</translation>
     </message>

@@ -1,4 +1,4 @@
-"""The sections of the open article as rows."""
+"""The sections of the open article, and the bookmarks in them, as rows."""
 
 from __future__ import annotations
 
@@ -7,14 +7,29 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from meipi.contents.sections import Marked, Section, section_at, share_read
+from meipi.contents.sections import (
+    Marked,
+    Ribbon,
+    Section,
+    marked_in,
+    section_at,
+    share_read,
+    with_ribbons,
+)
 from meipi.support.translation import counted, tr
+from meipi.workspace import Bookmark, Mark
 
 Index = QModelIndex | QPersistentModelIndex
 
+_TITLE_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.ToolTipRole,
+)
+
 
 class Row(NamedTuple):
-    """What a row shows."""
+    """What the row of a section shows."""
 
     section: Section
     marked: Marked
@@ -23,38 +38,39 @@ class Row(NamedTuple):
 
 
 class ContentsModel(QAbstractListModel):
-    """A row a section, in the order of the text; those whose title has not the filter in it are left out."""
+    """A row a section or a bookmark, in the order of the text; those whose words have not the filter in them
+    are left out."""
 
     ROW = Qt.ItemDataRole.UserRole
+    """A `Row`, or the `Ribbon` of a bookmark."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.here = -1
         """The row of the section that the reader is in; -1 if it is not shown."""
         self._sections: tuple[Section, ...] = ()
-        self._marked: tuple[Marked, ...] = ()
-        self._shown: list[int] = []
+        self._marked: dict[int, Marked] = {}
+        """By the beginning of each section."""
+        self._rows: list[Section | Ribbon] = []
+        self._shown: list[Section | Ribbon] = []
         self._furthest = self._offset = 0
         self._filter = ""
 
-    @property
-    def count(self) -> int:
-        """How many sections the article has, shown or not."""
-        return len(self._sections)
-
-    def show(self, sections: Sequence[Section], marked: Sequence[Marked]) -> None:
-        """Show these sections and what is marked in each."""
-        if self._sections == tuple(sections):
-            self._marked = tuple(marked)
+    def show(self, sections: Sequence[Section], marks: Sequence[Mark], bookmarks: Sequence[Bookmark]) -> None:
+        """Show these; each comes in the order of the text."""
+        before, self._sections = self._rows, tuple(sections)
+        self._rows = with_ribbons(sections, bookmarks)
+        told = marked_in(sections, marks)
+        self._marked = {section.start: marked for section, marked in zip(sections, told, strict=True)}
+        if self._rows == before:
             self._tell_all()
             return
         self.beginResetModel()
-        self._sections, self._marked = tuple(sections), tuple(marked)
         self._choose()
         self.endResetModel()
 
     def look_for(self, text: str) -> None:
-        """Show only sections that have the text in their title; all for an empty one."""
+        """Show only what has the text in its words; all for an empty one."""
         self.beginResetModel()
         self._filter = _folded(text)
         self._choose()
@@ -69,11 +85,12 @@ class ContentsModel(QAbstractListModel):
             self._tell_all()
         return here != self.here
 
-    def row_at(self, index: Index) -> Row:
+    def row_at(self, index: Index) -> Row | Ribbon:
         """What a valid index shows."""
-        number = self._shown[index.row()]
-        section = self._sections[number]
-        return Row(section, self._marked[number], share_read(section, self._furthest))
+        about = self._shown[index.row()]
+        if isinstance(about, Ribbon):
+            return about
+        return Row(about, self._marked[about.start], share_read(about, self._furthest))
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._shown)
@@ -81,30 +98,25 @@ class ContentsModel(QAbstractListModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
+        row = self.row_at(index)
         if role == self.ROW:
-            return self.row_at(index)
-        if role in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-            Qt.ItemDataRole.ToolTipRole,
-        ):
-            return self.row_at(index).section.title
+            return row
+        if role in _TITLE_ROLES:
+            return _words(self._shown[index.row()])
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
-            row = self.row_at(index)
+            if isinstance(row, Ribbon):
+                return tr("Bookmark")
             return ", ".join((*counts_of(row), tr("{n} %").format(n=round(100 * row.read))))
         return None
 
     def _choose(self) -> None:
-        self._shown = [
-            number
-            for number, section in enumerate(self._sections)
-            if not self._filter or self._filter in _folded(section.title)
-        ]
+        self._shown = [row for row in self._rows if not self._filter or self._filter in _folded(_words(row))]
         self.here = self._row_here()
 
     def _row_here(self) -> int:
         number = section_at(self._sections, self._offset)
-        return self._shown.index(number) if number in self._shown else -1
+        section = self._sections[number] if number >= 0 else None
+        return next((place for place, row in enumerate(self._shown) if row is section), -1)
 
     def _tell_all(self) -> None:
         if self._shown:
@@ -120,6 +132,10 @@ def counts_of(row: Row) -> list[str]:
     if marks > row.marked.notes:
         told.append(counted(marks, tr("{n} mark"), tr("{n} marks")))
     return told
+
+
+def _words(row: Section | Ribbon) -> str:
+    return row.words if isinstance(row, Ribbon) else row.title
 
 
 def _folded(text: str) -> str:

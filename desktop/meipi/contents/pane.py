@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from meipi.contents.model import ContentsModel
 from meipi.contents.row import ContentsDelegate
-from meipi.contents.sections import heads_of, marked_in, sections_of
+from meipi.contents.sections import Ribbon, heads_of, sections_of
 from meipi.support.filter_line import FilterLine
 from meipi.support.row_list import RowList
 from meipi.support.theme import Theme
@@ -61,6 +61,7 @@ class ContentsPane(QWidget):
         self.filter.textChanged.connect(self._look_for)
         self.filter.returnPressed.connect(self.focus_list)
         self.list.chosen.connect(self._choose)
+        self.list.removed.connect(self._remove)
         self.list.filter_wanted.connect(self._to_filter)
         self.list.left.connect(self.left)
         workspace.article_opened.connect(self._article_opened)
@@ -103,7 +104,7 @@ class ContentsPane(QWidget):
         self._grow_stale()
 
     def _refresh(self, kinds: frozenset[str]) -> None:
-        if kinds & {"articles", "marks"}:
+        if kinds & {"articles", "marks", "bookmarks"}:
             self._grow_stale()
 
     def tell(self) -> None:
@@ -122,7 +123,7 @@ class ContentsPane(QWidget):
         self._stale = False
         workspace, article = self._workspace, self._workspace.article
         sections = sections_of(article.text, workspace.blocks(), article.title) if article else ()
-        self.model.show(sections, marked_in(sections, workspace.marks))
+        self.model.show(sections, workspace.marks, workspace.bookmarks)
         self._filter_room.setVisible(len(sections) > _MANY)
         if article is not None:
             self.model.follow(article.position, article.furthest)
@@ -166,14 +167,22 @@ class ContentsPane(QWidget):
         self._show_empty()
 
     def _choose(self, index: QModelIndex) -> None:
-        self.place_wanted.emit(self.model.row_at(index).section.start)
+        row = self.model.row_at(index)
+        self.place_wanted.emit(row.start if isinstance(row, Ribbon) else row.section.start)
+
+    def _remove(self, index: QModelIndex) -> None:
+        row = self.model.row_at(index)
+        if isinstance(row, Ribbon):
+            self._workspace.bookmarking.toggle((row.start, row.start + 1))
 
 
 class SectionList(RowList):
-    """Arrows move, Enter or a click goes there, / filters, Esc leaves; letters stay commands."""
+    """Arrows move, Enter or a click goes there, Del takes a bookmark away, / filters, Esc leaves; letters are
+    commands."""
 
     OWN_KEYS = RowList.OWN_KEYS | {Qt.Key.Key_Slash}
     chosen = Signal(QModelIndex)
+    removed = Signal(QModelIndex)
     filter_wanted = Signal()
     left = Signal()
 
@@ -181,7 +190,6 @@ class SectionList(RowList):
         self, model: ContentsModel, delegate: ContentsDelegate, parent: QWidget | None = None
     ) -> None:
         super().__init__(model, delegate, 344, 40, parent)
-        self.setUniformItemSizes(True)
         self.setAccessibleName(tr("Contents"))
         self.clicked.connect(self.chosen)
 
@@ -190,6 +198,9 @@ class SectionList(RowList):
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter if index.isValid():
                 self.chosen.emit(index)
+            case Qt.Key.Key_Delete:
+                if index.isValid():
+                    self.removed.emit(index)
             case Qt.Key.Key_Escape:
                 self.left.emit()
             case Qt.Key.Key_Slash:

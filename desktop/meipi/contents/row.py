@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from meipi.contents.model import ContentsModel, Row, counts_of
+from meipi.contents.sections import Ribbon
 from meipi.support.fonts import Region, reading_font, ui_font
 from meipi.support.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 
-_HEIGHT = 56
+_HEIGHT, _LOW = 56, 34
+_RIBBON_WIDE, _RIBBON_LONG, _BESIDE_RIBBON = 8, 16, 8
 _SIDE, _EDGE, _STEP = 16, 3, 14
 _TOP, _TITLE, _FOOT = 7, 22, 18
 _DEEPEST = 4  # deeper ones are set in no further: there would be no room for their titles
@@ -31,10 +33,11 @@ class ContentsDelegate(QStyledItemDelegate):
         self.region: Region = "TC"
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, _HEIGHT)
+        return QSize(0, _LOW if isinstance(index.data(ContentsModel.ROW), Ribbon) else _HEIGHT)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row: Row = index.data(ContentsModel.ROW)
+        row: Row | Ribbon = index.data(ContentsModel.ROW)
+        depth = row.depth if isinstance(row, Ribbon) else row.section.depth
         theme, whole = self.theme, QRectF(option.rect)
         here = index.row() == self._model.here
         painter.save()
@@ -44,14 +47,21 @@ class ContentsDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(whole, QColor(theme.hover))
         painter.fillRect(QRectF(whole.left(), whole.bottom() - 1, whole.width(), 1), QColor(theme.line))
-        left = whole.left() + _SIDE + _STEP * min(row.section.depth, _DEEPEST)
-        space = QRectF(left, whole.top() + _TOP, whole.right() - _SIDE - left, _TITLE)
+        left = whole.left() + _SIDE + _STEP * min(depth, _DEEPEST)
+        if isinstance(row, Ribbon):
+            self._draw_ribbon(painter, left, whole.center().y())
+            left += _RIBBON_WIDE + _BESIDE_RIBBON
+            space = whole.adjusted(left - whole.left(), 0, -_SIDE, -1)
+        else:
+            space = QRectF(left, whole.top() + _TOP, whole.right() - _SIDE - left, _TITLE)
+            self._draw_foot(painter, QRectF(left, space.bottom(), space.width(), _FOOT), row)
         font = reading_font(self.region, 14, bold=here)
         painter.setFont(font)
         painter.setPen(QColor(theme.ink))
-        shown = QFontMetricsF(font).elidedText(row.section.title, Qt.TextElideMode.ElideRight, space.width())
-        painter.drawText(space, _MIDDLE, shown)
-        self._draw_foot(painter, QRectF(left, space.bottom(), space.width(), _FOOT), row)
+        words = str(index.data())
+        painter.drawText(
+            space, _MIDDLE, QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, space.width())
+        )
         widget = option.widget
         if option.state & QStyle.StateFlag.State_Selected and widget is not None and widget.hasFocus():
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -59,6 +69,15 @@ class ContentsDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(whole.adjusted(5, 3, -5, -4), 6, 6)
         painter.restore()
+
+    def _draw_ribbon(self, painter: QPainter, left: float, middle: float) -> None:
+        top, right, bottom = middle - _RIBBON_LONG / 2, left + _RIBBON_WIDE, middle + _RIBBON_LONG / 2
+        notch = QPointF((left + right) / 2, bottom - _RIBBON_WIDE / 2)
+        corners = [QPointF(left, top), QPointF(right, top), QPointF(right, bottom), notch]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.theme.cinnabar))
+        painter.drawPolygon(QPolygonF([*corners, QPointF(left, bottom)]))
 
     def _draw_foot(self, painter: QPainter, foot: QRectF, row: Row) -> None:
         font = ui_font(12)

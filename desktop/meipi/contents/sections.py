@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from meipi.exchange.draft import Block
-from meipi.workspace import Mark
+from meipi.workspace import Bookmark, Mark
 
 
 class Section(NamedTuple):
@@ -20,6 +20,16 @@ class Section(NamedTuple):
     """How many headings it stands under: 0, 1, 2 …"""
     hanzi: int
     """Code points that are no white space, its heading included."""
+
+
+class Ribbon(NamedTuple):
+    """A bookmark within its section."""
+
+    start: int
+    words: str
+    """What stands there, in one line."""
+    depth: int
+    """How many headings it stands under, that of its section included."""
 
 
 class Lying(NamedTuple):
@@ -77,6 +87,20 @@ def marked_in(sections: Sequence[Section], marks: Sequence[Mark]) -> tuple[Marke
         lying = tuple(Lying((mark.start - section.start) / length, mark.colour) for mark in here)
         told.append(Marked(lying, sum(1 for mark in here if mark.note)))
     return tuple(told)
+
+
+def with_ribbons(sections: Sequence[Section], bookmarks: Iterable[Bookmark]) -> list[Section | Ribbon]:
+    """The sections, each followed by the bookmarks in it; both come in the order of the text."""
+    rows: list[Section | Ribbon] = []
+    waiting = [*reversed([*bookmarks])]
+    for section in sections:
+        rows.append(section)
+        while waiting and waiting[-1].start < section.end:
+            bookmark = waiting.pop()
+            rows.append(Ribbon(bookmark.start, " ".join(bookmark.exact.split()), section.depth + 1))
+    last = sections[-1].depth + 1 if sections else 0
+    rows += [Ribbon(each.start, " ".join(each.exact.split()), last) for each in reversed(waiting)]
+    return rows
 
 
 def section_at(sections: Sequence[Section], offset: int) -> int:

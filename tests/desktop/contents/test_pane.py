@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from driving import Driver, running
+from meipi.contents.model import Row
+from meipi.contents.sections import Ribbon
 from meipi.exchange.draft import ArticleDraft, Block
 
 Key = Qt.Key
@@ -64,7 +66,9 @@ def test_it_follows_the_reader(driver: Driver) -> None:
     pane = driver.window.contents
     assert pane.model.here == 11
     assert pane.list.currentIndex().row() == 11
-    assert pane.model.row_at(pane.model.index(3)).read == 1
+    row = pane.model.row_at(pane.model.index(3))
+    assert isinstance(row, Row)
+    assert row.read == 1
 
 
 def test_a_section_is_found_by_its_title_in_either_script(driver: Driver) -> None:
@@ -93,7 +97,35 @@ def test_marks_are_counted_where_they_lie(driver: Driver) -> None:
     assert mark is not None
     workspace.marking.write_note(mark.id, "哪裡？")
     row = pane.model.row_at(pane.model.index(2))
+    assert isinstance(row, Row)
     assert ([lying.colour for lying in row.marked.marks], row.marked.notes) == (["tian"], 1)
     workspace.undo()
     workspace.undo()
-    assert pane.model.row_at(pane.model.index(2)).marked.marks == ()
+    row = pane.model.row_at(pane.model.index(2))
+    assert isinstance(row, Row)
+    assert row.marked.marks == ()
+
+
+def test_bookmarks_stand_in_their_sections_and_del_takes_one_away(driver: Driver) -> None:
+    driver.app.commands["view.contents"].trigger()
+    workspace, pane = driver.app.workspace, driver.window.contents
+    article = workspace.article
+    assert article is not None
+    start = article.text.index("第3章") + 8
+    workspace.bookmarking.toggle((start, start + 1))
+    assert pane.model.rowCount() == 21
+    row = pane.model.row_at(pane.model.index(3))
+    assert isinstance(row, Ribbon)
+    assert row.words == article.text[start : start + 32].strip()
+    pane.list.setCurrentIndex(pane.model.index(3))
+    QTest.keyClick(pane.list, Key.Key_Return)
+    driver.settle()
+    assert driver.page.first_visible() <= start < driver.page.last_in_view()
+    pane.list.setFocus()
+    pane.list.setCurrentIndex(pane.model.index(3))
+    QTest.keyClick(pane.list, Key.Key_Delete)
+    assert workspace.bookmarks == ()
+    assert driver.app.library.bookmarks(article.id) == []
+    assert pane.model.rowCount() == 20
+    workspace.undo()
+    assert pane.model.rowCount() == 21
