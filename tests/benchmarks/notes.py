@@ -67,19 +67,24 @@ def _shown(workspace: Workspace) -> list[Row]:
     app = QApplication.instance() or QApplication(["meipi"])
     assert app is not None
     article_id = workspace.articles()[0].id
-    pane = NotesPane(workspace, load("paper"))
-    pane.resize(344, 800)
-    pane.show()
-    app.processEvents()
     firsts = []
     for _ in range(7):
         workspace.open_article(None)
+        # A new one each time, which has measured nothing yet.
+        pane = NotesPane(workspace, load("paper"))
+        pane.resize(344, 800)
+        pane.show()
         app.processEvents()
         # Only what the pane does: the records have been read, and the workspace tells of them.
         workspace.blockSignals(True)
         workspace.open_article(article_id)
         workspace.blockSignals(False)
         firsts.append(worked(partial(_first, pane, workspace)))
+        if len(firsts) < 7:
+            workspace.disconnect(pane)
+            pane.close()
+            pane.deleteLater()
+            app.processEvents()
     assert pane.model.shown == _MARKS
     steps = _scrolled(pane, 40, _STEPS)
     leaps = _scrolled(pane, 7_919, 80)
