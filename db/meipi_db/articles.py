@@ -130,15 +130,24 @@ def _follow(connection: Connection, article: Article) -> None:
     given one, and no bookmark is behind its end."""
     connection.note("marks_of", "article_id", article.id)
     marks = connection.rows(
-        f'SELECT id, start, mark."end", exact FROM mark WHERE article_id = ? AND placed NOT IN {NOT_IN_TEXT}',
+        'SELECT id, start, mark."end", exact, deleted FROM mark'
+        f" WHERE article_id = ? AND placed NOT IN {NOT_IN_TEXT}",
         (article.id,),
     )
-    for mark_id, start, end, exact in marks:
-        if article.text[start:end] != exact:
+    for mark_id, start, end, exact, deleted in marks:
+        if article.text[start:end] == exact:
+            continue
+        if deleted is None:
             connection.update("mark", mark_id, {"placed": "orphan"})
-    asked = "SELECT id FROM bookmark WHERE article_id = ? AND start > ?"
-    for (bookmark_id,) in connection.rows(asked, (article.id, article.length)):
-        connection.update("bookmark", bookmark_id, {"start": article.length})
+        else:
+            # Not noted as written: one that was made later and undone comes and goes with its own step.
+            connection.rows("UPDATE mark SET placed = 'orphan' WHERE id = ?", (mark_id,))
+    asked = "SELECT id, deleted FROM bookmark WHERE article_id = ? AND start > ?"
+    for bookmark_id, deleted in connection.rows(asked, (article.id, article.length)):
+        if deleted is None:
+            connection.update("bookmark", bookmark_id, {"start": article.length})
+        else:
+            connection.rows("UPDATE bookmark SET start = ? WHERE id = ?", (article.length, bookmark_id))
 
 
 def remember_position(

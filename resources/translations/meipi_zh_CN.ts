@@ -532,6 +532,10 @@
         <translation>导出…</translation>
     </message>
     <message>
+        <source>Read the file or page again</source>
+        <translation>重新读取文件或网页</translation>
+    </message>
+    <message>
         <source>Encoding…</source>
         <translation>编码…</translation>
     </message>
@@ -898,10 +902,6 @@
     <message>
         <source>Next heading</source>
         <translation>下一个标题</translation>
-    </message>
-    <message>
-        <source>Read the article&apos;s file again</source>
-        <translation>重新读取文章文件</translation>
     </message>
     <message>
         <source>What changed…</source>
@@ -2832,12 +2832,12 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>两者都保留</translation>
     </message>
     <message>
-        <source>This article did not come from a file</source>
-        <translation>这篇文章不是从文件读入的</translation>
+        <source>This article did not come from a file or from the web</source>
+        <translation>这篇文章不是从文件或网页读入的</translation>
     </message>
     <message>
-        <source>The file has not changed since it was read; the text was changed here.</source>
-        <translation>文件自读入后没有变化；文本是在这里改动的。</translation>
+        <source>What it was read from has not changed since; the text was changed here.</source>
+        <translation>来源自读入后没有变化；文本是在这里改动的。</translation>
     </message>
     <message>
         <source>Replace the text all the same</source>
@@ -3238,6 +3238,10 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>until the file changed</source>
         <translation>直到文件有变化</translation>
+    </message>
+    <message>
+        <source>until the page on the web changed</source>
+        <translation>直到网页有变化</translation>
     </message>
     <message>
         <source>until another edition took its place</source>

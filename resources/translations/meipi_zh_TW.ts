@@ -532,6 +532,10 @@
         <translation>匯出…</translation>
     </message>
     <message>
+        <source>Read the file or page again</source>
+        <translation>重新讀取檔案或網頁</translation>
+    </message>
+    <message>
         <source>Encoding…</source>
         <translation>編碼…</translation>
     </message>
@@ -898,10 +902,6 @@
     <message>
         <source>Next heading</source>
         <translation>下一個標題</translation>
-    </message>
-    <message>
-        <source>Read the article&apos;s file again</source>
-        <translation>重新讀取文章檔案</translation>
     </message>
     <message>
         <source>What changed…</source>
@@ -2832,12 +2832,12 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>兩者都保留</translation>
     </message>
     <message>
-        <source>This article did not come from a file</source>
-        <translation>這篇文章不是從檔案讀入的</translation>
+        <source>This article did not come from a file or from the web</source>
+        <translation>這篇文章不是從檔案或網頁讀入的</translation>
     </message>
     <message>
-        <source>The file has not changed since it was read; the text was changed here.</source>
-        <translation>檔案自讀入後沒有變化；文字是在這裡改動的。</translation>
+        <source>What it was read from has not changed since; the text was changed here.</source>
+        <translation>來源自讀入後沒有變化；文字是在這裡改動的。</translation>
     </message>
     <message>
         <source>Replace the text all the same</source>
@@ -3238,6 +3238,10 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>until the file changed</source>
         <translation>直到檔案有變化</translation>
+    </message>
+    <message>
+        <source>until the page on the web changed</source>
+        <translation>直到網頁有變化</translation>
     </message>
     <message>
         <source>until another edition took its place</source>

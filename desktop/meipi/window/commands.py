@@ -66,7 +66,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("file.open", tr_noop("Open files…"), "Ctrl+O", Desk.open_files, "", "open"),
     Command("file.paste", tr_noop("New article from the clipboard"), "Ctrl+Shift+V", Desk.paste, "", "paste"),
     Command("file.export", tr_noop("Export…"), "Ctrl+E", Desk.export, icon="export"),
-    Command("file.update", tr_noop("Read the article's file again"), "F5", _text(VersionDesk.update)),
+    Command("file.update", tr_noop("Read the file or page again"), "F5", _text(VersionDesk.update)),
     Command("file.changes", tr_noop("What changed…"), "Shift+F5", _text(VersionDesk.changes)),
     Command("file.replace_text", tr_noop("Replace the text from a file…"), "", _text(VersionDesk.by_file)),
     Command(

@@ -245,6 +245,7 @@ class _List(QListWidget):
 def _described(version: Version) -> str:
     reasons = {
         "file": tr("until the file changed"),
+        "address": tr("until the page on the web changed"),
         "edition": tr("until another edition took its place"),
         "edit": tr("until it was edited"),
         "script": tr("until it was converted"),

@@ -22,8 +22,12 @@ from meipi_db import Article, Version
 
 
 def read_again(article: Article) -> Edition:
-    """The article's file as it is now. Raises ReadError."""
-    return of_file(opening.read_file(article.path), article)
+    """The article's file, or where it came from the web its page, as it is now. Raises ReadError."""
+    if article.path:
+        return of_file(opening.read_file(article.path), article)
+    from meipi.exchange import web
+
+    return Edition(web.read_address(article.url), "address")
 
 
 def of_file(draft: ArticleDraft, article: Article) -> Edition:

@@ -34,14 +34,14 @@ class Edition:
 
     draft: ArticleDraft
     reason: str
-    """Why, as a version has it: "file", "edition", "edit", "script", "encoding" or "back"."""
+    """Why, as a version has it: "file", "address", "edition", "edit", "script", "encoding" or "back"."""
     exact: Carry | None = None
     """Where each span comes to lie, if that is known; else its words tell."""
 
     @property
     def is_read(self) -> bool:
         """Whether it was read from a file or the like, and not made of the article's own text."""
-        return self.reason in ("file", "edition", "encoding")
+        return self.reason in ("file", "address", "edition", "encoding")
 
 
 class Counts(NamedTuple):

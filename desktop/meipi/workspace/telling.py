@@ -18,6 +18,7 @@ def replaced(parts: Sequence[Replacement]) -> str:
     else:
         lead = {
             "file": tr("Updated"),
+            "address": tr("Updated"),
             "edition": tr("Text replaced"),
             "edit": tr("Text changed"),
             "script": tr("Source converted"),

@@ -39,6 +39,7 @@ class ReplaceText(Apart):
             return counted(len(self.parts), "", tr("Update {n} articles"))
         names = {
             "file": tr("Update the article"),
+            "address": tr("Update the article"),
             "edition": tr("Replace the text"),
             "edit": tr("Edit the text"),
             "script": tr("Convert the source"),

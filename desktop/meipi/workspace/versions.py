@@ -118,16 +118,16 @@ class Versions(QObject):
             self.replace_text(version.article_id, former(version, *found, original), sure=True)
 
     def update(self) -> None:
-        """Read the open article's file again, if it came from one."""
+        """Read the open article's file again, or the page of the web that it came from."""
         from meipi.workspace.editions import read_again
 
         article = self._workspace.article
         if article is None:
             return
-        if article.path:
+        if article.path or article.url.startswith(("http://", "https://")):
             self.replace_texts([(article.id, read_again)])
         else:
-            self._say(tr("This article did not come from a file"))
+            self._say(tr("This article did not come from a file or from the web"))
 
     def convert(self, config: str) -> None:
         """Make the open article's text by an OpenCC configuration, as it is shown, its source."""
@@ -225,7 +225,7 @@ class Versions(QObject):
         changed = [pair for pair in changed if pair not in held]
         others = [pair for pair in changed if not sure and pair[0].another]
         if held and not changed:
-            self._say(tr("The file has not changed since it was read; the text was changed here."))
+            self._say(tr("What it was read from has not changed since; the text was changed here."))
         elif not changed:
             self._say(tr("The text has not changed"))
         elif len(done) == 1 and others:
@@ -238,7 +238,7 @@ class Versions(QObject):
     def _is_file_of_before(self, rewritten: Rewritten) -> bool:
         """Whether the article's file is as it was when the reader changed the text here."""
         article = rewritten.after.article
-        if rewritten.edition.reason != "file":
+        if rewritten.edition.reason not in ("file", "address"):
             return False
         return replaced_by_hand(self._workspace.library.versions(article.id), article.sha256)
 
@@ -325,7 +325,7 @@ class Versions(QObject):
 def replaced_by_hand(versions: Sequence[Version], sha256: str) -> bool:
     """Whether the reader put another text in the place of this one: what a file still holds is no news."""
     reasons = [version.reason for version in versions if version.sha256 == sha256]
-    return bool(reasons) and reasons[0] not in ("file", "edition")
+    return bool(reasons) and reasons[0] not in ("file", "address", "edition")
 
 
 def _rewrite(todo: Sequence[tuple[Standing, Make]], progress: Callable[[float], object]) -> list[Rewritten]:

@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
 from driving import CONTROL, SHIFT, Driver, Key, running
+from meipi.exchange.draft import ArticleDraft
+from meipi.exchange.read_error import ReadError
 from meipi.support.assets import resource
 from meipi.window.edit_sheet import EditSheet
 from meipi.window.question_bar import QuestionBar
@@ -205,6 +207,30 @@ def test_an_article_without_a_file_says_so(reader: Driver) -> None:
     reader.settle()
     reader.press(Key.Key_F5)
     assert "did not come from a file" in said(reader)
+
+
+def test_a_page_of_the_web_is_read_again(
+    reader: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def read_address(address: str) -> ArticleDraft:
+        asked.append(address)
+        if len(asked) > 1:
+            raise ReadError("unreachable", address)
+        return ArticleDraft("渡船", changed_text(), url=address)
+
+    monkeypatch.setattr("meipi.exchange.web.read_address", read_address)
+    reader.app.workspace.add_drafts([ArticleDraft("渡船", TEXT + "網頁。\n", url="https://a.b/ferry")])
+    reader.settle()
+    reader.page.setFocus()
+    reader.press(Key.Key_F5)
+    assert texts(tmp_path)[-1] == changed_text()
+    assert versions(tmp_path) == ["address"]
+    reader.press(Key.Key_F5)
+    assert asked == ["https://a.b/ferry"] * 2
+    assert "The article is as it was." in said(reader)
+    assert texts(tmp_path)[-1] == changed_text()
 
 
 def test_another_edition_from_the_clipboard(reader: Driver, tmp_path: Path, qapp: QApplication) -> None:

@@ -52,6 +52,26 @@ def word_step(workspace: Workspace, article: Article, dice: random.Random) -> No
         vocabulary.remove_exceptions(vocabulary.exceptions[:1])
 
 
+def text_step(workspace: Workspace, article: Article, dice: random.Random) -> None:
+    """Another text: edited, converted, or a former one; and what became of a mark put right."""
+    chance, place = dice.random(), dice.randrange(article.length)
+    former = workspace.versions.former()
+    if chance < 0.5:
+        workspace.versions.edit(
+            article.id, article.text[:place] + dice.choice("鹽湖\n") + article.text[place + 2 :]
+        )
+    elif chance < 0.6:
+        workspace.versions.convert(dice.choice(["t2s", "s2twp"]))
+    elif chance < 0.75 and former:
+        workspace.versions.go_back(dice.choice(former))
+    elif workspace.orphans and chance < 0.9:
+        workspace.versions.attach(dice.choice(workspace.orphans).id, (place, place + 1))
+    elif workspace.orphans:
+        workspace.versions.keep_free(dice.choice(workspace.orphans).id)
+    else:
+        workspace.versions.confirm_all()
+
+
 def step(workspace: Workspace, dice: random.Random, drafts: list[ArticleDraft]) -> None:
     article = workspace.article
     if article is None or dice.random() < 0.06:
@@ -84,8 +104,10 @@ def step(workspace: Workspace, dice: random.Random, drafts: list[ArticleDraft]) 
         workspace.marking.delete_mark(mark.id)
     elif chance < 0.84:
         workspace.shelf.remove([article.id])
-    elif chance < 0.9:
+    elif chance < 0.87:
         workspace.redecode(dice.choice(["gb18030", "utf-8", "big5hkscs"]))
+    elif chance < 0.9:
+        text_step(workspace, article, dice)
     elif chance < 0.95:
         workspace.undo()
     else:
@@ -106,7 +128,11 @@ def test_to_the_start_and_to_the_end(library: Library, draft: ArticleDraft, seed
         step(workspace, dice, drafts)
         if workspace.article is not None:  # what is shown is what is stored
             assert workspace.article == library.article(workspace.article.id)
-            assert workspace.marks == tuple(library.marks(workspace.article.id))
+            stored = library.marks(workspace.article.id)
+            assert workspace.marks == tuple(mark for mark in stored if mark.in_text)
+            assert all(
+                workspace.article.text[mark.start : mark.end] == mark.exact for mark in workspace.marks
+            )
         assert workspace.vocabulary.saved == tuple(library.words.all())
         assert workspace.vocabulary.known_words == library.known_words.all()
     ended = state(library)
