@@ -38,6 +38,15 @@ class ArticleModel(QAbstractListModel):
         """How many articles there are, shown or not."""
         return len(self._infos)
 
+    def put(self, info: ArticleInfo) -> None:
+        """What is known of one article is other now. It stays where it stands, whatever the order: a row
+        does not run away while one reads and marks."""
+        self._infos = [info if each.id == info.id else each for each in self._infos]
+        for place, row in enumerate(self.rows):
+            if not isinstance(row, Head) and row.id == info.id and row != info:
+                self.rows[place] = info
+                self.dataChanged.emit(self.index(place), self.index(place))
+
     def show(self, infos: Sequence[ArticleInfo]) -> None:
         """Show these articles. If they stand in the same rows as before, only changed rows are touched."""
         self._infos = list(infos)

@@ -179,8 +179,15 @@ class LibraryPane(QWidget):
         self._whole.setCurrentWidget(self.bin)
         self.bin.focus_list()
 
+    def refresh_open(self) -> None:
+        """Read again what is known of the open article: its marks, or how far it is read. Of thousands the
+        others are not read anew for that."""
+        info = self._workspace.details(self._delegate.open_id)
+        if info is not None:
+            self.model.put(info)
+
     def refresh(self) -> None:
-        """Read the list again: how far an article is read is no change that the workspace tells of."""
+        """Read the whole list again."""
         infos = self._workspace.articles()
         current = self.model.info_at(self.list.currentIndex())
         before = self.list.currentIndex().row()
@@ -284,7 +291,9 @@ class LibraryPane(QWidget):
         self.list.scheduleDelayedItemsLayout()
 
     def _changed(self, kinds: frozenset[str]) -> None:
-        if kinds & {"articles", "marks"}:
+        if "articles" in kinds:
             self.refresh()
-            if self._whole.currentWidget() is self.bin:
-                self.bin.refresh()
+        elif "marks" in kinds:
+            self.refresh_open()
+        if kinds & {"articles", "marks"} and self._whole.currentWidget() is self.bin:
+            self.bin.refresh()

@@ -217,7 +217,7 @@ class MainWindow(QMainWindow):
         self._look.theme_changed.connect(self._apply_theme)
         self.page.selection_changed.connect(self._allow)
         self.word.changed.connect(self._allow)
-        self._place.kept.connect(self.library.refresh)
+        self._place.kept.connect(self.library.refresh_open)
         self.library.article_chosen.connect(self._choose_article)
 
     # -- what is shown ------------------------------------------------------------------------------

@@ -83,6 +83,16 @@ class Workspace(QObject):
             return self.library.articles()
         return []
 
+    def details(self, article_id: int | None) -> ArticleInfo | None:
+        """What is known of an article; None for none, and for one that is not there or was put away."""
+        with self.problems_said():
+            try:
+                info = None if article_id is None else self.library.details(article_id)
+            except KeyError:
+                return None
+            return None if info is None or info.deleted else info
+        return None
+
     def mark(self, mark_id: int) -> Mark:
         """That mark of the open article, in its text or not. KeyError if it has no such mark."""
         for mark in (*self.marks, *self.orphans):
