@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>Link to a mark or an article</source>
-        <translation>連結到標記或文章</translation>
+        <translation>連結到標示或文章</translation>
     </message>
     <message>
         <source>Ctrl + B, Ctrl + I in a note</source>
@@ -2881,7 +2881,7 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     </message>
     <message>
         <source>Go to the mark</source>
-        <translation>前往標記</translation>
+        <translation>前往標示</translation>
     </message>
     <message>
         <source>Go to the article</source>
@@ -3065,7 +3065,7 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     </message>
     <message>
         <source>No tag yet. Give a mark one with {key}.</source>
-        <translation>還沒有標籤。按 {key} 為標記加上標籤。</translation>
+        <translation>還沒有標籤。按 {key} 為標示加上標籤。</translation>
     </message>
     <message>
         <source>“{new}” is there already. Merge “{old}” into it?</source>

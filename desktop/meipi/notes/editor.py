@@ -135,7 +135,7 @@ class NoteEditor(QWidget):
         foot = QWidget(self)
         row = QHBoxLayout(foot)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(4)
         self.preview_button = _PreviewButton()
         self.preview_button.setChecked(preview)
         self.preview_button.toggled.connect(self._turn_preview)
@@ -264,6 +264,7 @@ class _PreviewButton(QPushButton):
         super().__init__()
         self.setProperty("role", "small")
         self.setCheckable(True)
+        self.setFixedWidth(26)
         self.setAccessibleName(tr("Preview"))
         self.setToolTip(f"{tr('Preview')} ({QKeySequence(PREVIEW_KEY).toString(_NATIVE)})")
         self._ink()
@@ -281,8 +282,8 @@ _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 def _key_label(key: Qt.Key | QKeyCombination) -> QLabel:
-    text = QKeySequence(key).toString(_NATIVE)
-    label = QLabel(text.replace("Return", "↵"))
+    enter, text = (QKeySequence(each).toString(_NATIVE) for each in (Qt.Key.Key_Return, key))
+    label = QLabel(text.replace(enter, "↵"))
     label.setProperty("role", "key")
     label.setFrameShape(QFrame.Shape.NoFrame)
     return label
