@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from driving import CONTROL, NONE, SHIFT, commit
@@ -221,6 +221,25 @@ def test_brackets_offer_marks_and_the_chosen_one_becomes_a_link(
     found = workspace.links.found(link[link.index("(") + 1 : -1])
     assert found is not None
     assert found.mark == mark
+
+
+def test_the_list_follows_the_caret_as_the_editor_grows(
+    pane: NotesPane, editor: NoteEditor, qtbot: QtBot
+) -> None:
+    def below() -> int:
+        (shown,) = [each for each in pane.window().findChildren(QListWidget) if each.isVisible()]
+        frame = shown.parentWidget()
+        assert frame is not None
+        caret = editor.note.cursorRect().bottomLeft()
+        return frame.y() - editor.note.viewport().mapTo(pane.window(), caret).y()
+
+    for _ in range(4):
+        press(Key.Key_Return)
+    write(editor, "[[")
+    qtbot.waitUntil(lambda: 0 < below() < 12)
+    pane.window().resize(344, 640)
+    pane.list.move(pane.list.x(), pane.list.y() + 30)
+    qtbot.waitUntil(lambda: 0 < below() < 12)
 
 
 @pytest.mark.parametrize("brackets", ["[[", "【【"])
