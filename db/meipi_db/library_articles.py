@@ -29,7 +29,8 @@ class Articles:
         blocks: str = "",
         original: bytes | None = None,
     ) -> Article:
-        """A new article; `original` are the bytes that the text was read from in `encoding`."""
+        """A new article; `original` are the bytes that the text was read from in `encoding`, or without one
+        what else is kept to read it from again."""
         record = {
             "title": title,
             "text": text,

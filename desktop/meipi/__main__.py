@@ -53,8 +53,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--library", type=Path, metavar="PATH", help="another library than the usual one")
     parser.add_argument("--version", action=_Version)
     commands = parser.add_subparsers(dest="command")
-    importing = commands.add_parser("import", help="add files to the library")
+    importing = commands.add_parser("import", help="add files, and those in folders, to the library")
     importing.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    importing.add_argument("--json", action="store_true")
     listing = commands.add_parser("list", help="list the articles")
     listing.add_argument("--json", action="store_true")
     searching = commands.add_parser(
@@ -166,34 +167,14 @@ def _problem(error: BaseException) -> None:
 
 
 def _import(asked: argparse.Namespace) -> int:
-    from meipi.exchange.opening import ReadError, read_file
-    from meipi.support.places import default_library
-    from meipi.workspace import LibraryError, Workspace, open_library, safety
+    from meipi.command_line.importing import import_files
+    from meipi.workspace import LibraryError
 
-    code = DONE
-    path = asked.library or default_library()
     try:
-        with open_library(path) as library:
-            safety.before_import(path, len(asked.files))
-            workspace = Workspace(library)
-            problems: list[str] = []
-            workspace.said.connect(lambda said: problems.append(said.text) if said.problem else None)
-            for file in asked.files:
-                try:
-                    draft = read_file(file)
-                except ReadError as error:
-                    _problem(error)
-                    code = PROBLEM
-                    continue
-                for article in workspace.add_drafts([draft]):
-                    print(f"{article.id}\t{article.title}")
-            for text in problems:
-                print(text, file=sys.stderr)
-                code = PROBLEM
+        return DONE if import_files(asked.library, asked.files, as_json=asked.json) else PROBLEM
     except LibraryError as error:
         _problem(error)
         return PROBLEM
-    return code
 
 
 def _list(asked: argparse.Namespace) -> int:

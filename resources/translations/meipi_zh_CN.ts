@@ -2816,6 +2816,18 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>文本没有变化</translation>
     </message>
     <message>
+        <source>{n} entry in the folders was left aside: it is hidden or of a kind that is not read.</source>
+        <translation>文件夹中有 {n} 项未读取：隐藏文件，或是无法读取的类型。</translation>
+    </message>
+    <message>
+        <source>{n} entries in the folders were left aside: hidden or of kinds that are not read.</source>
+        <translation>文件夹中有 {n} 项未读取：隐藏文件，或是无法读取的类型。</translation>
+    </message>
+    <message>
+        <source>There are more files than are taken at once: only the first {n} were read.</source>
+        <translation>文件太多，超出一次可读取的数量：只读取了前 {n} 个。</translation>
+    </message>
+    <message>
         <source>“{name}” has not changed since it was read; the text was changed here.</source>
         <translation>“{name}”自读入后没有变化；文本是在这里改动的。</translation>
     </message>
@@ -2834,6 +2846,10 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>This article did not come from a file or from the web</source>
         <translation>这篇文章不是从文件或网页读入的</translation>
+    </message>
+    <message>
+        <source>No page from the web is kept with this article</source>
+        <translation>这篇文章没有保存下来的网页</translation>
     </message>
     <message>
         <source>What it was read from has not changed since; the text was changed here.</source>
@@ -3344,6 +3360,18 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Placing the marks: {n} %</source>
         <translation>正在放置标记：{n} %</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>已加入</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>已更新</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>文章库中已有</translation>
     </message>
 </context>
 </TS>

@@ -2816,6 +2816,18 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>文字沒有變化</translation>
     </message>
     <message>
+        <source>{n} entry in the folders was left aside: it is hidden or of a kind that is not read.</source>
+        <translation>資料夾中有 {n} 項未讀取：隱藏檔，或是無法讀取的類型。</translation>
+    </message>
+    <message>
+        <source>{n} entries in the folders were left aside: hidden or of kinds that are not read.</source>
+        <translation>資料夾中有 {n} 項未讀取：隱藏檔，或是無法讀取的類型。</translation>
+    </message>
+    <message>
+        <source>There are more files than are taken at once: only the first {n} were read.</source>
+        <translation>檔案太多，超出一次可讀取的數量：只讀取了前 {n} 個。</translation>
+    </message>
+    <message>
         <source>“{name}” has not changed since it was read; the text was changed here.</source>
         <translation>「{name}」自讀入後沒有變化；文字是在這裡改動的。</translation>
     </message>
@@ -2834,6 +2846,10 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>This article did not come from a file or from the web</source>
         <translation>這篇文章不是從檔案或網頁讀入的</translation>
+    </message>
+    <message>
+        <source>No page from the web is kept with this article</source>
+        <translation>這篇文章沒有保存下來的網頁</translation>
     </message>
     <message>
         <source>What it was read from has not changed since; the text was changed here.</source>
@@ -3344,6 +3360,18 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Placing the marks: {n} %</source>
         <translation>正在放置標記：{n} %</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>已加入</translation>
+    </message>
+    <message>
+        <source>updated</source>
+        <translation>已更新</translation>
+    </message>
+    <message>
+        <source>already there</source>
+        <translation>文庫中已有</translation>
     </message>
 </context>
 </TS>

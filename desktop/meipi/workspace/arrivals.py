@@ -1,4 +1,4 @@
-"""What was read comes in: as new articles, or as the new text of one whose file has changed."""
+"""What was read comes in: as new articles, or as the new text of one whose file or page has changed."""
 
 from __future__ import annotations
 
@@ -7,32 +7,36 @@ from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from meipi.support.translation import tr
-from meipi.workspace.editions import file_name, of_file
+from meipi.support.translation import counted, tr
+from meipi.workspace.editions import address_name, file_name, of_source
 from meipi.workspace.versions import Answer, Question, replaced_by_hand
 from meipi.workspace.workspace import Said, Workspace
-from meipi_db import ArticleInfo, sha256_of
+from meipi_db import ArticleInfo, Library, sha256_of
 
 if TYPE_CHECKING:
     from meipi.exchange.draft import ArticleDraft
+    from meipi.exchange.gathering import Gathered
 
 
-def take_in(workspace: Workspace, drafts: Sequence[ArticleDraft]) -> None:
+def take_in(workspace: Workspace, drafts: Sequence[ArticleDraft], *, ask: bool = True) -> None:
     """Add what was read and show the first of it.
 
-    If the library has an article of the same file with another text, that is asked about; of several files
-    at once those articles are updated, since undo brings their texts back.
+    If the library has an article of the same file or address with another text, that is asked about; of
+    several at once, or if nobody is to be asked, those articles are updated, since undo brings their texts
+    back.
     """
     with workspace.problems_said():
         changed = [
-            (draft, article) for draft in drafts if (article := _of_same_file(workspace, draft)) is not None
+            (draft, article)
+            for draft in drafts
+            if (article := article_of_source(workspace.library, draft)) is not None
         ]
         again = [draft for draft, _ in changed]
         new = [draft for draft in drafts if draft not in again]
         if new:
             workspace.add_drafts(new)
-        if len(drafts) > 1:
-            wanted = [(article.id, partial(of_file, draft)) for draft, article in changed]
+        if len(drafts) > 1 or not ask:
+            wanted = [(article.id, partial(of_source, draft)) for draft, article in changed]
             if wanted:
                 workspace.versions.replace_texts(wanted)
         elif changed:
@@ -40,23 +44,45 @@ def take_in(workspace: Workspace, drafts: Sequence[ArticleDraft]) -> None:
             _ask(workspace, *changed[0])
 
 
-def _of_same_file(workspace: Workspace, draft: ArticleDraft) -> ArticleInfo | None:
-    """The article, the last if there are several, of the file that was read, if it has another text."""
-    if not draft.path or workspace.library.find_article(sha256_of(draft.text)) is not None:
+def article_of_source(library: Library, draft: ArticleDraft) -> ArticleInfo | None:
+    """The article, the last if there are several, of the file or the page of the web that was read, if it has
+    another text."""
+    fetched = draft.page is not None and bool(draft.url)
+    if not (draft.path or fetched) or library.find_article(sha256_of(draft.text)) is not None:
         return None
-    name = file_name(draft.path)
-    there = [info for info in workspace.library.articles() if info.path and file_name(info.path) == name]
+    infos = library.articles()
+    if fetched:
+        name = address_name(draft.url)
+        there = [info for info in infos if info.url and address_name(info.url) == name]
+    else:
+        name = file_name(draft.path)
+        there = [info for info in infos if info.path and file_name(info.path) == name]
     return max(there, key=lambda info: info.added, default=None)
 
 
+def notes(gathered: Gathered) -> list[str]:
+    """What of folders was not read, a sentence each."""
+    from meipi.exchange.gathering import MOST
+
+    told = []
+    if gathered.left:
+        one = tr("{n} entry in the folders was left aside: it is hidden or of a kind that is not read.")
+        many = tr("{n} entries in the folders were left aside: hidden or of kinds that are not read.")
+        told.append(counted(gathered.left, one, many))
+    if gathered.over:
+        text = tr("There are more files than are taken at once: only the first {n} were read.")
+        told.append(text.format(n=f"{MOST:,}"))
+    return told
+
+
 def _ask(workspace: Workspace, draft: ArticleDraft, article: ArticleInfo) -> None:
-    name, sha256 = PurePath(draft.path).name, sha256_of(draft.text)
+    name, sha256 = PurePath(draft.path).name or draft.title, sha256_of(draft.text)
     if replaced_by_hand(workspace.library.versions(article.id), sha256):
         told = tr("“{name}” has not changed since it was read; the text was changed here.")
         workspace.said.emit(Said(told.format(name=name)))
         return
     text = tr("“{name}” has changed since it was read. Update the article, and place its marks again?")
-    update = partial(workspace.versions.replace_texts, [(article.id, partial(of_file, draft))])
+    update = partial(workspace.versions.replace_texts, [(article.id, partial(of_source, draft))])
     answers = (
         Answer(tr("Update"), update),
         Answer(tr("Keep both"), partial(workspace.add_drafts, [draft])),

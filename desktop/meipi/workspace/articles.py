@@ -49,7 +49,9 @@ class AddArticles(Apart):
 
 def _add(library: Library, draft: ArticleDraft) -> Article:
     from meipi.exchange.draft import structure_to_json
+    from meipi.exchange.kept_page import with_kept_page
 
+    draft = with_kept_page(draft)
     return library.add_article(
         title=draft.title,
         text=draft.text,

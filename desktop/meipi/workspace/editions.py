@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from functools import partial
+from urllib.parse import urlsplit
 
 from meipi.exchange import opening
 from meipi.exchange.carried import carried
 from meipi.exchange.draft import ArticleDraft, Structure, structure_from_json
 from meipi.exchange.encodings import move_spans
 from meipi.exchange.inlines import links_of
+from meipi.exchange.kept_page import unpacked, with_kept_page
 from meipi.exchange.structure import blocks_of, title_of
 from meipi.exchange.unconverted import unconverted
 from meipi.language import script
@@ -27,7 +29,22 @@ def read_again(article: Article) -> Edition:
         return of_file(opening.read_file(article.path), article)
     from meipi.exchange import web
 
-    return Edition(web.read_address(article.url), "address")
+    return Edition(with_kept_page(web.read_address(article.url)), "address")
+
+
+def kept_page(article: Article, original: bytes) -> Edition:
+    """The article read again from the page that was once fetched and kept. Raises ReadError."""
+    from meipi.exchange.web import read_page_again
+
+    page = unpacked(original)
+    if page is None:
+        raise opening.ReadError("damaged", article.url)
+    return Edition(with_kept_page(read_page_again(page, article.url)), "address")
+
+
+def of_source(draft: ArticleDraft, article: Article) -> Edition:
+    """What was read now from the article's file or address."""
+    return of_file(draft, article) if draft.page is None else Edition(with_kept_page(draft), "address")
 
 
 def of_file(draft: ArticleDraft, article: Article) -> Edition:
@@ -112,6 +129,16 @@ def former(version: Version, text: str, structure: Structure, original: bytes | 
 def file_name(path: str) -> str:
     """The path by which a file is known, however it was given."""
     return os.path.normcase(os.path.abspath(path))
+
+
+def address_name(url: str) -> str:
+    """What two addresses of one page have in common: all but scheme, place within the page and a last "/"."""
+    try:
+        parts = urlsplit(url.strip())
+    except ValueError:
+        return url
+    query = f"?{parts.query}" if parts.query else ""
+    return f"{parts.netloc.lower()}{parts.path.rstrip('/')}{query}"
 
 
 def _structure(article: Article) -> Structure:

@@ -129,6 +129,20 @@ class Versions(QObject):
         else:
             self._say(tr("This article did not come from a file or from the web"))
 
+    def read_kept(self) -> None:
+        """Read the open article again from the page that was fetched and kept."""
+        from meipi.workspace.editions import kept_page
+
+        article = self._workspace.article
+        if article is None:
+            return
+        with self._workspace.problems_said():
+            original = None if article.encoding else self._workspace.library.original(article.id)
+            if original is None:
+                self._say(tr("No page from the web is kept with this article"))
+            else:
+                self.replace_texts([(article.id, partial(kept_page, original=original))], sure=True)
+
     def convert(self, config: str) -> None:
         """Make the open article's text by an OpenCC configuration, as it is shown, its source."""
         from meipi.language.script import script_of
@@ -236,7 +250,7 @@ class Versions(QObject):
                 self._workspace.add_drafts([rewritten.edition.draft for rewritten, _ in others])
 
     def _is_file_of_before(self, rewritten: Rewritten) -> bool:
-        """Whether the article's file is as it was when the reader changed the text here."""
+        """Whether the article's file or page is as it was when the reader changed the text here."""
         article = rewritten.after.article
         if rewritten.edition.reason not in ("file", "address"):
             return False

@@ -184,7 +184,7 @@ class Workspace(QObject):
         if self.article is None:
             return None
         with self.problems_said():
-            original = self.library.original(self.article.id)
+            original = self.library.original(self.article.id) if self.article.encoding else None
             if original is None:
                 self.said.emit(Said(tr("This article was not read from a text file"), problem=True))
                 return None
