@@ -1200,6 +1200,10 @@
         <translation>这篇文章还没有标记</translation>
     </message>
     <message>
+        <source>This word is not in the article any more</source>
+        <translation>这个词已不在文章中</translation>
+    </message>
+    <message>
         <source>The article of this word was removed</source>
         <translation>此词所在的文章已移除</translation>
     </message>

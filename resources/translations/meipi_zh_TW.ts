@@ -1200,6 +1200,10 @@
         <translation>這篇文章還沒有標示</translation>
     </message>
     <message>
+        <source>This word is not in the article any more</source>
+        <translation>這個詞已不在文章中</translation>
+    </message>
+    <message>
         <source>The article of this word was removed</source>
         <translation>此詞所在的文章已移除</translation>
     </message>

@@ -235,7 +235,10 @@ class Desk(QObject):
         there = article is not None and article.id == article_id
         with self.journey.jump():
             if there or self._workspace.open_article(article_id) is not None:
-                self._page.reveal(span, flash=True)
+                if self._workspace.vocabulary.stands(span):
+                    self._page.reveal(span, flash=True)
+                else:
+                    self.said.emit(Said(tr("This word is not in the article any more")))
             else:
                 self.said.emit(Said(tr("The article of this word was removed")))
 

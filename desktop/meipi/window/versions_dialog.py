@@ -75,7 +75,8 @@ class VersionsDialog(QDialog):
             button.setAutoDefault(False)
         self._arrange(workspace.article.title)
         for version in workspace.versions.former():
-            item = QListWidgetItem(_described(version), self.versions)
+            marks = len(workspace.versions.places_in(version))
+            item = QListWidgetItem(_described(version, marks), self.versions)
             item.setData(Qt.ItemDataRole.UserRole, version)
             item.setSizeHint(QSize(0, _TWO_LINES))
         self.versions.currentItemChanged.connect(lambda *_: self._compare())
@@ -242,7 +243,7 @@ class _List(QListWidget):
             super().keyPressEvent(event)
 
 
-def _described(version: Version) -> str:
+def _described(version: Version, marks: int) -> str:
     reasons = {
         "file": tr("until the file changed"),
         "address": tr("until the page on the web changed"),
@@ -253,7 +254,8 @@ def _described(version: Version) -> str:
         "back": tr("until a former text came back"),
     }
     length = tr("{n} 字").format(n=f"{version.length:,}")
-    return f"{moment(version.made)} · {length}\n{reasons.get(version.reason, version.reason)}"
+    told = " · ".join((moment(version.made), length, counted(marks, tr("{n} mark"), tr("{n} marks"))))
+    return f"{told}\n{reasons.get(version.reason, version.reason)}"
 
 
 def _quoted(touched: Touched, comparison: Comparison) -> str:

@@ -121,6 +121,19 @@ class Vocabulary:
         own = [each for each in here if each.article_id == article_id and article_id is not None]
         return {each.source_form: each.shown_form for each in (*every, *own)}
 
+    def stands(self, span: Span) -> bool:
+        """Whether what was saved as a word at a span of the open article stands there, in any script: the
+        text may be another since."""
+        from meipi.language.folding import fold_characters
+
+        article = self._workspace.article
+        if article is None:
+            return False
+        words = [each for each in self.saved if (each.article_id, each.span) == (article.id, tuple(span))]
+        there = fold_characters(article.text[slice(*span)])
+        forms = (form for word in words for form in (word.simplified, word.traditional))
+        return not words or any(fold_characters(form) == there for form in forms)
+
     # Saved and known words
 
     def save_word(self, span: tuple[int, int], *, sense: str | None = None) -> SavedWord | None:

@@ -339,7 +339,7 @@ def test_what_changed_is_shown_with_the_marks_it_touched(reader: Driver, file: P
     reader.press(Key.Key_F5, SHIFT)
     found = dialog(reader)
     assert reader.focus() is found.versions
-    assert "until the file changed" in rows(found.versions)[0]
+    assert rows(found.versions)[0].endswith(f"· {len(TEXT):,} 字 · 4 marks\nuntil the file changed")
     assert [row.split("\n")[0] for row in rows(found.marks)] == [
         "to be placed by hand",
         "changed",

@@ -135,6 +135,21 @@ def test_a_reading_whose_word_is_gone_is_not_given_to_another(library: Library) 
     )
 
 
+def test_a_saved_word_that_is_gone_is_not_said_to_stand_there(reading: Workspace, library: Library) -> None:
+    text = shown(reading).text
+    start = text.index("柴油機")
+    word = SavedWord(shown(reading).id, start, start + 3, "柴油机", "柴油機", "chái yóu jī", "", "")
+    library.words.add(word)
+    reading.refresh(frozenset({"words"}))
+    assert reading.vocabulary.stands(Span(start, start + 3))
+    reading.versions.convert("t2s")
+    assert reading.vocabulary.stands(Span(start, start + 3))
+    reading.undo()
+    update(reading, text.replace("柴油機", "小馬達"))
+    assert not reading.vocabulary.stands(Span(start, start + 3))
+    assert reading.vocabulary.stands(Span(0, 1))  # no word was saved there
+
+
 def test_an_orphan_is_found_again_and_a_former_text_is_as_it_was(
     reading: Workspace, library: Library
 ) -> None:
