@@ -30,6 +30,9 @@ class Editing(QObject):
         self._workspace, self._list, self._model, self._delegate = workspace, cards, model, delegate
         self.editor: NoteEditor | None = None
         self._preview = False
+        self._tags: tuple[str, ...] = ()
+        """The tags of the mark that is being edited, as the library has them."""
+        workspace.changed.connect(self._follow_tags)
 
     @property
     def mark_id(self) -> int | None:
@@ -54,8 +57,8 @@ class Editing(QObject):
         index = self._model.index(row)
         card = self._model.card_at(index)
         assert card is not None, "the row of a mark is a card"
-        note, tags = card.mark.note, card.mark.tags
-        editor = NoteEditor(self._workspace, note, tags, card.draft, preview=self._preview)
+        note, self._tags = card.mark.note, card.mark.tags
+        editor = NoteEditor(self._workspace, note, self._tags, card.draft, preview=self._preview)
         editor.preview_turned.connect(self._keep_preview)
         editor.link_opened.connect(self.link_opened)
         editor.save_asked.connect(self._save)
@@ -90,6 +93,21 @@ class Editing(QObject):
         self.keep_draft()
         self._keep_tags()
         self._remove()
+
+    def _follow_tags(self, kinds: frozenset[str]) -> None:
+        """A tag that is renamed or deleted everywhere is so in an open editor too, or saving would bring the
+        old one back."""
+        editor, mark_id, was = self.editor, self.mark_id, self._tags
+        if "marks" not in kinds or editor is None or mark_id is None:
+            return
+        marks = (*self._workspace.marks, *self._workspace.orphans)
+        now = next((mark.tags for mark in marks if mark.id == mark_id), was)
+        if now != was:
+            self._tags = now
+            gone, new = [tag for tag in was if tag not in now], [tag for tag in now if tag not in was]
+            renamed = dict(zip(gone, new, strict=False))
+            kept = [renamed.get(tag, tag) for tag in editor.tags.tags if tag not in gone or tag in renamed]
+            editor.tags.set_tags([*kept, *new])
 
     def _keep_preview(self, on: bool) -> None:
         """The next editor begins as this one is."""

@@ -105,6 +105,7 @@ class NoteEditor(QWidget):
         self.note.cursorPositionChanged.connect(self._follow)
         self.note.document().documentLayout().documentSizeChanged.connect(self._measure)
         self.tags.height_changed.connect(self._measure)
+        workspace.changed.connect(self._changed_around)
         self.setFocusProxy(self.note)
         self._measure()
 
@@ -168,6 +169,11 @@ class NoteEditor(QWidget):
         self._changed = True
         self._pause.start()
         self._measure()
+
+    def _changed_around(self, _kinds: frozenset[str]) -> None:
+        """A link in the preview may lead to nothing now, or to something again."""
+        if self.preview_button.isChecked():
+            self._measure()
 
     def _keep(self) -> None:
         self._pause.stop()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolTip, QWidget
 
@@ -14,6 +14,9 @@ from meipi.support.wrapping import Run, WrappedText
 
 _EDGE = 8
 _MOST_LINES = 14
+_LONG, _PAUSE = 4_000, 300
+"""A note of more code points is shown anew only so many milliseconds after the last key: laying it out takes
+longer than the next key may wait."""
 
 Gone = Callable[[str], frozenset[str]]
 """Gives the addresses in a note that lead to nothing any more."""
@@ -26,13 +29,19 @@ class NotePreview(QScrollArea):
 
     def __init__(self, gone: Gone, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._sheet = _Sheet(gone)
+        self._gone = gone
+        self._sheet = _Sheet()
         self._sheet.link_opened.connect(self.link_opened)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(tr("Preview of the note"))
         self.setWidget(self._sheet)
+        self._shown: tuple[str, int, frozenset[str]] | None = None
+        self._wanted: tuple[str, int, frozenset[str]] = ("", 0, frozenset())
+        self._height = 0
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._show_wanted)
 
     @property
     def text(self) -> str:
@@ -40,10 +49,21 @@ class NotePreview(QScrollArea):
         return self._sheet.accessibleDescription()
 
     def show_note(self, note: str, width: int) -> int:
-        """Show a note in that width; the height that it wants then, in logical pixels."""
-        height = self._sheet.show_note(note, width - 2 * _EDGE)
+        """Show a note in that width, a long one in the next pause; the height that it wants, in logical
+        pixels."""
+        self._wanted = note, width, self._gone(note)
+        if self._shown is not None and len(note) > _LONG and self._shown != self._wanted:
+            self._pause.start()
+        elif self._shown != self._wanted:
+            self._show_wanted()
+        return self._height
+
+    def _show_wanted(self) -> None:
+        self._shown = note, width, gone = self._wanted
+        height = self._sheet.show_note(note, width - 2 * _EDGE, gone)
         self._sheet.resize(width, height)
-        return min(height, _MOST_LINES * LINE + 2 * _EDGE)
+        # A long note is higher than the preview whatever was written last, so that nobody need be told.
+        self._height = min(height, _MOST_LINES * LINE + 2 * _EDGE)
 
     def follow(self, share: float) -> None:
         """Keep in view what is written at that share, 0 to 1, of the note."""
@@ -56,15 +76,14 @@ class _Sheet(QWidget):
 
     link_opened = Signal(str)
 
-    def __init__(self, gone: Gone) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._gone = gone
         self._shown: WrappedText | None = None
         self.setMouseTracking(True)
         self.installEventFilter(self)
 
-    def show_note(self, note: str, width: int) -> int:
-        self._shown = note_text(note, width, self._gone(note))
+    def show_note(self, note: str, width: int, gone: frozenset[str]) -> int:
+        self._shown = note_text(note, width, gone)
         text = self._shown.text if self._shown is not None else ""
         self.setAccessibleDescription(text.replace("\u2028", "\n"))
         self.update()

@@ -191,6 +191,20 @@ def test_a_click_on_a_link_in_the_preview_opens_it(pane: NotesPane, editor: Note
         QTest.mouseClick(sheet, Qt.MouseButton.LeftButton, pos=QPoint(sheet.width() - 12, 18))
 
 
+def test_a_link_in_the_preview_is_struck_out_when_its_mark_goes(
+    workspace: Workspace, editor: NoteEditor
+) -> None:
+    write(editor, "[[chaer")
+    press(Key.Key_Return)
+    press(Key.Key_M, CONTROL | SHIFT)
+    before = editor.preview.grab().toImage()
+    workspace.marking.delete_mark(workspace.marks[3].id)
+    after = editor.preview.grab().toImage()
+    assert after != before
+    workspace.undo()
+    assert editor.preview.grab().toImage() == before
+
+
 def test_many_lines_scroll_in_the_preview(editor: NoteEditor, qtbot: QtBot) -> None:
     press(Key.Key_M, CONTROL | SHIFT)
     editor.note.setPlainText("湖\n" * 60 + "end")
@@ -316,3 +330,28 @@ def test_addresses_are_small_and_soft_and_the_text_is_the_same(editor: NoteEdito
     (soft,) = block.layout().formats()
     assert (soft.start, soft.length) == (8, 21), "in UTF-16"
     assert editor.text == "𠀀 [map](https://example.org) end"
+
+
+def test_tags_changed_everywhere_are_changed_in_an_open_editor(pane: NotesPane, workspace: Workspace) -> None:
+    mark = workspace.marks[0]
+    editor = opened(pane, mark.id)
+    QTest.keyClicks(editor.tags.field, "mine,half")
+    workspace.tags.rename("check", "seen")
+    assert editor.tags.tags == ("seen", "鹽湖", "mine", "half")
+    workspace.tags.delete("鹽湖")
+    assert editor.tags.tags == ("seen", "mine", "half")
+    workspace.undo()
+    assert editor.tags.tags == ("seen", "mine", "half", "鹽湖")
+    editor.note.setFocus()
+    press(Key.Key_Return, CONTROL)
+    assert workspace.mark(mark.id).tags == ("seen", "mine", "half", "鹽湖")
+
+
+def test_a_long_note_is_previewed_in_a_pause(editor: NoteEditor, qtbot: QtBot) -> None:
+    editor.note.setPlainText("湖水\n" * 2_000)
+    press(Key.Key_M, CONTROL | SHIFT)
+    assert editor.preview.text.endswith("湖水")
+    editor.note.moveCursor(editor.note.textCursor().MoveOperation.End)
+    write(editor, "**end**")
+    assert editor.preview.text.endswith("湖水")
+    qtbot.waitUntil(lambda: editor.preview.text.endswith("end"))
