@@ -3377,5 +3377,9 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <source>already there</source>
         <translation>文章库中已有</translation>
     </message>
+    <message>
+        <source>Only on some of them:</source>
+        <translation>只在其中一部分：</translation>
+    </message>
 </context>
 </TS>

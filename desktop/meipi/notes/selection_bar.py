@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from meipi.support.announcing import announce
 from meipi.support.icons import icon
@@ -18,7 +26,8 @@ from meipi.support.translation import counted, tr, tr_noop
 from meipi.workspace import COLOURS
 
 if TYPE_CHECKING:
-    from meipi.notes.tag_line import TagLine, Used
+    from meipi.notes.common_tags import CommonTags
+    from meipi.notes.tag_line import Used
 
 _SIDE = 12
 _BUTTONS = (
@@ -45,9 +54,7 @@ class SelectionBar(QWidget):
         """`used` gives the tags that there are, for completion."""
         super().__init__(parent)
         self._used = used
-        self._tags: TagLine | None = None
-        self._common: tuple[str, ...] = ()
-        self._closing = False
+        self._tags: CommonTags | None = None
         self._count = QLabel()
         self._count.setProperty("role", "strong")
         self.clear = QPushButton(tr("Clear"))
@@ -91,50 +98,36 @@ class SelectionBar(QWidget):
         self.setVisible(count > 1)
 
     def edit_tags(self, each: Sequence[Sequence[str]]) -> None:
-        """Let the reader change the tags of all; `each` is what the tags of each are now.
-
-        Shown are those that all have: a chip taken away is taken from all, and what is added is added to all.
-        A tag that only some have is added to the others by writing it, and then goes like the rest.
-        """
-        common = [tag for tag in each[0] if all(tag in tags for tags in each)]
+        """Let the reader change the tags of all; `each` is what the tags of each are now."""
         self._close_tags()
         # Not at the head: the pane is shown without it.
-        from meipi.notes.tag_line import TagLine
+        from meipi.notes.common_tags import CommonTags
 
-        line = TagLine(common, self._used, self)
-        line.save_asked.connect(self._save_tags)
-        line.left.connect(self._save_tags)
-        line.leave_asked.connect(self._leave_tags)
-        self._tags, self._common = line, tuple(common)
-        self._box.addWidget(line)
-        line.show()
-        line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._tags = CommonTags(each, self._used, self)
+        self._tags.saved.connect(self._save_tags)
+        self._tags.left.connect(self._leave_tags)
+        self._box.addWidget(self._tags)
+        self._tags.show()
+        self._tags.focus()
 
-    def _save_tags(self) -> None:
-        line, common = self._tags, self._common
-        if line is None or self._closing:
-            return
-        tags = line.tags
-        add = tuple(tag for tag in tags if tag not in common)
-        remove = tuple(tag for tag in common if tag not in tags)
+    def _save_tags(self, add: Sequence[str], remove: Sequence[str]) -> None:
         self._leave_tags()
         if add or remove:
             self.tags_changed.emit(add, remove)
 
     def _leave_tags(self) -> None:
-        had_keys = self._tags is not None and self._tags.isAncestorOf(self.focusWidget() or self)
+        focus = QApplication.focusWidget()
+        had_keys = self._tags is not None and focus is not None and self._tags.isAncestorOf(focus)
         self._close_tags()
         if had_keys:
             self.left.emit()
 
     def _close_tags(self) -> None:
-        line, self._tags = self._tags, None
-        if line is not None:
-            # It says that it was left when it is hidden.
-            self._closing = True
-            line.hide()
-            self._closing = False
-            line.deleteLater()
+        tags, self._tags = self._tags, None
+        if tags is not None:
+            tags.close_silently()
+            tags.hide()
+            tags.deleteLater()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in these colours from now on."""

@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.notes.cards import shown
+from meipi.notes.common_tags import CommonTags
 from meipi.notes.pane import NotesPane
+from meipi.notes.tag_chip import TagChip
 from meipi.notes.tag_line import TagLine
 from meipi.support.card_painting import card_rect
 from meipi.support.theme import load
@@ -49,9 +51,17 @@ def _click(pane: NotesPane, row: int, modifiers: Qt.KeyboardModifier = NONE) -> 
     QTest.mouseClick(pane.list.viewport(), Qt.MouseButton.LeftButton, modifiers, place)
 
 
+def _tags(pane: NotesPane) -> CommonTags:
+    (tags,) = [each for each in pane.selection.findChildren(CommonTags) if each.isVisible()]
+    return tags
+
+
 def _tag_line(pane: NotesPane) -> TagLine:
-    (line,) = [each for each in pane.selection.findChildren(TagLine) if each.isVisible()]
-    return line
+    return _tags(pane).line
+
+
+def _chip(line: TagLine, tag: str) -> TagChip:
+    return next(chip for chip in line.findChildren(TagChip) if chip.tag == tag and chip.isVisible())
 
 
 def test_a_bar_tells_how_many_are_selected(pane: NotesPane, qtbot: QtBot) -> None:
@@ -197,3 +207,28 @@ def test_a_mark_chosen_elsewhere_is_the_only_one_selected(pane: NotesPane, works
     workspace.choose_mark(workspace.marks[3].id)
     assert pane.list.selected_marks() == [workspace.marks[3].id]
     assert not pane.selection.isVisible()
+
+
+def test_the_crosses_take_tags_from_all_that_have_them(
+    pane: NotesPane, workspace: Workspace, library: Library, said: list[str]
+) -> None:
+    workspace.marking.set_tags(workspace.marks[1].id, ["鹽湖", "four"])
+    said.clear()
+    _select(pane, 3)
+    QTest.keyClick(pane.list, Key.Key_G)
+    tags = _tags(pane)
+    assert (tags.line.tags, tags.some.tags) == ((), ("鹽湖", "check", "four"))
+    assert not tags.some.field.isVisible()
+    QTest.mouseClick(_chip(tags.some, "鹽湖"), Qt.MouseButton.LeftButton)
+    assert tags.line.field.hasFocus()
+    QTest.keyClicks(tags.line.field, "four,lake,")
+    QTest.mouseClick(_chip(tags.line, "lake"), Qt.MouseButton.LeftButton)
+    assert said == []
+    QTest.keyClick(tags.line.field, Key.Key_Return)
+    assert [mark.tags for mark in _stored(workspace, library)][:3] == [
+        ("check", "four"),
+        ("four",),
+        ("four",),
+    ]
+    assert said == ["3 marks tagged"]
+    assert pane.list.hasFocus()
