@@ -248,7 +248,8 @@ def test_a_damaged_index_keeps_nobody_from_reading_and_writing(path: Path) -> No
     [
         "DELETE FROM {index} WHERE rowid = 2",
         "INSERT INTO {index} (rowid, text) VALUES (999, '鹽')",
-        "DELETE FROM {index} WHERE rowid = 2; INSERT INTO {index} (rowid, text) VALUES (2, '水')",
+        "DELETE FROM {index} WHERE rowid = 2;"
+        " INSERT INTO {index} (rowid, title, text) VALUES (2, '題 0', '鹽 湖 0 之 水 水')",
     ],
 )
 def test_a_check_tells_an_index_that_says_something_else(path: Path, change: str) -> None:
