@@ -43,6 +43,16 @@ def running(library: Path, size: tuple[int, int] = (1440, 900)) -> Iterator[Driv
         app.qt.setPalette(app.qt.style().standardPalette())
 
 
+@contextmanager
+def reading(folder: Path, text: str) -> Iterator[Driver]:
+    """The same with one article open, read from a file in the folder."""
+    (folder / "a.txt").write_text(text, "utf-8")
+    with running(folder / "library.db") as driver:
+        driver.app.open(folder / "a.txt")
+        driver.settle()
+        yield driver
+
+
 class Driver:
     """A hand at the keyboard and the mouse of a running program."""
 

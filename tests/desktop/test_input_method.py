@@ -16,7 +16,7 @@ from PySide6.QtGui import QInputMethodEvent, QInputMethodQueryEvent, QTextCharFo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
-from driving import CONTROL, NONE, SHIFT, Driver, Key, running
+from driving import CONTROL, NONE, SHIFT, Driver, Key, reading, running
 from meipi.support.composing import composed
 
 TEXT = (
@@ -31,10 +31,7 @@ COMMANDS = "hnqtpvjkxg123[]s w"
 
 @pytest.fixture
 def driver(tmp_path: Path) -> Iterator[Driver]:
-    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
-    with running(tmp_path / "library.db") as driving:
-        driving.app.open(tmp_path / "a.txt")
-        driving.settle()
+    with reading(tmp_path, TEXT) as driving:
         yield driving
 
 

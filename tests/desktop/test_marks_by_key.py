@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from driving import CONTROL, NONE, SHIFT, Driver, Key, running
+from driving import CONTROL, NONE, SHIFT, Driver, Key, reading
 from meipi.workspace import Mark
 
 START = SHIFT | Qt.KeyboardModifier.AltModifier
@@ -19,10 +19,7 @@ TEXT = "渡口的早晨\n老周每天早上在渡口等船，船來了，他就�
 
 @pytest.fixture
 def driver(tmp_path: Path) -> Iterator[Driver]:
-    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
-    with running(tmp_path / "library.db") as driving:
-        driving.app.open(tmp_path / "a.txt")
-        driving.settle()
+    with reading(tmp_path, TEXT) as driving:
         yield driving
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from meipi.contents.model import ContentsModel
 from meipi.contents.row import ContentsDelegate
 from meipi.contents.sections import Ribbon, heads_of, sections_of
+from meipi.support.empty_note import EmptyNote
 from meipi.support.filter_line import FilterLine
 from meipi.support.row_list import RowList
 from meipi.support.theme import Theme
@@ -44,11 +45,7 @@ class ContentsPane(QWidget):
         room = QVBoxLayout(self._filter_room)
         room.setContentsMargins(_SIDE, 10, _SIDE, 6)
         room.addWidget(self.filter)
-        self._empty = QLabel()
-        self._empty.setProperty("role", "soft")
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._empty.setContentsMargins(_SIDE + 4, 12, _SIDE + 4, 12)
+        self._empty = EmptyNote()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
@@ -59,7 +56,8 @@ class ContentsPane(QWidget):
         box.addWidget(self._stack, 1)
 
         self.filter.textChanged.connect(self._look_for)
-        self.filter.returnPressed.connect(self.focus_list)
+        self.filter.done.connect(self.focus_list)
+        self.filter.left.connect(self.left)
         self.list.chosen.connect(self._choose)
         self.list.removed.connect(self._remove)
         self.list.filter_wanted.connect(self._to_filter)
@@ -145,18 +143,6 @@ class ContentsPane(QWidget):
         self._stack.setCurrentWidget(self.list if self.model.rowCount() else self._empty)
 
     # What the reader does
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # From the filter Down leads into the list, Esc empties it and then leaves.
-        if event.key() == Qt.Key.Key_Down and self.filter.hasFocus():
-            self.focus_list()
-        elif event.key() == Qt.Key.Key_Escape:
-            if self.filter.text():
-                self.filter.clear()
-            else:
-                self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _to_filter(self) -> None:
         if self._filter_room.isVisible():

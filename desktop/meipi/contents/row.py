@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from meipi.contents.model import ContentsModel, Row, counts_of
 from meipi.contents.sections import Ribbon
+from meipi.support.card_painting import draw_row_ring
 from meipi.support.fonts import Region, reading_font, ui_font
 from meipi.support.theme import Theme
 
@@ -64,10 +65,7 @@ class ContentsDelegate(QStyledItemDelegate):
         )
         widget = option.widget
         if option.state & QStyle.StateFlag.State_Selected and widget is not None and widget.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(theme.cinnabar), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(whole.adjusted(5, 3, -5, -4), 6, 6)
+            draw_row_ring(painter, whole, theme)
         painter.restore()
 
     def _draw_ribbon(self, painter: QPainter, left: float, middle: float) -> None:

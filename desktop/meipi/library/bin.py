@@ -16,9 +16,10 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from meipi.support.card_painting import draw_row_ring
 from meipi.support.fonts import reading_font, ui_font
 from meipi.support.row_list import RowList
 from meipi.support.theme import Theme
@@ -138,10 +139,7 @@ class BinDelegate(QStyledItemDelegate):
         painter.drawText(foot, _MIDDLE, metrics.elidedText(row.about, elide, room))
         widget = option.widget
         if option.state & QStyle.StateFlag.State_Selected and widget is not None and widget.hasFocus():
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(theme.cinnabar), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(whole.adjusted(5, 3, -5, -4), 6, 6)
+            draw_row_ring(painter, whole, theme)
         painter.restore()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from meipi.library.arrange_menu import ArrangeMenu
@@ -13,6 +13,7 @@ from meipi.library.dropping import local_files, takes
 from meipi.library.ghosts import Ghosts
 from meipi.library.model import ArticleModel
 from meipi.library.row import ArticleDelegate
+from meipi.support.empty_note import EmptyNote
 from meipi.support.filter_line import FilterLine
 from meipi.support.icons import icon, pixmap
 from meipi.support.settings import Settings
@@ -64,10 +65,7 @@ class LibraryPane(QWidget):
         self._ghosts = Ghosts(
             theme, tr("Articles you add appear here with their source, date, progress and note counts.")
         )
-        self._none = QLabel(tr("No article matches."))
-        self._none.setProperty("role", "soft")
-        self._none.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._none.setContentsMargins(_SIDE, 12, _SIDE, 12)
+        self._none = EmptyNote(tr("No article matches."))
         self._stack = QStackedWidget()
         for page in (self.list, self._ghosts, self._none):
             self._stack.addWidget(page)
@@ -142,7 +140,8 @@ class LibraryPane(QWidget):
         self.list.filter_wanted.connect(self.to_filter)
         self.list.left.connect(self.left)
         self.filter.textChanged.connect(self._look_for)
-        self.filter.returnPressed.connect(self.focus_list)
+        self.filter.done.connect(self.focus_list)
+        self.filter.left.connect(self._close_filter)
         self.arrange.changed.connect(self._arrange_anew)
         self.arrange.filter_wanted.connect(self.to_filter)
         self._bin.clicked.connect(self.show_bin)
@@ -223,20 +222,9 @@ class LibraryPane(QWidget):
         if takes(event):
             self.files_dropped.emit(local_files(event.mimeData()))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # From the filter Down leads into the list, Esc empties it and then puts it away.
-        if event.key() == Qt.Key.Key_Down and self.filter.hasFocus():
-            self.focus_list()
-        elif event.key() == Qt.Key.Key_Escape:
-            if self.filter.text():
-                self.filter.clear()
-            elif self._filter_room.isVisible():
-                self._filter_room.hide()
-                self.focus_list()
-            else:
-                self.left.emit()
-        else:
-            super().keyPressEvent(event)
+    def _close_filter(self) -> None:
+        self._filter_room.hide()
+        self.focus_list()
 
     def _do(self, asked: str) -> None:
         chosen, shelf = self.list.selected, self._workspace.shelf

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import numpy as np
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QAbstractScrollArea,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from meipi.library.arranging import Head, Row
 from meipi.library.lines import counts_line, detail_line, opened_line, share_read
 from meipi.library.model import ArticleModel
+from meipi.support.card_painting import draw_row_ring
 from meipi.support.fonts import Region, reading_font, ui_font
 from meipi.support.icons import pixmap
 from meipi.support.row_heights import Heights
@@ -114,10 +115,7 @@ class ArticleDelegate(QStyledItemDelegate):
         below = QRectF(row.left() + _SIDE, row.top() + _TOP + title.height, row.width() - 2 * _SIDE, _DETAIL)
         self._draw_details(painter, below, info)
         if self._is_current(option, info) and _has_focus(option.widget):
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(theme.cinnabar), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(row.adjusted(5, 3, -5, -4), 6, 6)
+            draw_row_ring(painter, row, theme)
         painter.restore()
 
     @staticmethod

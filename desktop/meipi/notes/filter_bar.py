@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from meipi.notes.arrangement import ORDERS, Filter, Order
@@ -66,7 +66,8 @@ class FilterBar(QWidget):
         self.set_theme(theme)
         self.chips.colour_chosen.connect(lambda colour: self._set(replace(self.filter, colour=colour)))
         self.line.textChanged.connect(lambda text: self._set(replace(self.filter, text=text.strip())))
-        self.line.returnPressed.connect(self.list_wanted)
+        self.line.done.connect(self.list_wanted)
+        self.line.left.connect(self.left)
 
     def _lay_out(self) -> None:
         search = QHBoxLayout()
@@ -143,18 +144,6 @@ class FilterBar(QWidget):
         self.more.setIcon(icon("filter", theme.soft))
 
     # What the reader does
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # From the line Down leads into the list, Esc empties it and then leaves.
-        if event.key() == Qt.Key.Key_Down and self.line.hasFocus():
-            self.list_wanted.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            if self.line.text():
-                self.line.clear()
-            else:
-                self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _set(self, filter_: Filter) -> None:
         if filter_ != self.filter and not self._clearing:

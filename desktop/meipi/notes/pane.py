@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from meipi.notes.arrangement import Filter, Order, sections_of
 from meipi.notes.card import CardDelegate
@@ -18,6 +18,7 @@ from meipi.notes.filter_bar import FilterBar
 from meipi.notes.former import former_quotes
 from meipi.notes.model import CardModel
 from meipi.notes.selection_bar import SelectionBar
+from meipi.support.empty_note import EmptyNote
 from meipi.support.theme import Theme
 from meipi.support.translation import tr
 from meipi.workspace import Article, LibraryError, Said, Workspace
@@ -63,11 +64,7 @@ class NotesPane(QWidget):
         self.filters = FilterBar(theme)
         self.filters.tags = lambda: Counter(tag for card in self.model.cards for tag in card.mark.tags)
         self.selection = SelectionBar(theme, workspace.tags.used)
-        self._empty = QLabel()
-        self._empty.setProperty("role", "soft")
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._empty.setContentsMargins(_SIDE + 4, 12, _SIDE + 4, 12)
+        self._empty = EmptyNote()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)

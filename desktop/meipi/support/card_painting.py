@@ -75,6 +75,14 @@ def draw_ring(painter: QPainter, body: QRectF, theme: Theme, focused: bool) -> N
     painter.drawRoundedRect(body.adjusted(-out, -out, out, out), _RADIUS + out, _RADIUS + out)
 
 
+def draw_row_ring(painter: QPainter, row: QRectF, theme: Theme) -> None:
+    """Within a row that is no card, when it is current and the keys go to the list."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(theme.cinnabar), 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(row.adjusted(5, 3, -5, -4), 6, 6)
+
+
 def foot_of(body: QRectF) -> QRectF:
     """Where on the card its foot is."""
     return QRectF(body.left() + LEFT, body.bottom() - BOTTOM - FOOT, body.width() - LEFT - RIGHT, FOOT)

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QAction, QGuiApplication, QHideEvent, QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QStackedWidget,
     QToolButton,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from meipi.language.span import Span
 from meipi.support.chip import Chip
+from meipi.support.empty_note import EmptyNote
 from meipi.support.filter_line import FilterLine
 from meipi.support.icons import icon
 from meipi.support.theme import Theme
@@ -74,11 +74,7 @@ class WordsPane(QWidget):
         self.more.setToolTip(tr("Known words, word list…"))
         self.more.setAccessibleName(tr("Known words, word list…"))
         self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self._empty = QLabel()
-        self._empty.setProperty("role", "soft")
-        self._empty.setWordWrap(True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self._empty.setContentsMargins(_SIDE + 4, 12, _SIDE + 4, 12)
+        self._empty = EmptyNote()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty)
@@ -88,7 +84,8 @@ class WordsPane(QWidget):
         self.everywhere.setChecked(True)
         self.here.toggled.connect(self._choose_scope)
         self.filter.textChanged.connect(self._look_for)
-        self.filter.returnPressed.connect(self.focus_list)
+        self.filter.done.connect(self.focus_list)
+        self.filter.left.connect(self.left)
         self.order.activated.connect(self._sort)
         self.list.action_asked.connect(self._act)
         self.list.filter_wanted.connect(self.filter.setFocus)
@@ -224,18 +221,6 @@ class WordsPane(QWidget):
         self._stack.setCurrentWidget(self.list if self.model.rowCount() else self._empty)
 
     # What the reader does
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # From the filter Down leads into the list, Esc empties it and then leaves.
-        if event.key() == Qt.Key.Key_Down and self.filter.hasFocus():
-            self.focus_list()
-        elif event.key() == Qt.Key.Key_Escape:
-            if self.filter.text():
-                self.filter.clear()
-            else:
-                self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _choose_scope(self, only_here: bool) -> None:
         self._keep_place(lambda: self.model.set_only_here(only_here))

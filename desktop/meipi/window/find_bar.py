@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from meipi.support.announcing import announce
-from meipi.support.filter_line import FilterLine
+from meipi.support.filter_line import SearchLine
 from meipi.support.icons import icon
 from meipi.support.theme import Theme
 from meipi.support.translation import tr
@@ -36,7 +36,7 @@ class FindBar(QFrame):
         self._flush = False
         self.setProperty("role", "toast")
         self.setAccessibleName(tr("Find in the article"))
-        self.field = FilterLine(theme, tr("Find in the article"))
+        self.field = SearchLine(theme, tr("Find in the article"))
         self.field.setPlaceholderText(tr("Hanzi in any script, or pinyin"))
         self.field.setFixedWidth(_FIELD)
         self.count = QLabel()

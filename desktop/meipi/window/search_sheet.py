@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout, QWidget
 
 from meipi.support.announcing import announce
-from meipi.support.filter_line import FilterLine
+from meipi.support.filter_line import SearchLine
 from meipi.support.long_list import LongList
 from meipi.support.theme import Theme
 from meipi.support.translation import counted, tr
@@ -45,7 +45,7 @@ class SearchSheet(Overlay):
         self._searching = searching
         self._results: Results | None = None
         self._more_asked = 0
-        self.field = FilterLine(theme, tr("Search everything"))
+        self.field = SearchLine(theme, tr("Search everything"))
         self.field.setPlaceholderText(tr("Search all texts, titles, notes and tags"))
         self.told = QLabel()
         self.told.setProperty("role", "soft")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from driving import CONTROL, SHIFT, Driver, Key, running
+from driving import CONTROL, SHIFT, Driver, Key, reading
 from meipi.reading import bookmarks
 
 ALT = Qt.KeyboardModifier.AltModifier
@@ -17,10 +17,7 @@ TEXT = "河邊\n" + "\n".join(f"第{number}段，河水從這裡流過，岸上�
 
 @pytest.fixture
 def driver(tmp_path: Path) -> Iterator[Driver]:
-    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
-    with running(tmp_path / "library.db") as driving:
-        driving.app.open(tmp_path / "a.txt")
-        driving.settle()
+    with reading(tmp_path, TEXT) as driving:
         yield driving
 
 

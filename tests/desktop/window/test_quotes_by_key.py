@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from driving import CONTROL, SHIFT, Driver, Key, running
+from driving import CONTROL, SHIFT, Driver, Key, reading
 from meipi.window import quote_desk
 
 TEXT = (
@@ -21,10 +21,7 @@ QUOTES = ["「船要來了。」", "「明天還開嗎？」", "「明天不開�
 
 @pytest.fixture
 def driver(tmp_path: Path) -> Iterator[Driver]:
-    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
-    with running(tmp_path / "library.db") as driving:
-        driving.app.open(tmp_path / "a.txt")
-        driving.settle()
+    with reading(tmp_path, TEXT) as driving:
         yield driving
 
 

@@ -166,8 +166,9 @@ def test_a_library_without_a_language_is_not_searched(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "query",
     [
-        "\ud800", "盐\ud800湖", "\0", "盐" * 5_000, "yan" * 200, "shi" * 40, "yh" * 4, "盐 " * 600, "x" * 3_000,
-        '"', '""', "*", "NEAR(盐 湖)", "title:盐", "{title}:盐", "盐 OR 湖", "-", "--盐", "speaker:\u200b", "tag:\0",
+        "\ud800", "盐\ud800湖", "\0", "盐" * 5_000, "yan" * 200, "shi" * 40, "yh" * 4, "盐 " * 600,
+        "x" * 3_000, '"', '""', "*", "NEAR(盐 湖)", "title:盐", "{title}:盐", "盐 OR 湖", "-", "--盐",
+        "speaker:\u200b", "tag:\0",
         "speaker:“", "盐^", "a' OR 1", "colour:", "\u200b",
     ],
 )  # fmt: skip
