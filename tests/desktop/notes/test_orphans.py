@@ -6,13 +6,16 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QDrag
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.notes.cards import shown
+from driving import move
 from meipi.notes.arrangement import Card
 from meipi.notes.card import CardDelegate, actions_of
 from meipi.notes.pane import NotesPane
+from meipi.support import dragging
 from meipi.support.card_painting import card_rect, foot_of
 from meipi.workspace import Library, Workspace
 from meipi_db import sha256_of
@@ -152,3 +155,23 @@ def test_a_card_without_a_place_can_be_dragged(pane: NotesPane, workspace: Works
 def test_only_what_waits_for_the_reader_can_be_listed(pane: NotesPane) -> None:
     pane.filters.unplaced.setChecked(True)
     assert shown(pane) == ["[To be placed by hand 1]", "柴達木盆地", "[In the text 2]", "星羅棋布", "𠀀上"]
+
+
+def test_a_drag_carries_the_mark(
+    pane: NotesPane, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    carried: list[str] = []
+
+    def carry(drag: QDrag, _actions: Qt.DropAction) -> Qt.DropAction:
+        carried.append(dragging.mark_in(drag.mimeData()))
+        return Qt.DropAction.IgnoreAction
+
+    monkeypatch.setattr(QDrag, "exec", carry)
+    view = pane.list.viewport()
+    for row, expected in ((1, [workspace.orphans[0].uid]), (5, [workspace.orphans[0].uid])):
+        start = pane.list.visualRect(pane.model.index(row)).topLeft() + QPoint(60, 20)
+        QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+        for step in (10, 30, 60):
+            move(view, start - QPoint(step, 0))
+        QTest.mouseRelease(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
+        assert carried == expected
