@@ -28,6 +28,13 @@ _SAVED = re.compile(
 _ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _HELD = re.compile(rb"data:[\w.+/;=-]{0,100}?;base64,[A-Za-z0-9+/=]*", re.IGNORECASE)
 
+_TAGS = 1_000_000
+"""Tags of a page at most: each takes time and memory."""
+_READABLE_TAGS = 60_000
+"""Tags above which a page is taken whole: readability would take longer than ten seconds."""
+_WRAPPER = re.compile(r"</?(?:(div|section|center|table|tbody|tr|td)|span|font|a)\b[^<>]*>", re.IGNORECASE)
+"""Elements that may be left out of a page that is nested too deep, and whether they make lines."""
+
 _LITTLE = 60
 """Code points below which readability has not found the article, and the whole body is taken."""
 _AROUND = ("nav", "header", "footer", "aside", "form", "script", "iframe")
@@ -92,20 +99,30 @@ def read_html(
 ) -> ArticleDraft:
     """The article in a page; `title` is for one that has none, `address` where it was found. With `whole` all
     of it is the article, as in a paste. A page without text gives an empty draft.
+
+    Raises ReadError about `path`: "too_large" for too many tags, "broken" for too deep nesting.
     """
+    if page.count("<") > _TAGS:
+        raise ReadError("too_large", path, "tags")
     page = without_ends(INVALID.sub("\ufffd", page))
     document = _parsed(page)
+    if document is None and _parsed(page, cut_short=True) is not None:
+        page = _WRAPPER.sub(lambda found: "<br>" if found[1] else "", page)
+        document = _parsed(page)
+        if document is None:
+            raise ReadError("broken", path, "nesting")
     if document is None:
         return ArticleDraft(title=title, text="", path=path, encoding=encoding)
     body = document.find("body")
     rows = rows_of(document if body is None else body)
-    if not whole:
+    is_usual = page.count("<") <= _READABLE_TAGS
+    if is_usual and not whole:
         readable = _readable(page)
         if not _is_all_article(readable, document):
             rows = readable
     url = _url(document) or _saved_from(page)
-    first = next((row.text for row in rows if row.kind != "heading" and len(row.text) >= _LONG), "")
-    details = details_of(document, first, address or url)
+    long = (row.text for row in rows if row.kind != "heading" and len(row.text) >= _LONG)
+    details = details_of(document, next(long, "") if is_usual else "", address or url)
     headline, is_in_page = _title(document, details.title, title or _first_words(rows))
     text, blocks, inlines = assembled(_titled(rows, headline, is_in_page))
     return ArticleDraft(
@@ -128,17 +145,20 @@ def fragment_rows(fragment: str) -> list[Row]:
     return [] if document is None else rows_of(document)
 
 
-def _parsed(page: str) -> Any:
-    """The page as a tree, or None when there is nothing in it."""
+def _parsed(page: str, *, cut_short: bool = False) -> Any:
+    """The page as a tree, or None when there is nothing in it, or when it is nested so deep that libxml2
+    would give only its beginning; that, if asked for, is given with `cut_short`."""
     from lxml import etree, html
 
     parser = html.HTMLParser(
         encoding="utf-8", no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
     )
     try:
-        return html.document_fromstring(page.encode(), parser=parser)
+        document = html.document_fromstring(page.encode(), parser=parser)
     except (etree.LxmlError, ValueError):
         return None
+    is_whole = not any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log)
+    return document if is_whole or cut_short else None
 
 
 def _readable(page: str) -> list[Row]:

@@ -60,8 +60,9 @@ class Details(NamedTuple):
 
 
 def details_of(document: Any, first: str, address: str = "") -> Details:
-    """What is known of the article. `first` is the first paragraph of the article itself, and `address` that
-    of the page. What stands around the page is taken out of the tree."""
+    """What is known of the article. `first` is the first paragraph of the article itself, "" if the lines
+    above it need not be read, and `address` that of the page. What stands around it is taken out of the tree.
+    """
     from lxml import etree
 
     metas = _metas(document)
@@ -69,7 +70,7 @@ def details_of(document: Any, first: str, address: str = "") -> Details:
     page_title = flowed(document.findtext(".//head/title") or "")
     named = _first(metas, _TITLES) or _text(article.get("headline")) or page_title[:_FIELD_LENGTH]
     etree.strip_elements(document, "nav", "footer", "aside", with_tail=False)
-    lines = _lines_above(rows_of(document), first, site_apart(named))
+    lines = _lines_above(rows_of(document), first, site_apart(named)) if first else []
     return Details(
         title=named,
         source=_PREFIX.sub("", _first(metas, _SOURCES))

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from meipi.exchange import html
 from meipi.exchange.draft import ArticleDraft
 from meipi.exchange.html import charset_of, read_html
-from meipi.exchange.opening import read_file
+from meipi.exchange.opening import ReadError, read_file
 
 PARAGRAPH = "鹽湖產業的發展，離不開科技創新，也離不開一代代鹽湖人的堅守，這是一個漫長的過程。" * 3
 HEAD = """<meta charset="utf-8"><title>鹽湖的故事_新聞中心_青海新聞網</title>
@@ -169,9 +170,23 @@ def test_what_stands_behind_the_end_of_a_page_is_read() -> None:
     assert read_html("<html><body><p>一。</p></body></html><p>二。</p></BODY >").text == "一。\n二。"
 
 
-def test_deep_nesting() -> None:
-    deep = "<div>" * 5000 + "深處" + "</div>" * 5000
-    assert isinstance(read_html(deep).text, str)
+@pytest.mark.parametrize("whole", [False, True])
+def test_deep_nesting(whole: bool) -> None:
+    deep = "<p>淺處</p>" + "<div><span>" * 5000 + "深處<p>更深</p>" + "</span></div>" * 5000
+    assert read_html(deep, whole=whole).text == "淺處\n深處\n更深"
+    with pytest.raises(ReadError) as caught:
+        read_html("<ul><li>" * 5000 + "深處")
+    assert caught.value.kind == "broken"
+
+
+def test_pages_of_very_many_tags(monkeypatch: pytest.MonkeyPatch) -> None:
+    page = f"<nav>首頁</nav><p>{PARAGRAPH}</p>" * 10
+    monkeypatch.setattr(html, "_READABLE_TAGS", 5)
+    assert read_html(page).text.count(PARAGRAPH) == 10
+    monkeypatch.setattr(html, "_TAGS", 5)
+    with pytest.raises(ReadError) as caught:
+        read_html(page)
+    assert caught.value.kind == "too_large"
 
 
 @settings(max_examples=150, deadline=None)
