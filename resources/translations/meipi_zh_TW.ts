@@ -709,15 +709,15 @@
     </message>
     <message>
         <source>Place the mark here</source>
-        <translation>將標記放到這裡</translation>
+        <translation>將標示放到這裡</translation>
     </message>
     <message>
         <source>The mark stands right</source>
-        <translation>標記位置正確</translation>
+        <translation>標示位置正確</translation>
     </message>
     <message>
         <source>All marks stand right</source>
-        <translation>所有標記位置正確</translation>
+        <translation>所有標示位置正確</translation>
     </message>
     <message>
         <source>Split the mark here</source>
@@ -833,7 +833,7 @@
     </message>
     <message>
         <source>Move the end of the chosen mark (with Ctrl by words)</source>
-        <translation>移動所選標記的末端（加 Ctrl 按詞）</translation>
+        <translation>移動所選標示的末端（加 Ctrl 按詞）</translation>
     </message>
     <message>
         <source>Alt + Shift + ← →</source>
@@ -1441,7 +1441,7 @@
     </message>
     <message>
         <source>Marks are placed again in the new text, and undo brings the old one back.</source>
-        <translation>標記會在新文字中重新放置；復原可恢復舊文字。</translation>
+        <translation>標示會在新文字中重新放置；復原可恢復舊文字。</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1765,11 +1765,11 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     </message>
     <message>
         <source>{n} mark stays</source>
-        <translation>{n} 處標記不變</translation>
+        <translation>{n} 處標示不變</translation>
     </message>
     <message>
         <source>{n} marks stay</source>
-        <translation>{n} 處標記不變</translation>
+        <translation>{n} 處標示不變</translation>
     </message>
     <message>
         <source>{n} moved</source>
@@ -1789,7 +1789,7 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     </message>
     <message>
         <source>{n} of its marks would have to be placed by hand.</source>
-        <translation>其中 {n} 處標記需要手動放置。</translation>
+        <translation>其中 {n} 處標示需要手動放置。</translation>
     </message>
     <message>
         <source>This seems to be another article than “{title}”.</source>
@@ -1805,7 +1805,7 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     </message>
     <message>
         <source>Resize mark</source>
-        <translation>調整標記</translation>
+        <translation>調整標示</translation>
     </message>
     <message>
         <source>Mark split</source>
@@ -2837,7 +2837,7 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     </message>
     <message>
         <source>“{name}” has changed since it was read. Update the article, and place its marks again?</source>
-        <translation>「{name}」自讀入後已有變化。要更新文章並重新放置標記嗎？</translation>
+        <translation>「{name}」自讀入後已有變化。要更新文章並重新放置標示嗎？</translation>
     </message>
     <message>
         <source>Update</source>
@@ -2865,11 +2865,11 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     </message>
     <message>
         <source>Place mark</source>
-        <translation>放置標記</translation>
+        <translation>放置標示</translation>
     </message>
     <message>
         <source>Mark placed</source>
-        <translation>已放置標記</translation>
+        <translation>已放置標示</translation>
     </message>
     <message>
         <source>Keep as a free note</source>
@@ -2881,19 +2881,19 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     </message>
     <message>
         <source>Confirm mark</source>
-        <translation>確認標記</translation>
+        <translation>確認標示</translation>
     </message>
     <message>
         <source>Mark confirmed</source>
-        <translation>標記已確認</translation>
+        <translation>標示已確認</translation>
     </message>
     <message>
         <source>Confirm marks</source>
-        <translation>確認標記</translation>
+        <translation>確認標示</translation>
     </message>
     <message>
         <source>Marks confirmed</source>
-        <translation>標記已全部確認</translation>
+        <translation>標示已全部確認</translation>
     </message>
     <message>
         <source>What this led to was deleted</source>
@@ -3193,11 +3193,11 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     </message>
     <message>
         <source>Choose among the notes the mark that is to be placed here</source>
-        <translation>請在批註中選擇要放置到這裡的標記</translation>
+        <translation>請在批註中選擇要放置到這裡的標示</translation>
     </message>
     <message>
         <source>No mark in this article waits to be looked at</source>
-        <translation>這篇文章沒有待查看的標記</translation>
+        <translation>這篇文章沒有待查看的標示</translation>
     </message>
     <message>
         <source>Replace the text from a file</source>
@@ -3221,7 +3221,7 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     </message>
     <message>
         <source>Marks in the former text</source>
-        <translation>以前文字中的標記</translation>
+        <translation>以前文字中的標示</translation>
     </message>
     <message>
         <source>As it was</source>
@@ -3233,7 +3233,7 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     </message>
     <message>
         <source>Marks</source>
-        <translation>標記</translation>
+        <translation>標示</translation>
     </message>
     <message>
         <source>This text cannot be read any more</source>
@@ -3245,7 +3245,7 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     </message>
     <message>
         <source>No mark stood in this text</source>
-        <translation>這份文字中沒有標記</translation>
+        <translation>這份文字中沒有標示</translation>
     </message>
     <message>
         <source>{n} sentence changed</source>
@@ -3363,7 +3363,7 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     </message>
     <message>
         <source>Placing the marks: {n} %</source>
-        <translation>正在放置標記：{n} %</translation>
+        <translation>正在放置標示：{n} %</translation>
     </message>
     <message>
         <source>added</source>
