@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from driving import CONTROL, SHIFT, Driver, Key, reading
+from meipi.language.span import Span
 from meipi.window import quote_desk
 
 TEXT = (
@@ -71,6 +72,26 @@ def test_of_a_long_text_they_are_found_on_a_worker(driver: Driver, monkeypatch: 
     assert selected(driver) == QUOTES[1]
     driver.press(Key.Key_Q)
     assert selected(driver) == QUOTES[2]
+
+
+@pytest.mark.parametrize("at_once", [1, 7, 30, 200])
+def test_a_long_text_has_the_same_quotes_piece_by_piece(
+    monkeypatch: pytest.MonkeyPatch, at_once: int
+) -> None:
+    monkeypatch.setattr(quote_desk, "AT_ONCE", at_once)
+    nearest, here, seen = quote_desk.nearest, Span(0, 0), []
+    while (found := nearest(TEXT, here, 1)) is not None:
+        here = found
+        seen.append(TEXT[found.start : found.end])
+    if at_once > 20:  # shorter pieces than a line cut quotes in two
+        assert seen == QUOTES
+    here, seen = Span(len(TEXT), len(TEXT)), []
+    while (found := nearest(TEXT, here, -1)) is not None:
+        assert found.end <= here.start
+        here = found
+        seen.append(TEXT[found.start : found.end])
+    if at_once > 20:
+        assert seen == QUOTES[::-1]
 
 
 def test_what_was_looked_for_in_an_article_that_was_left_selects_nothing(
