@@ -32,8 +32,11 @@ _TAGS = 1_000_000
 """Tags of a page at most: each takes time and memory."""
 _READABLE_TAGS = 60_000
 """Tags above which a page is taken whole: readability would take longer than ten seconds."""
-_WRAPPER = re.compile(r"</?(?:(div|section|center|table|tbody|tr|td)|span|font|a)\b[^<>]*>", re.IGNORECASE)
-"""Elements that may be left out of a page that is nested too deep, and whether they make lines."""
+_WRAPPER = re.compile(
+    r"</?(?:(div|section|center|table|tbody|tr|td)|a|b|big|em|font|i|s|small|span|strong|u)\b[^<>]*>",
+    re.IGNORECASE,
+)
+"""Elements that are left out of a page that is nested too deep, and whether they make lines."""
 
 _LITTLE = 60
 """Code points below which readability has not found the article, and the whole body is taken."""
