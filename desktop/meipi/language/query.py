@@ -44,9 +44,9 @@ _QUOTED = "|".join(
     f"{opening}(?P<q{number}>[^{closing}]*)(?:{closing}|$)"
     for number, (opening, closing) in enumerate(_QUOTES.items())
 )
-_PART = re.compile(
-    rf"(?P<without>[-－−–](?=\S))?(?:(?P<key>[^\s:：{_OPENING}]+)[:：])?(?:{_QUOTED}|(?P<word>\S*))"
-)
+_WITHOUT, _VALUE = r"(?P<without>[-－−–](?=\S))?", rf"(?:{_QUOTED}|(?P<word>\S*))"
+_PART = re.compile(rf"{_WITHOUT}(?:(?P<key>[^\s:：{_OPENING}]+)[:：])?{_VALUE}")
+_WITHOUT_KEY = re.compile(_WITHOUT + _VALUE)
 
 
 class Term(NamedTuple):
@@ -125,12 +125,18 @@ def _parts(typed: str) -> Iterator[_Part]:
             at += 1
             continue
         found = _PART.match(typed, at)
+        if found and found["key"] and not _is_key(found["key"]):
+            found = _WITHOUT_KEY.match(typed, at)
         assert found is not None  # the last alternative fits anything
         values = [value for name, value in found.groupdict().items() if name[0] == "q" and value is not None]
-        yield _Part(
-            values[0] if values else found["word"], found["key"] or "", bool(found["without"]), bool(values)
-        )
+        key = found.groupdict().get("key") or ""
+        yield _Part(values[0] if values else found["word"], key, bool(found["without"]), bool(values))
         at = max(found.end(), at + 1)
+
+
+def _is_key(key: str) -> bool:
+    form = compared(key)
+    return form in _KINDS or form in _IN
 
 
 def _joined(parts: Iterator[_Part]) -> Iterator[_Part]:
