@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from meipi.language.changes import compare, within
+from meipi.language.changes import compare, shared, within
 
 _ENDINGS = ("\r\n", "\r", "\u2029")
 _PIECE = re.compile(r"\r\n|.", re.DOTALL)
@@ -21,14 +21,27 @@ def retyped(text: str, typed: str) -> str:
     and new lines end as most others do."""
     pieces, shown = _PIECE.findall(text), in_field(text)
     ending = _usual_ending(pieces)
-    parts: list[str] = []
-    for hunk in compare(shown, typed):
-        old, new = shown[slice(*hunk.old)], typed[slice(*hunk.new)]
+    # Most of a text is not touched, and a book is not to be compared for a typo.
+    lead = shared(shown, typed)
+    tail = shared(shown[lead:][::-1], typed[lead:][::-1])
+    before, after = shown[lead : len(shown) - tail], typed[lead : len(typed) - tail]
+    parts: list[str] = pieces[:lead]
+    for hunk in compare(before, after):
+        old, new = before[slice(*hunk.old)], after[slice(*hunk.new)]
+        start = lead + hunk.old.start
         for step in within(old, new):
             if step.kind == "same":
-                parts += pieces[hunk.old.start + step.old.start : hunk.old.start + step.old.end]
+                parts += pieces[start + step.old.start : start + step.old.end]
             else:
-                parts.append(new[slice(*step.new)].replace("\n", ending))
+                parts += (ending if put == "\n" else put for put in new[slice(*step.new)])
+    return _joined([*parts, *pieces[len(pieces) - tail :]])
+
+
+def _joined(parts: list[str]) -> str:
+    """The parts together. Where two line endings of different kinds came side by side, they stay two."""
+    for place in range(1, len(parts)):
+        if parts[place].startswith("\n") and parts[place - 1].endswith("\r"):
+            parts[place] = "\r" + parts[place][1:]
     return "".join(parts)
 
 

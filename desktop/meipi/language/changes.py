@@ -67,8 +67,8 @@ def compare(old: str, new: str) -> list[Hunk]:
 def within(old: str, new: str) -> list[Hunk]:
     """The same for two sentences, character by character; single characters that stay between changes are
     taken as changed with them."""
-    lead = _shared(old, new)
-    tail = _shared(old[lead:][::-1], new[lead:][::-1])
+    lead = shared(old, new)
+    tail = shared(old[lead:][::-1], new[lead:][::-1])
     one, other = old[lead : len(old) - tail], new[lead : len(new) - tail]
     pairs: list[tuple[int, int]] = []
     if len(one) * len(other) <= _CELLS:
@@ -215,7 +215,7 @@ def _joined(hunks: Sequence[Hunk], old: str, new: str, folding: Mapping[int, str
         yield held
 
 
-def _shared(one: str, other: str) -> int:
+def shared(one: str, other: str) -> int:
     """How many code points two texts begin with together."""
     least = min(len(one), len(other))
     return next((place for place in range(least) if one[place] != other[place]), least)

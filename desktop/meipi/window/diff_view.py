@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -17,6 +19,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QTextBrowser, QTextEdit, QWidget
 
 from meipi.language.changes import Hunk, within
 from meipi.language.span import Span
+from meipi.reading.characters import codes_of
+from meipi.reading.utf16 import Utf16
 from meipi.support.fonts import Region, reading_font
 from meipi.support.theme import Theme
 from meipi.support.translation import counted, tr
@@ -255,11 +259,11 @@ class _Units:
     """Code points of a text as Qt's UTF-16 units; CR LF is one paragraph's end in a field."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
+        self._units = Utf16(codes_of(text))
+        self._pairs = [found.start() for found in re.finditer("\r\n", text)]
 
     def before(self, place: int) -> int:
-        part = self._text[:place]
-        return len(part.encode("utf-16-le")) // 2 - part.count("\r\n")
+        return self._units.units(place) - bisect_left(self._pairs, place - 1)
 
 
 def _inner(hunk: Hunk) -> tuple[Span, Span]:
