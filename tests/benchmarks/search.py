@@ -105,8 +105,8 @@ def _asked(library: Library, texts: Sequence[str]) -> Iterator[Row]:
         times, scans = [], []
         for query in queries:
             form = compared(query)
-            times.append(worked(lambda query=query: library.find(query)))  # type: ignore[misc]
-            scans.append(worked(lambda form=form: _scan(folded, form)))  # type: ignore[misc]
+            times.append(worked(lambda query=query: library.find(query)))
+            scans.append(worked(lambda form=form: _scan(folded, form)))
             differing += {*library.find(query).articles} != _scan(folded, form)
         every += times
         yield Row(f"{count} hanzi, median", median(times), "ms", _IN_MEMORY, median(scans))
@@ -118,7 +118,7 @@ def _asked(library: Library, texts: Sequence[str]) -> Iterator[Row]:
             )
     for count in _SYLLABLES:
         queries = ["".join(map(_letters, _passage(random, texts, count))) for _ in range(_EACH)]
-        times = [worked(lambda query=query: library.find(query)) for query in queries]  # type: ignore[misc]
+        times = [worked(lambda query=query: library.find(query)) for query in queries]
         every += times
         yield Row(f"{count} syllables of pinyin, median", median(times), "ms")
         yield at_most(20, f"{count} syllables of pinyin, p95", _p95(times), "ms")

@@ -97,6 +97,8 @@ def place(hit: Hit) -> Place:
 
 def _end(words: str, start: int) -> int:
     """Where the sentence around what ends at `start` ends, or the passage that is shown of it."""
+    if words[start - 1 : start] in tuple(_ENDS):
+        return start
     limit = min(len(words), start + _AFTER)
     for at in range(start, limit):
         if words[at] in _ENDS:
@@ -167,6 +169,9 @@ class Searching(QObject):
         if self._running or self._next is None or self._stopped:
             return
         (query, skip), self._next = self._next, None
+        if self._workspace.library.path == Path():  # nothing stands for a library that cannot be opened
+            self.found.emit(Results(query, 0, skip, ()))
+            return
         self._running = True
         number = self._newest
         path = self._workspace.library.path

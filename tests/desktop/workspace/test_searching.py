@@ -62,7 +62,7 @@ def test_a_hit_is_shown_in_its_sentence_as_the_source_has_it(library: Library) -
         ("他說：“走！”鹽湖？！”好", (7, 8), ("", "鹽", "湖？！”")),
         ("甲\n鹽\r\n湖", (2, 6), ("", "鹽 湖", "")),
         ("鹽\n乙", (0, 1), ("", "鹽", "")),
-        ("鹽。", (0, 2), ("", "鹽。", "")),
+        ("鹽。湖", (0, 2), ("", "鹽。", "")),
     ],
 )
 def test_the_sentence_around_a_hit(words: str, span: tuple[int, int], expected: tuple[str, str, str]) -> None:
@@ -141,6 +141,15 @@ def test_a_library_that_is_gone_is_said(
     asking.ask("鹽")
     jobs.wait()
     assert [each.problem for each in said] == [True]
+
+
+def test_where_no_library_could_be_opened_nothing_is_found(jobs: Jobs) -> None:
+    found: list[Results] = []
+    asking = Searching(Workspace(Library.empty()), jobs)
+    asking.found.connect(found.append)
+    asking.ask("鹽")
+    jobs.wait()
+    assert found == [Results("鹽", 0, 0, ())]
 
 
 def test_nothing_is_begun_after_the_end(asking: Searching, jobs: Jobs) -> None:
