@@ -4,8 +4,10 @@ is memory, or say that it holds a million entries."""
 from __future__ import annotations
 
 import struct
+import unicodedata
 import zipfile
 import zlib
+from contextlib import suppress
 from io import BytesIO
 
 from .read_error import ReadError
@@ -22,7 +24,7 @@ _RATIO, _RATIO_FROM = 200, 1024 * 1024
 """An entry that unpacks to more than the second may not be the first times as large as it is packed. Text
 of books packs to a third; deflate cannot reach more than 1,032."""
 
-_ENCRYPTED = 1
+_ENCRYPTED, _IN_UTF8 = 1, 0x800
 _LOCAL_SIGN, _LOCAL = b"PK\3\4", struct.Struct("<26x2H")
 _END_SIGN, _END = b"PK\5\6", struct.Struct("<4s4H2LH")
 _END64_LOCATOR, _END64 = struct.Struct("<4sLQL"), struct.Struct("<4sQ2H2L4Q")
@@ -49,15 +51,16 @@ class Archive:
         except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError, struct.error) as error:
             raise ReadError("broken", self._path, str(error)) from error
         self._names = self._archive.NameToInfo
+        self._alike: dict[str, zipfile.ZipInfo] | None = None
         if len(self._names) > ENTRIES:
             raise ReadError("unpacks", self._path, "entries")
 
     def __contains__(self, name: str) -> bool:
-        return name in self._names
+        return self._entry(name) is not None
 
     def read(self, name: str) -> bytes:
         """All of an entry."""
-        entry = self._names.get(name)
+        entry = self._entry(name)
         if entry is None:
             raise ReadError("broken", self._path, name)
         self._watch.check()
@@ -73,6 +76,18 @@ class Archive:
             raise ReadError("broken", self._path, name)
         self._left -= len(content)
         return content
+
+    def _entry(self, name: str) -> zipfile.ZipInfo | None:
+        """The entry of a name, or of one that is the same but for its case, the composition of its letters,
+        or the encoding in which the archive has it."""
+        if name in self._names:
+            return self._names[name]
+        if self._alike is None:
+            self._alike = {}
+            for each in self._names.values():
+                for form in _forms(each):
+                    self._alike.setdefault(_likeness(form), each)
+        return self._alike.get(_likeness(name))
 
     def _unpacked(self, entry: zipfile.ZipInfo, limit: int) -> bytes | None:
         """What an entry holds; None if that is more than the limit.
@@ -98,6 +113,21 @@ class Archive:
         except zlib.error as error:
             raise ReadError("broken", self._path, f"{entry.filename}: {error}") from error
         return content if len(content) <= limit else None
+
+
+def _forms(entry: zipfile.ZipInfo) -> list[str]:
+    """The name of an entry in each encoding that it may be in; the standard library takes it for cp437 where
+    the archive does not say that it is UTF-8."""
+    forms = [entry.filename]
+    if not entry.flag_bits & _IN_UTF8 and not entry.filename.isascii():
+        for encoding in ("utf-8", "gb18030", "big5hkscs"):
+            with suppress(UnicodeError):
+                forms.append(entry.filename.encode("cp437").decode(encoding))
+    return forms
+
+
+def _likeness(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _directory_size(data: bytes) -> int:

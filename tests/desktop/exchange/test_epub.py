@@ -6,7 +6,10 @@ import zlib
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+import fuzzing
 import making
 from making import epub, epub_entries, xhtml, zipped
 from meipi.exchange import zipped as zipped_module
@@ -318,6 +321,20 @@ def test_a_book_that_takes_too_long() -> None:
     assert caught.value.kind == "slow"
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_names_in_the_archive_that_are_not_quite_those_of_the_book(encoding: str) -> None:
+    name = "章節/第一.XHTML"
+    entries = epub_entries({name: CHAPTER})
+    raw = f"OEBPS/{name}".encode(encoding)
+    stand_in = "x" * len(raw)
+    entries[stand_in] = entries.pop(f"OEBPS/{name}")
+    data = zipped(entries).replace(stand_in.encode(), raw)  # without the flag of UTF-8
+    assert read(data).text == "第一章\n走了一天。"
+    decomposed = epub_entries({"caf\u00e9.xhtml": CHAPTER})
+    decomposed["OEBPS/Cafe\u0301.xhtml"] = decomposed.pop("OEBPS/caf\u00e9.xhtml")
+    assert read(zipped(decomposed)).text == "第一章\n走了一天。"
+
+
 def test_stored_entries_and_damaged_ones() -> None:
     entries = epub_entries({"a.xhtml": CHAPTER})
     assert read(zipped(entries, method=0)).text == "第一章\n走了一天。"
@@ -325,6 +342,26 @@ def test_stored_entries_and_damaged_ones() -> None:
     place = data.find(zlib.compress(xhtml(CHAPTER).encode(), wbits=-15)[:20])
     data[place + 30] ^= 0xFF
     assert refused(bytes(data)).kind == "broken"
+
+
+PARTS = (
+    "<p>", "</p>", "<p id='x'>", "<h1>", "</h1>", "<h3>", "</h3>", "<br/>", "<b>", "</b>", "<ruby>", "<rt>",
+    "</rt>", "</ruby>", "<rb>", "</rb>", "<pre>", "</pre>", "<ul>", "<li>", "</li>", "</ul>", "<figure>",
+    "<figcaption>", "</figcaption>", "</figure>", "<img alt='圖'/>", "&nbsp;", "&", "<", "]]>", "<![CDATA[",
+    "山", "一章", " ", "\n",
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(PARTS), max_size=40), st.sampled_from(["一章", "山", "無"]))
+def test_any_document(parts: list[str], label: str) -> None:
+    lines = nav((label, "a.xhtml"), ("山", "a.xhtml#x"), (label, "b.xhtml"))
+    try:
+        draft = read(epub({"a.xhtml": "".join(parts), "b.xhtml": CHAPTER}, contents=lines))
+    except ReadError:
+        return
+    fuzzing.look_through(draft)
+    assert draft.text.endswith("走了一天。")
 
 
 def test_the_made_up_book_is_read_whole() -> None:

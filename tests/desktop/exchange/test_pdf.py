@@ -4,6 +4,8 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtGui import QFont, QGuiApplication, QPageSize, QPdfWriter, QTextDocument
 
 from making import pdf, set_lines
@@ -205,6 +207,22 @@ def test_by_its_name(tmp_path: Path) -> None:
     with pytest.raises(ReadError) as caught:
         read_file(tmp_path / "b.pdf")
     assert caught.value.kind == "empty"
+
+
+LINES = st.builds(
+    Line,
+    st.sampled_from(["山路", "走了一天，才到山下的村子。", "12", "GPS", "— 3 —", "a-", "\u3000"]),
+    st.sampled_from([-10.0, 72.0, 96.0, 300.0]),
+    st.sampled_from([40.0, 700.0, 700.2, 680.0, 1e9]),
+    st.sampled_from([0.0, 9.0, 12.0, 24.0, 1e6]),
+)
+
+
+@settings(deadline=None)
+@given(st.lists(st.lists(LINES, max_size=8), max_size=6))
+def test_any_lines(pages: list[list[Line]]) -> None:
+    rows = rows_of_pages([lines_of_pieces(page) for page in pages], "山路")
+    assert all(row.text.strip() for row in rows)
 
 
 def test_fonts_that_would_take_hours() -> None:
