@@ -624,6 +624,10 @@
         <translation>向上滚动一行</translation>
     </message>
     <message>
+        <source>Next mark to look at</source>
+        <translation>下一个待查看的标记</translation>
+    </message>
+    <message>
         <source>Next direct quote</source>
         <translation>下一段引语</translation>
     </message>

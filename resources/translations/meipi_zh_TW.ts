@@ -624,6 +624,10 @@
         <translation>向上捲動一行</translation>
     </message>
     <message>
+        <source>Next mark to look at</source>
+        <translation>下一個待查看的標示</translation>
+    </message>
+    <message>
         <source>Next direct quote</source>
         <translation>下一段引言</translation>
     </message>

@@ -120,6 +120,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("go.next_section", tr_noop("Next heading"), "Ctrl+PgDown", Desk.next_section),
     Command("go.previous_section", tr_noop("Previous heading"), "Ctrl+PgUp", Desk.previous_section),
     Command("go.next_highlight", tr_noop("Next mark"), "]", _mark(MarkDesk.next_mark)),
+    Command("go.next_placed", tr_noop("Next mark to look at"), "Ctrl+]", _text(VersionDesk.next_placed)),
     Command("go.previous_highlight", tr_noop("Previous mark"), "[", _mark(MarkDesk.previous_mark)),
     Command("go.next_quote", tr_noop("Next direct quote"), "Q", _quote(QuoteDesk.next_quote)),
     Command(

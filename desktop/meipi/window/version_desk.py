@@ -119,6 +119,17 @@ class VersionDesk:
             return orphans[0]
         return next((mark for mark in orphans if mark.id == chosen), None)
 
+    def next_placed(self) -> None:
+        """Go to the next mark that was placed again and waits to be looked at, from the last to the first."""
+        waiting = [mark for mark in self._workspace.marks if mark.placed]
+        if not waiting:
+            self._say(Said(tr("No mark in this article waits to be looked at")))
+            return
+        chosen = next((mark for mark in self._workspace.marks if mark.id == self._workspace.mark_id), None)
+        here = (chosen.start, chosen.id) if chosen else (self._page.first_visible(), 0)
+        following = (mark for mark in waiting if (mark.start, mark.id) > here)
+        self._go_to_mark(next(following, waiting[0]).id)
+
     def confirm(self) -> None:
         """The chosen mark, which was placed again, stands where it should."""
         chosen = self._workspace.mark_id

@@ -321,6 +321,24 @@ def test_a_mark_is_placed_by_hand_and_others_confirmed(reader: Driver, file: Pat
     assert "No mark in this article waits" in said(reader)
 
 
+def test_marks_that_wait_are_gone_to_one_after_the_other(reader: Driver, file: Path) -> None:
+    reader.press(Key.Key_BracketRight, CONTROL)
+    assert "No mark in this article waits" in said(reader)
+    file.write_text(changed_text(), "utf-8")
+    reader.press(Key.Key_F5)
+    seen = []
+    for _ in range(3):
+        reader.press(Key.Key_BracketRight, CONTROL)
+        chosen = reader.app.workspace.mark_id
+        assert chosen is not None
+        seen.append(reader.app.workspace.mark(chosen).placed)
+    assert seen == ["changed", "moved", "changed"]
+    reader.press(Key.Key_Y)
+    reader.press(Key.Key_BracketRight, CONTROL)
+    reader.press(Key.Key_Y)
+    assert {mark.placed for mark in reader.app.workspace.marks} == {""}
+
+
 def dialog(driver: Driver) -> VersionsDialog:
     (found,) = (each for each in driver.window.findChildren(VersionsDialog) if each.isVisible())
     assert isinstance(found, VersionsDialog)
