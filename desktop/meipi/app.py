@@ -114,7 +114,7 @@ class App:
         self._door.knocked.connect(self._show_files)
 
     def _show_files(self, files: list[Path]) -> None:
-        self.window.desk.open_paths(files)
+        self.window.desk.arrivals.open(files)
         self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
         self.window.show()
         self.window.raise_()
@@ -128,7 +128,7 @@ class App:
 
     def open(self, path: Path | str) -> None:
         """Add the article in a file and show it; returns when it is there or has been refused."""
-        self.window.desk.open_paths([Path(path)])
+        self.window.desk.arrivals.open([Path(path)])
         self.jobs.wait()
 
     def run(self) -> int:

@@ -8,6 +8,10 @@
         <translation>打开文件…</translation>
     </message>
     <message>
+        <source>Open web address…</source>
+        <translation>打开网址…</translation>
+    </message>
+    <message>
         <source>Paste text</source>
         <translation>粘贴文字</translation>
     </message>
@@ -18,6 +22,10 @@
     <message>
         <source>Drop an article here to read and annotate it</source>
         <translation>即可阅读并写下批注</translation>
+    </message>
+    <message>
+        <source>.txt · .md · .html · .docx · .epub · .pdf, or a web address</source>
+        <translation>.txt · .md · .html · .docx · .epub · .pdf，或网址</translation>
     </message>
     <message>
         <source>Or start with one of these</source>
@@ -88,12 +96,12 @@
         <translation>没有匹配的文章。</translation>
     </message>
     <message>
-        <source>Library</source>
-        <translation>文章库</translation>
+        <source>Drop a file or link here</source>
+        <translation>将文件或链接拖到这里</translation>
     </message>
     <message>
-        <source>Drop a file here</source>
-        <translation>把文件拖到这里</translation>
+        <source>Library</source>
+        <translation>文章库</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -536,6 +544,10 @@
         <translation>重新读取文件或网页</translation>
     </message>
     <message>
+        <source>Read the kept page again</source>
+        <translation>重新读取已保存的网页</translation>
+    </message>
+    <message>
         <source>Encoding…</source>
         <translation>编码…</translation>
     </message>
@@ -910,6 +922,10 @@
     <message>
         <source>What changed…</source>
         <translation>改动之处…</translation>
+    </message>
+    <message>
+        <source>Open a web address…</source>
+        <translation>打开网址…</translation>
     </message>
     <message>
         <source>Replace the text from a file…</source>
@@ -1524,6 +1540,10 @@
         <translation>没有匹配的命令</translation>
     </message>
     <message>
+        <source>Watch a folder</source>
+        <translation>监视文件夹</translation>
+    </message>
+    <message>
         <source>Only an article read from a text file has an encoding</source>
         <translation>只有从文本文件读入的文章才能选择编码</translation>
     </message>
@@ -1570,6 +1590,14 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Read so far</source>
         <translation>阅读进度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop reading (Esc)</source>
+        <translation>停止读取（Esc）</translation>
     </message>
     <message>
         <source>Read the file again in another encoding</source>
@@ -3056,8 +3084,24 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>日期</translation>
     </message>
     <message>
+        <source>Open a web address</source>
+        <translation>打开网址</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>网址</translation>
+    </message>
+    <message>
+        <source>Fetched so far</source>
+        <translation>已下载</translation>
+    </message>
+    <message>
+        <source>Fetching the page…</source>
+        <translation>正在获取网页…</translation>
+    </message>
+    <message>
+        <source>http or https. The page is read as an article and kept; nothing else is loaded.</source>
+        <translation>http 或 https。网页会作为文章读入并保存；不会加载其他内容。</translation>
     </message>
     <message>
         <source>{n} articles; tags that only some of them have stay as they are</source>
@@ -3384,6 +3428,106 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Only on some of them:</source>
         <translation>只在其中一部分：</translation>
+    </message>
+    <message>
+        <source>There is nothing in the folder that can be read as an article.</source>
+        <translation>文件夹中没有可以作为文章读取的内容。</translation>
+    </message>
+    <message>
+        <source>{n} article read.</source>
+        <translation>读取了 {n} 篇文章。</translation>
+    </message>
+    <message>
+        <source>{n} articles read.</source>
+        <translation>读取了 {n} 篇文章。</translation>
+    </message>
+    <message>
+        <source>“{title}” was read as {encoding}, but it is not certain that it is in that encoding.</source>
+        <translation>“{title}”按 {encoding} 读取，但不能确定它用的就是这种编码。</translation>
+    </message>
+    <message>
+        <source>Nor is it of {n} other article.</source>
+        <translation>另有 {n} 篇文章也是如此。</translation>
+    </message>
+    <message>
+        <source>Nor is it of {n} other articles.</source>
+        <translation>另有 {n} 篇文章也是如此。</translation>
+    </message>
+    <message>
+        <source>Choose the encoding…</source>
+        <translation>选择编码…</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>Looking for articles…</source>
+        <translation>正在查找文章…</translation>
+    </message>
+    <message>
+        <source>Reading {n} of {all}</source>
+        <translation>正在读取第 {n} 个，共 {all} 个</translation>
+    </message>
+    <message>
+        <source>Reading: {n} %</source>
+        <translation>正在读取：{n} %</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Reading was stopped. Nothing was added.</source>
+        <translation>读取已停止，未添加任何内容。</translation>
+    </message>
+    <message>
+        <source>{n} more file could not be read.</source>
+        <translation>还有 {n} 个文件无法读取。</translation>
+    </message>
+    <message>
+        <source>{n} more files could not be read.</source>
+        <translation>还有 {n} 个文件无法读取。</translation>
+    </message>
+    <message>
+        <source>Encodings</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>The first lines in this encoding</source>
+        <translation>用这种编码读出的开头几行</translation>
+    </message>
+    <message>
+        <source>Read in this encoding</source>
+        <translation>用这种编码读取</translation>
+    </message>
+    <message>
+        <source>most likely</source>
+        <translation>最有可能</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>有可能</translation>
+    </message>
+    <message>
+        <source>hardly</source>
+        <translation>不太可能</translation>
+    </message>
+    <message>
+        <source>{encoding} · {likelihood}</source>
+        <translation>{encoding} · {likelihood}</translation>
+    </message>
+    <message>
+        <source>{encoding} (now)</source>
+        <translation>{encoding}（目前）</translation>
+    </message>
+    <message>
+        <source>Encoding of the file</source>
+        <translation>文件的编码</translation>
+    </message>
+    <message>
+        <source>Choose the one in which it can be read. Marks stay on the same bytes.</source>
+        <translation>请选择能正常阅读的编码。标记保持在相同的字节上。</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,10 @@
         <translation>開啟檔案…</translation>
     </message>
     <message>
+        <source>Open web address…</source>
+        <translation>開啟網址…</translation>
+    </message>
+    <message>
         <source>Paste text</source>
         <translation>貼上文字</translation>
     </message>
@@ -18,6 +22,10 @@
     <message>
         <source>Drop an article here to read and annotate it</source>
         <translation>即可閱讀並寫下批註</translation>
+    </message>
+    <message>
+        <source>.txt · .md · .html · .docx · .epub · .pdf, or a web address</source>
+        <translation>.txt · .md · .html · .docx · .epub · .pdf，或網址</translation>
     </message>
     <message>
         <source>Or start with one of these</source>
@@ -88,12 +96,12 @@
         <translation>沒有符合的文章。</translation>
     </message>
     <message>
-        <source>Library</source>
-        <translation>文庫</translation>
+        <source>Drop a file or link here</source>
+        <translation>將檔案或連結拖到這裡</translation>
     </message>
     <message>
-        <source>Drop a file here</source>
-        <translation>把檔案拖到這裡</translation>
+        <source>Library</source>
+        <translation>文庫</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -536,6 +544,10 @@
         <translation>重新讀取檔案或網頁</translation>
     </message>
     <message>
+        <source>Read the kept page again</source>
+        <translation>重新讀取已儲存的網頁</translation>
+    </message>
+    <message>
         <source>Encoding…</source>
         <translation>編碼…</translation>
     </message>
@@ -910,6 +922,10 @@
     <message>
         <source>What changed…</source>
         <translation>變更之處…</translation>
+    </message>
+    <message>
+        <source>Open a web address…</source>
+        <translation>開啟網址…</translation>
     </message>
     <message>
         <source>Replace the text from a file…</source>
@@ -1524,6 +1540,10 @@
         <translation>沒有符合的指令</translation>
     </message>
     <message>
+        <source>Watch a folder</source>
+        <translation>監看資料夾</translation>
+    </message>
+    <message>
         <source>Only an article read from a text file has an encoding</source>
         <translation>只有從文字檔讀入的文章才能選擇編碼</translation>
     </message>
@@ -1570,6 +1590,14 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Read so far</source>
         <translation>閱讀進度</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop reading (Esc)</source>
+        <translation>停止讀取（Esc）</translation>
     </message>
     <message>
         <source>Read the file again in another encoding</source>
@@ -3056,8 +3084,24 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>日期</translation>
     </message>
     <message>
+        <source>Open a web address</source>
+        <translation>開啟網址</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>網址</translation>
+    </message>
+    <message>
+        <source>Fetched so far</source>
+        <translation>已下載</translation>
+    </message>
+    <message>
+        <source>Fetching the page…</source>
+        <translation>正在取得網頁…</translation>
+    </message>
+    <message>
+        <source>http or https. The page is read as an article and kept; nothing else is loaded.</source>
+        <translation>http 或 https。網頁會作為文章讀入並儲存；不會載入其他內容。</translation>
     </message>
     <message>
         <source>{n} articles; tags that only some of them have stay as they are</source>
@@ -3384,6 +3428,106 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Only on some of them:</source>
         <translation>只在其中一部分：</translation>
+    </message>
+    <message>
+        <source>There is nothing in the folder that can be read as an article.</source>
+        <translation>資料夾中沒有可以作為文章讀取的內容。</translation>
+    </message>
+    <message>
+        <source>{n} article read.</source>
+        <translation>讀取了 {n} 篇文章。</translation>
+    </message>
+    <message>
+        <source>{n} articles read.</source>
+        <translation>讀取了 {n} 篇文章。</translation>
+    </message>
+    <message>
+        <source>“{title}” was read as {encoding}, but it is not certain that it is in that encoding.</source>
+        <translation>「{title}」依 {encoding} 讀取，但無法確定它用的就是這種編碼。</translation>
+    </message>
+    <message>
+        <source>Nor is it of {n} other article.</source>
+        <translation>另有 {n} 篇文章也是如此。</translation>
+    </message>
+    <message>
+        <source>Nor is it of {n} other articles.</source>
+        <translation>另有 {n} 篇文章也是如此。</translation>
+    </message>
+    <message>
+        <source>Choose the encoding…</source>
+        <translation>選擇編碼…</translation>
+    </message>
+    <message>
+        <source>It is right</source>
+        <translation>沒有問題</translation>
+    </message>
+    <message>
+        <source>Looking for articles…</source>
+        <translation>正在尋找文章…</translation>
+    </message>
+    <message>
+        <source>Reading {n} of {all}</source>
+        <translation>正在讀取第 {n} 個，共 {all} 個</translation>
+    </message>
+    <message>
+        <source>Reading: {n} %</source>
+        <translation>正在讀取：{n} %</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在讀取…</translation>
+    </message>
+    <message>
+        <source>Reading was stopped. Nothing was added.</source>
+        <translation>讀取已停止，未加入任何內容。</translation>
+    </message>
+    <message>
+        <source>{n} more file could not be read.</source>
+        <translation>還有 {n} 個檔案無法讀取。</translation>
+    </message>
+    <message>
+        <source>{n} more files could not be read.</source>
+        <translation>還有 {n} 個檔案無法讀取。</translation>
+    </message>
+    <message>
+        <source>Encodings</source>
+        <translation>編碼</translation>
+    </message>
+    <message>
+        <source>The first lines in this encoding</source>
+        <translation>用這種編碼讀出的開頭幾行</translation>
+    </message>
+    <message>
+        <source>Read in this encoding</source>
+        <translation>用這種編碼讀取</translation>
+    </message>
+    <message>
+        <source>most likely</source>
+        <translation>最有可能</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>有可能</translation>
+    </message>
+    <message>
+        <source>hardly</source>
+        <translation>不太可能</translation>
+    </message>
+    <message>
+        <source>{encoding} · {likelihood}</source>
+        <translation>{encoding} · {likelihood}</translation>
+    </message>
+    <message>
+        <source>{encoding} (now)</source>
+        <translation>{encoding}（目前）</translation>
+    </message>
+    <message>
+        <source>Encoding of the file</source>
+        <translation>檔案的編碼</translation>
+    </message>
+    <message>
+        <source>Choose the one in which it can be read. Marks stay on the same bytes.</source>
+        <translation>請選擇能正常閱讀的編碼。標示保持在相同的位元組上。</translation>
     </message>
 </context>
 </TS>

@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from typing import Literal
 
 ENCODINGS: tuple[tuple[str, str], ...] = (
     ("utf-8", "UTF-8"),
@@ -31,6 +32,9 @@ SAMPLE_SIZE = 64 * 1024
 
 SURE_MARGIN = 0.1
 """The user should be asked when the best score leads the second by less."""
+
+Likelihood = Literal["likely", "possible", "unlikely"]
+"""How well an encoding fits: the best, one that the best does not lead by `SURE_MARGIN`, any other."""
 
 _ALIASES = {
     "ascii": "utf-8",
@@ -90,15 +94,43 @@ def canonical(name: str) -> str:
 
 def detect(data: bytes) -> tuple[str, bool]:
     """The id of the encoding of a text, and whether it leads the second best clearly."""
-    for encoding, _ in ENCODINGS:
-        if _mark_length(data, encoding):
-            return encoding, True
-    if b"\0" not in data and _is_utf8(data):
-        return "utf-8", True
-    sample = _sample(data)
-    scores = {encoding: _score_of(sample, encoding) for encoding, _ in ENCODINGS}
+    certain = _certain(data)
+    if certain:
+        return certain, True
+    scores = _scores(data)
     best, second = sorted(scores, key=lambda encoding: -scores[encoding])[:2]
     return best, scores[best] - scores[second] >= SURE_MARGIN
+
+
+def ranked(data: bytes) -> list[tuple[str, Likelihood]]:
+    """The ids of all encodings, the one that `detect` finds first, then by their scores."""
+    scores, best = _scores(data), detect(data)[0]
+    within = float("-inf") if _certain(data) else SURE_MARGIN
+    order = sorted(scores, key=lambda encoding: (encoding != best, -scores[encoding]))
+    return [
+        (
+            encoding,
+            "likely"
+            if encoding == best
+            else "possible"
+            if scores[best] - scores[encoding] < within
+            else "unlikely",
+        )
+        for encoding in order
+    ]
+
+
+def _certain(data: bytes) -> str:
+    """The encoding that a byte order mark or valid UTF-8 tells; "" if neither does."""
+    for encoding, _ in ENCODINGS:
+        if _mark_length(data, encoding):
+            return encoding
+    return "utf-8" if b"\0" not in data and _is_utf8(data) else ""
+
+
+def _scores(data: bytes) -> dict[str, float]:
+    sample = _sample(data)
+    return {encoding: _score_of(sample, encoding) for encoding, _ in ENCODINGS}
 
 
 def move_offsets(data: bytes, old: str, new: str, offsets: Iterable[int]) -> list[int]:

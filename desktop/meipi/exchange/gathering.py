@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from .draft import ArticleDraft
+from .encodings import detect
 from .kinds import suffix
 from .opening import SUFFIXES, read_file
 from .read_error import ReadError
@@ -90,6 +91,8 @@ class Read(NamedTuple):
 
     source: Source
     result: ArticleDraft | ReadError
+    sure: bool = True
+    """Whether the encoding of a plain text in a file is beyond reasonable doubt."""
 
 
 def read_all(
@@ -113,8 +116,15 @@ def read_all(
         if cancelled is not None and cancelled():
             raise ReadError("cancelled", str(source))
         share(0.0)
-        done.append(Read(source, _read(source, share, cancelled)))
+        result = _read(source, share, cancelled)
+        done.append(Read(source, result, _is_sure(source, result)))
     return done
+
+
+def _is_sure(source: Source, result: ArticleDraft | ReadError) -> bool:
+    if not isinstance(source, Path) or isinstance(result, ReadError) or result.original is None:
+        return True
+    return detect(result.original)[1]
 
 
 def _read(

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from meipi.library.action_button import ActionButton
-from meipi.library.dropping import local_files, takes
+from meipi.library.dropping import sources, takes
 from meipi.library.sample_card import SampleCard
 from meipi.support.fonts import reading_font, ui_font
 from meipi.support.icons import pixmap
@@ -41,11 +41,14 @@ class Sample(NamedTuple):
 class DropTarget(QFrame):
     """The dashed field; cinnabar while files are held over the page."""
 
-    def __init__(self, theme: Theme, open_action: QAction, paste_action: QAction) -> None:
+    def __init__(
+        self, theme: Theme, open_action: QAction, address_action: QAction, paste_action: QAction
+    ) -> None:
         super().__init__()
         self._theme, self._wanted = theme, False
         self._seal = QLabel()
         self._open = ActionButton(open_action, tr("Open file…"), "folder", primary=True)
+        self._address = ActionButton(address_action, tr("Open web address…"), "link")
         self._paste = ActionButton(paste_action, tr("Paste text"), "paste")
         box = QVBoxLayout(self)
         box.setContentsMargins(24, 40, 24, 36)
@@ -55,7 +58,7 @@ class DropTarget(QFrame):
         for text, font, role in (
             (tr("把文章拖到這裡"), reading_font("TC", 24, bold=True), ""),
             (tr("Drop an article here to read and annotate it"), ui_font(15), ""),
-            (".txt · .md · .html", ui_font(14), "soft"),
+            (tr(".txt · .md · .html · .docx · .epub · .pdf, or a web address"), ui_font(14), "soft"),
         ):
             label = QLabel(text)
             label.setFont(font)
@@ -68,21 +71,22 @@ class DropTarget(QFrame):
         row.setSpacing(12)
         row.addStretch(1)
         row.addWidget(self._open)
+        row.addWidget(self._address)
         row.addWidget(self._paste)
         row.addStretch(1)
         box.addLayout(row)
         self.set_theme(theme)
 
     @property
-    def buttons(self) -> tuple[ActionButton, ActionButton]:
-        """To open a file, to paste a text."""
-        return self._open, self._paste
+    def buttons(self) -> tuple[ActionButton, ActionButton, ActionButton]:
+        """To open a file, to open an address, to paste a text."""
+        return self._open, self._address, self._paste
 
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         self._seal.setPixmap(pixmap("seal", theme.cinnabar, _SEAL, self.devicePixelRatioF()))
-        self._open.set_theme(theme)
-        self._paste.set_theme(theme)
+        for button in self.buttons:
+            button.set_theme(theme)
         self.update()
 
     def set_wanted(self, wanted: bool) -> None:
@@ -104,17 +108,18 @@ class DropTarget(QFrame):
 
 
 class FirstRun(QScrollArea):
-    """The page of an empty library. Files may be dropped anywhere on it."""
+    """The page of an empty library. Files and links may be dropped anywhere on it."""
 
     sample_chosen = Signal(int)
     """The place of the sample in the sequence given."""
-    files_dropped = Signal(list)
-    """A list of `Path`."""
+    dropped = Signal(list)
+    """A list of files and folders (`Path`) and of addresses (`str`)."""
 
     def __init__(
         self,
         theme: Theme,
         open_action: QAction,
+        address_action: QAction,
         paste_action: QAction,
         samples: Sequence[Sample],
         parent: QWidget | None = None,
@@ -124,7 +129,7 @@ class FirstRun(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptDrops(True)
         self.setProperty("role", "paper")
-        self.target = DropTarget(theme, open_action, paste_action)
+        self.target = DropTarget(theme, open_action, address_action, paste_action)
         self.cards = tuple(SampleCard(theme, *sample) for sample in samples)
         for place, card in enumerate(self.cards):
             card.clicked.connect(lambda _=False, place=place: self.sample_chosen.emit(place))
@@ -176,4 +181,4 @@ class FirstRun(QScrollArea):
     def dropEvent(self, event: QDropEvent) -> None:
         self.target.set_wanted(False)
         if takes(event):
-            self.files_dropped.emit(local_files(event.mimeData()))
+            self.dropped.emit(sources(event.mimeData()))

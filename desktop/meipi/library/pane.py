@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QToolButton, 
 from meipi.library.arrange_menu import ArrangeMenu
 from meipi.library.article_list import ArticleList
 from meipi.library.bin_view import BinView
-from meipi.library.dropping import local_files, takes
+from meipi.library.dropping import sources, takes
 from meipi.library.ghosts import Ghosts
 from meipi.library.model import ArticleModel
 from meipi.library.row import ArticleDelegate
@@ -26,12 +26,12 @@ _SIDE = 16
 
 
 class LibraryPane(QWidget):
-    """All articles, and the bin. Files can be dropped anywhere on it."""
+    """All articles, and the bin. Files and links can be dropped anywhere on it."""
 
     article_chosen = Signal(int)
     """The id of the article to open."""
-    files_dropped = Signal(list)
-    """A list of `Path`."""
+    dropped = Signal(list)
+    """A list of files and folders (`Path`) and of addresses (`str`)."""
     details_wanted = Signal(int)
     """The reader wants to edit what is known of the article with this id."""
     tags_wanted = Signal(list)
@@ -117,8 +117,9 @@ class LibraryPane(QWidget):
         row = QHBoxLayout(foot)
         row.setContentsMargins(_SIDE, 0, 8, 0)
         row.setSpacing(6)
-        hint = QLabel(tr("Drop a file here"))
+        hint = QLabel(tr("Drop a file or link here"))
         hint.setProperty("role", "soft")
+        hint.setWordWrap(True)
         row.addWidget(self._folder)
         row.addWidget(hint, 1)
         row.addWidget(self._bin)
@@ -220,7 +221,7 @@ class LibraryPane(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         if takes(event):
-            self.files_dropped.emit(local_files(event.mimeData()))
+            self.dropped.emit(sources(event.mimeData()))
 
     def _close_filter(self) -> None:
         self._filter_room.hide()

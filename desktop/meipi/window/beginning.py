@@ -48,7 +48,8 @@ def first_run(theme: Theme, actions: Mapping[str, QAction]) -> FirstRun:
     )
     told = [_sample(name) for name in SAMPLES]
     samples = [Sample(title, detail, length) for (title, length), detail in zip(told, shows, strict=True)]
-    return FirstRun(theme, actions["file.open"], actions["file.paste"], samples)
+    to_open, to_fetch, to_paste = (actions[name] for name in ("file.open", "file.open_url", "file.paste"))
+    return FirstRun(theme, to_open, to_fetch, to_paste, samples)
 
 
 def read_sample(number: int) -> ArticleDraft:

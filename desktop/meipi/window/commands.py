@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from meipi.support.translation import tr_noop
+from meipi.window.arrival_desk import ArrivalDesk
 from meipi.window.bookmark_desk import BookmarkDesk
 from meipi.window.command import Command
 from meipi.window.desk import Desk
@@ -20,6 +21,10 @@ from meipi.window.shelf_desk import ShelfDesk
 from meipi.window.version_desk import VersionDesk
 from meipi.window.vocabulary_desk import VocabularyDesk
 from meipi.window.word_desk import WordDesk
+
+
+def _arrival(run: Callable[[ArrivalDesk], None]) -> Callable[[Desk], None]:
+    return lambda desk: run(desk.arrivals)
 
 
 def _place(run: Callable[[BookmarkDesk], None]) -> Callable[[Desk], None]:
@@ -63,8 +68,23 @@ def _own(run: Callable[[VocabularyDesk], None]) -> Callable[[Desk], None]:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("file.open", tr_noop("Open files…"), "Ctrl+O", Desk.open_files, "", "open"),
-    Command("file.paste", tr_noop("New article from the clipboard"), "Ctrl+Shift+V", Desk.paste, "", "paste"),
+    Command("file.open", tr_noop("Open files…"), "Ctrl+O", _arrival(ArrivalDesk.open_files), "", "open"),
+    Command(
+        "file.open_url",
+        tr_noop("Open a web address…"),
+        "Ctrl+U",
+        _arrival(ArrivalDesk.open_address),
+        "",
+        "link",
+    ),
+    Command(
+        "file.paste",
+        tr_noop("New article from the clipboard"),
+        "Ctrl+Shift+V",
+        _arrival(ArrivalDesk.paste),
+        "",
+        "paste",
+    ),
     Command("file.export", tr_noop("Export…"), "Ctrl+E", Desk.export, icon="export"),
     Command("file.update", tr_noop("Read the file or page again"), "F5", _text(VersionDesk.update)),
     Command("file.changes", tr_noop("What changed…"), "Shift+F5", _text(VersionDesk.changes)),
@@ -76,7 +96,8 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "file.convert_source", tr_noop("Make the other script the source"), "", _text(VersionDesk.convert)
     ),
-    Command("file.encoding", tr_noop("Encoding…"), "", Desk.choose_encoding),
+    Command("file.read_kept", tr_noop("Read the kept page again"), "", _text(VersionDesk.read_kept)),
+    Command("file.encoding", tr_noop("Encoding…"), "", _arrival(ArrivalDesk.choose_encoding)),
     Command("file.restore", tr_noop("Restore a backup…"), "", Desk.restore, ""),
     Command(
         "file.details", tr_noop("Details of the article…"), "F2", _shelf(ShelfDesk.edit_open), icon="edit"

@@ -5,23 +5,20 @@ Each method is one command or a part of one; it takes what is selected and chose
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QMimeData, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QClipboard
 
-from meipi.exchange import opening
-from meipi.exchange.draft import ArticleDraft
 from meipi.language.span import Span
 from meipi.notes.pane import NotesPane
 from meipi.reading.looked_up_word import LookedUpWord
 from meipi.reading.page import Page
-from meipi.support.errors import sentence
 from meipi.support.jobs import Jobs
 from meipi.support.settings import Settings
 from meipi.support.translation import tr
+from meipi.window.arrival_desk import ArrivalDesk
 from meipi.window.bookmark_desk import BookmarkDesk
 from meipi.window.find_desk import FindDesk
 from meipi.window.journey import Journey
@@ -112,45 +109,23 @@ class Desk(QObject):
             self.said.emit,
             self.marking.jump,
         )
+        self.arrivals = ArrivalDesk(
+            lambda: window.sheets.arrivals,
+            page,
+            workspace,
+            jobs,
+            clipboard,
+            self.said.emit,
+            self.versions.keep_place,
+            self,
+        )
         self._peeking = QTimer(self, singleShot=True, interval=_PEEK_MS)
         self._peeking.timeout.connect(viewing.end_peek)
 
     # -- files --------------------------------------------------------------------------------------
 
-    def open_files(self) -> None:
-        self.open_paths(self._window.sheets.ask_files())
-
-    def open_paths(self, paths: Sequence[Path]) -> None:
-        """Read files on a worker and add what could be read; each that could not be is told."""
-        if paths:
-            self._jobs.run(lambda: _read_all([path.absolute() for path in paths]), self._add)
-
-    def _add(self, results: list[ArticleDraft | opening.ReadError]) -> None:
-        drafts = [result for result in results if isinstance(result, ArticleDraft)]
-        if drafts:
-            from meipi.workspace.arrivals import take_in
-
-            self.versions.keep_place()
-            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
-            take_in(self._workspace, drafts)
-        problems = [sentence(result) for result in results if isinstance(result, opening.ReadError)]
-        if problems:
-            self.said.emit(Said("\n".join(problems), problem=True))
-
-    def paste(self) -> None:
-        data: QMimeData = self._clipboard.mimeData()
-        try:
-            draft = opening.read_paste(data.text(), data.html() if data.hasHtml() else None)
-        except opening.ReadError as error:
-            self.said.emit(Said(sentence(error), problem=True))
-            return
-        self._add([draft])
-
     def export(self) -> None:
         self._window.sheets.export()
-
-    def choose_encoding(self) -> None:
-        self._window.sheets.encodings()
 
     def restore(self) -> None:
         self._window.sheets.restore()
@@ -338,13 +313,3 @@ class Desk(QObject):
 
     def about(self) -> None:
         self._window.sheets.about()
-
-
-def _read_all(paths: Sequence[Path]) -> list[ArticleDraft | opening.ReadError]:
-    results: list[ArticleDraft | opening.ReadError] = []
-    for path in paths:
-        try:
-            results.append(opening.read_file(path))
-        except opening.ReadError as error:
-            results.append(error)
-    return results

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -263,7 +262,7 @@ class MainWindow(QMainWindow):
             return beginning.problem(self._look.theme, self._unopened, ways)
         made = beginning.first_run(self._look.theme, self.commands.by_id)
         made.sample_chosen.connect(self.open_sample)
-        made.files_dropped.connect(self.desk.open_paths)
+        made.dropped.connect(self.desk.arrivals.open)
         return made
 
     def open_sample(self, number: int) -> None:
@@ -360,11 +359,14 @@ class MainWindow(QMainWindow):
         return super().eventFilter(watched, event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _files(event):
-            event.acceptProposedAction()
+        from meipi.library.dropping import takes
+
+        takes(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.desk.open_paths(_files(event))
+        from meipi.library.dropping import sources
+
+        self.desk.arrivals.open(sources(event.mimeData()))
         event.acceptProposedAction()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -375,12 +377,9 @@ class MainWindow(QMainWindow):
 
     def _keep(self) -> None:
         """Keep what is being written, where the reader is, and how the window lies."""
+        self.desk.arrivals.stop()
         self.notes.keep_draft()
         self._place.keep()
         if not self.isFullScreen():
             self._frame.remember_widths()
             self.settings.set("window.geometry", bytes(self.saveGeometry().data()))
-
-
-def _files(event: QDropEvent) -> Sequence[Path]:
-    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]

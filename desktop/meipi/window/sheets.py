@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QMessageBox
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from meipi.support.theme import Theme
 from meipi.support.translation import tr, tr_noop
@@ -17,6 +15,7 @@ from meipi.window.overlay import Overlay
 from meipi.workspace.viewing import SOURCE
 
 if TYPE_CHECKING:
+    from meipi.window.arrival_sheets import ArrivalSheets
     from meipi.window.main_window import MainWindow
     from meipi.window.question_bar import QuestionBar
     from meipi.window.search_sheet import SearchSheet
@@ -37,14 +36,6 @@ ABOUT = tr_noop(
 )
 LONGEST_FORM = 30
 """Code points of the longest form that can be an exception from conversion."""
-
-
-def article_kinds() -> str:
-    """The kinds of file that articles are read from, as a file dialog takes them."""
-    from meipi.exchange.opening import SUFFIXES
-
-    suffixes = " ".join(f"*{suffix}" for suffix in SUFFIXES)
-    return tr("Articles ({suffixes});;All files (*)").format(suffixes=suffixes)
 
 
 class Sheets:
@@ -123,22 +114,6 @@ class Sheets:
             window.toast.say(tr("This library can only be read"))
             return
         RestoreDialog(window, window.guard, window.workspace.library.path).open()
-
-    def encodings(self) -> None:
-        """A menu of encodings for an article that was read from a file of text."""
-        from meipi.exchange.encodings import ENCODINGS
-
-        window, article = self._window, self._window.workspace.article
-        if article is None or not article.encoding:
-            window.toast.say(tr("Only an article read from a text file has an encoding"))
-            return
-        menu = QMenu(window)
-        for encoding, label in ENCODINGS:
-            action = QAction(label, menu, checkable=True, checked=encoding == article.encoding)
-            action.triggered.connect(lambda _=False, chosen=encoding: window.workspace.redecode(chosen))
-            menu.addAction(action)
-        corner = window.status.mapToGlobal(QPoint(window.status.width() // 3, 0))
-        menu.popup(corner - QPoint(0, menu.sizeHint().height()))
 
     def details(self, info: ArticleInfo) -> None:
         """What is known of an article."""
@@ -231,10 +206,13 @@ class Sheets:
         window = self._window
         return VersionSheets(window, window.workspace, window.page, self._colours)
 
-    def ask_files(self) -> list[Path]:
-        """The files that the reader chooses to open; none if they choose none."""
-        names, _ = QFileDialog.getOpenFileNames(self._window, tr("Open files"), "", article_kinds())
-        return [Path(name) for name in names]
+    @cached_property
+    def arrivals(self) -> ArrivalSheets:
+        """What opens for articles that come in."""
+        from meipi.window.arrival_sheets import ArrivalSheets
+
+        window = self._window
+        return ArrivalSheets(window, window.workspace, self._colours)
 
     def _colours(self) -> Theme:
         assert self._theme is not None

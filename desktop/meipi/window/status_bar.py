@@ -27,6 +27,8 @@ class StatusBar(QWidget):
     """Shows what it is told; the encoding is a button, for an article that was read with the wrong one."""
 
     encoding_clicked = Signal()
+    stop_clicked = Signal()
+    """What is being read is not wanted any more."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,6 +47,11 @@ class StatusBar(QWidget):
         self._script = _label("soft")
         self._readings = _label("soft")
         self._work = _label("strong")
+        self._reading = _label("strong")
+        self._stop = QPushButton(tr("Stop"))
+        self._stop.setProperty("role", "link")
+        self._stop.setToolTip(tr("Stop reading (Esc)"))
+        self._stop.clicked.connect(self.stop_clicked)
         self._encoding = QPushButton()
         self._encoding.setProperty("role", "small")
         self._encoding.setToolTip(tr("Read the file again in another encoding"))
@@ -56,8 +63,9 @@ class StatusBar(QWidget):
         row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         for widget in (self._bar, self._percent, self._place, self._script, self._readings, self._encoding):
             row.addWidget(widget)
-        row.addWidget(self._work)
-        self._work.hide()
+        for widget in (self._work, self._reading, self._stop):
+            row.addWidget(widget)
+            widget.hide()
         row.addStretch(1)
         self._row = row
         self.clear()
@@ -103,6 +111,13 @@ class StatusBar(QWidget):
         self._work.setVisible(bool(told))
         self._fit()
 
+    def show_reading(self, told: str) -> None:
+        """What is being read in, with a button that stops it; nothing for an empty one."""
+        self._reading.setText(told)
+        self._reading.setVisible(bool(told))
+        self._stop.setVisible(bool(told))
+        self._fit()
+
     def show_encoding(self, encoding: str) -> None:
         """How the file was decoded, such as GB18030; nothing for an empty one (a paste has none)."""
         self._encoding.setText(encoding)
@@ -129,7 +144,7 @@ class StatusBar(QWidget):
 
     def _fit(self) -> None:
         told: tuple[QWidget, ...] = (self._bar, self._percent, self._place, self._script, self._readings)
-        told = (*told, self._encoding, self._work)
+        told = (*told, self._encoding, self._work, self._reading, self._stop)
         room = self.width() - 2 * _EDGE
         room -= sum(
             each.sizeHint().expandedTo(each.minimumSize()).width() + _GAP

@@ -48,6 +48,11 @@ class VersionDesk:
         self.keep_place()
         self._workspace.versions.update()
 
+    def read_kept(self) -> None:
+        """Read the page again that was fetched for the article and kept."""
+        self.keep_place()
+        self._workspace.versions.read_kept()
+
     def by_file(self) -> None:
         """Another edition, out of a file."""
         from meipi.workspace.editions import other_file

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from meipi.reading.page import Page
 from meipi.support.theme import Theme
 from meipi.support.translation import tr
-from meipi.window.sheets import article_kinds
+from meipi.window.arrival_sheets import article_kinds
 from meipi.workspace import Said, Workspace
 
 

@@ -60,6 +60,13 @@ def article_of_source(library: Library, draft: ArticleDraft) -> ArticleInfo | No
     return max(there, key=lambda info: info.added, default=None)
 
 
+def known(workspace: Workspace, draft: ArticleDraft) -> ArticleInfo | None:
+    """The article of the library that has this very text."""
+    with workspace.problems_said():
+        return workspace.library.find_article(sha256_of(draft.text))
+    return None
+
+
 def notes(gathered: Gathered) -> list[str]:
     """What of folders was not read, a sentence each."""
     from meipi.exchange.gathering import MOST

@@ -21,12 +21,12 @@ SAMPLES = (
 
 
 @pytest.fixture
-def actions() -> tuple[QAction, QAction]:
-    return QAction("Open…"), QAction("Paste")
+def actions() -> tuple[QAction, QAction, QAction]:
+    return QAction("Open…"), QAction("Address…"), QAction("Paste")
 
 
 @pytest.fixture
-def page(qtbot: QtBot, actions: tuple[QAction, QAction]) -> FirstRun:
+def page(qtbot: QtBot, actions: tuple[QAction, QAction, QAction]) -> FirstRun:
     page = FirstRun(load("paper"), *actions, SAMPLES)
     qtbot.addWidget(page)
     page.resize(900, 700)
@@ -36,7 +36,9 @@ def page(qtbot: QtBot, actions: tuple[QAction, QAction]) -> FirstRun:
     return page
 
 
-def test_its_buttons_do_the_actions(page: FirstRun, actions: tuple[QAction, QAction], qtbot: QtBot) -> None:
+def test_its_buttons_do_the_actions(
+    page: FirstRun, actions: tuple[QAction, QAction, QAction], qtbot: QtBot
+) -> None:
     for button, action in zip(page.target.buttons, actions, strict=True):
         with qtbot.waitSignal(action.triggered):
             QTest.mouseClick(button, Qt.MouseButton.LeftButton)
@@ -79,7 +81,7 @@ def test_the_field_is_cinnabar_while_files_are_over_the_page(
     QApplication.sendEvent(page.viewport(), QDragLeaveEvent())
     assert ground() == QColor(theme.raised)
     QApplication.sendEvent(page.viewport(), QDragEnterEvent(QPoint(9, 9), *held))
-    with qtbot.waitSignal(page.files_dropped) as dropped:
+    with qtbot.waitSignal(page.dropped) as dropped:
         QApplication.sendEvent(page.viewport(), QDropEvent(QPointF(9, 9), *held))
     assert dropped.args == [[tmp_path / "一.txt"]]
     assert ground() == QColor(theme.raised)

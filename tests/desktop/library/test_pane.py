@@ -118,11 +118,11 @@ def test_how_far_one_has_read_is_seen_after_a_refresh(pane: LibraryPane, library
     assert "50 %" in index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
 
 
-def test_files_can_be_dropped_other_things_not(pane: LibraryPane, qtbot: QtBot, tmp_path: Path) -> None:
-    with qtbot.waitSignal(pane.files_dropped) as dropped:
+def test_files_and_links_can_be_dropped_other_things_not(pane: LibraryPane, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(pane.dropped) as dropped:
         assert _drop(pane, QUrl.fromLocalFile(str(tmp_path / "一.txt")), QUrl("https://example.org/"))
-    assert dropped.args == [[tmp_path / "一.txt"]]
-    assert not _drop(pane, QUrl("https://example.org/"))
+    assert dropped.args == [[tmp_path / "一.txt", "https://example.org/"]]
+    assert not _drop(pane, QUrl("ftp://example.org/"))
 
 
 def test_the_button_does_the_action(pane: LibraryPane, qtbot: QtBot) -> None:

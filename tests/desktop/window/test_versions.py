@@ -136,7 +136,7 @@ def test_several_files_are_updated_and_told_in_one_sentence(
     other.write_text("新聞一則。\n山前有一條小河。\n河上有一座橋，橋邊有人家。\n", "utf-8")
     new.write_text("另外的一篇。\n與前面的都無關。\n", "utf-8")
     file.write_text(changed_text(), "utf-8")
-    reader.window.desk.open_paths([file, other, new])
+    reader.window.desk.arrivals.open([file, other, new])
     reader.settle()
     assert len(texts(tmp_path)) == 3
     assert versions(tmp_path) == ["file", "file"]
