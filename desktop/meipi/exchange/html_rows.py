@@ -59,6 +59,7 @@ def rows_and_places(root: Any, wanted: frozenset[str]) -> tuple[list[Row], dict[
     the one that follows."""
     walk = _Walk()
     writer = walk.writer
+    write, add = writer.write, writer.add
     places: dict[str, int] = {}
     if not _is_kept(root):
         return [], places
@@ -73,7 +74,7 @@ def rows_and_places(root: Any, wanted: frozenset[str]) -> tuple[list[Row], dict[
                 is_plain = not names or (
                     "style" not in names and "hidden" not in names and child.get("id") not in wanted
                 )
-                if is_plain and writer.write(child.text, child.tail):
+                if is_plain and write(child.text, child.tail):
                     continue
             if _is_kept(child):
                 opened.append((element, children))
@@ -83,12 +84,12 @@ def rows_and_places(root: Any, wanted: frozenset[str]) -> tuple[list[Row], dict[
                 element, children = child, iter(child)
                 break
             walk.pass_over(child)
-            writer.add(child.tail)
+            add(child.tail)
         else:
             walk.leave(element)
             if not opened:
                 break
-            writer.add(element.tail)
+            add(element.tail)
             element, children = opened.pop()
     writer.flush()
     return writer.rows, places

@@ -13,6 +13,9 @@ from .rows import Row, code_rows, flowed, flowed_with
 _FILE_NAME = re.compile(r"[^\s\u2e80-\uffef]+\.(?:avif|bmp|gif|jpe?g|png|svg|webp)", re.IGNORECASE)
 
 
+_STEP_BY_STEP = frozenset({"code", "image"})
+
+
 @dataclass(slots=True)
 class _Block:
     """A block that is open; its marker stands until its first row takes it."""
@@ -100,7 +103,7 @@ class RowWriter:
         it: half of the time that a book takes. False if it has to be done step by step, as within markup,
         code or a caption."""
         block = self._blocks[-1]
-        if self._markup or block.kind in ("code", "image"):
+        if self._markup or block.kind in _STEP_BY_STEP:
             return False
         if self._text or self._images:
             self.flush()
@@ -176,6 +179,6 @@ class RowWriter:
 
     def _end_from(self, place: int) -> None:
         for markup in self._markup[place:]:
-            start = self._spans[markup.span].start
-            self._spans[markup.span] = Inline(markup.kind, start, self._length, markup.target)
+            span = self._spans[markup.span]
+            self._spans[markup.span] = Inline(span.kind, span.start, self._length, span.target)
         del self._markup[place:]

@@ -98,9 +98,8 @@ def assembled(rows: Iterable[Row]) -> tuple[str, tuple[Block, ...], tuple[Inline
             # As Block(…) in half the time, which tells in a book of ten thousand paragraphs.
             block = tuple.__new__(Block, (kind, offset, offset + len(text), shown_level, marker, target))
             blocks.append(block)
-        for inline in row_inlines:
-            start, end = offset + inline.start, offset + inline.end
-            inlines.append(Inline(inline.kind, start, end, inline.target))
+        for inline_kind, start, end, inline_target in row_inlines:
+            inlines.append(Inline(inline_kind, offset + start, offset + end, inline_target))
         lines.append(text)
         offset += len(text) + 1
     return "\n".join(lines), tuple(blocks), tuple(inlines)

@@ -30,8 +30,10 @@ _NAMED_BYTES = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z]")
 _OTHER_ENCODING = re.compile(
     rb"[^\t\n\r -~\xef]|.?\0|\s*<\?xml(?![^>]*encoding\s*=\s*[\"']utf-8[\"'])[^>]*encoding", re.IGNORECASE
 )
-_XHTML = b' xmlns="http://www.w3.org/1999/xhtml"'
+_NAMESPACE = re.compile(rb"\sxmlns\s*=\s*(?:\"[^\"]*\"|'[^']*')")
+"""The first namespace of elements without a prefix: taken out, it need not be taken off each."""
 # In HTML an empty element has no slash, and `<a/>` would hold all that follows.
+_NAMESPACE_IN_TEXT = re.compile(_NAMESPACE.pattern.decode())
 _EMPTY = re.compile(r"<([A-Za-z][\w:.-]{0,63})((?:\s[^<>]*?)?)/>")
 _MORE, _MUCH_MORE = 20, 1.2
 _VOID = {
@@ -94,7 +96,7 @@ def _parsed_as_it_is(data: bytes, path: str) -> Any:
     if _OTHER_ENCODING.match(data) or (b"&" in data and _NAMED_BYTES.search(data)):
         return None
     try:
-        root = etree.fromstring(data.replace(_XHTML, b"", 1), _strict())
+        root = etree.fromstring(_NAMESPACE.sub(b"", data, count=1), _strict())
     except etree.XMLSyntaxError:
         return None
     dtd = root.getroottree().docinfo.internalDTD
@@ -107,7 +109,7 @@ def _prepared(data: bytes) -> str:
     page = _DECLARATION.sub("", page, count=1)
     page = _DOCTYPE.sub(" ", page).replace("<!DOCTYPE", " ")
     page = _NAMED.sub(_character, page)
-    return INVALID.sub("\ufffd", page).replace(_XHTML.decode(), "", 1)
+    return INVALID.sub("\ufffd", _NAMESPACE_IN_TEXT.sub("", page, count=1))
 
 
 def _character(found: re.Match[str]) -> str:
