@@ -1240,6 +1240,10 @@
         <translation>请先选中文字：用鼠标拖动，或按 V 后用方向键</translation>
     </message>
     <message>
+        <source>Choose a mark first, with ] or [ or a click on it</source>
+        <translation>请先选一处标记：按 ] 或 [，或点它</translation>
+    </message>
+    <message>
         <source>Select some text or choose a mark first</source>
         <translation>请先选中文字，或选择一处标记</translation>
     </message>

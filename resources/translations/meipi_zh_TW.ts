@@ -1240,6 +1240,10 @@
         <translation>請先選取文字：用滑鼠拖曳，或按 V 後用方向鍵</translation>
     </message>
     <message>
+        <source>Choose a mark first, with ] or [ or a click on it</source>
+        <translation>請先選一處標示：按 ] 或 [，或點它</translation>
+    </message>
+    <message>
         <source>Select some text or choose a mark first</source>
         <translation>請先選取文字，或選擇一處標示</translation>
     </message>

@@ -266,3 +266,27 @@ def test_the_end_of_a_mark_is_moved_by_hanzi_and_by_word_as_one_sees(driver: Dri
     assert stored(driver) == ["老周"]
     driver.press(Key.Key_Z, CONTROL | SHIFT)
     assert stored(driver) == ["早晨\n老周每天早上"]
+
+
+def test_underlining_a_chosen_mark_leaves_it_its_colour(driver: Driver) -> None:
+    mark(driver, "老周", Key.Key_4)
+    mark(driver, "每天早上", Key.Key_2)
+    driver.press(Key.Key_BracketLeft)
+    driver.press(Key.Key_6)
+    kept = driver.app.workspace.marks[0]
+    assert (kept.colour, kept.style) == ("tian", "underline")
+
+
+@pytest.mark.parametrize("key", [Key.Key_Return, Key.Key_Delete])
+def test_a_key_about_a_mark_says_that_there_is_none_chosen(driver: Driver, key: Key) -> None:
+    mark(driver, "老周")
+    driver.app.workspace.choose_mark(None)
+    driver.page.show_caret(False)
+    driver.press(key)
+    assert "Choose a mark first" in driver.window.toast.accessibleName()
+    assert stored(driver) == ["老周"]
+
+
+def test_the_notes_of_an_article_without_a_mark_take_no_keys(driver: Driver) -> None:
+    driver.press(Key.Key_F8)
+    assert driver.focus() is driver.page

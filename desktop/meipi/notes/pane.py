@@ -124,12 +124,13 @@ class NotesPane(QWidget):
         self._editing.keep_draft()
 
     def focus_list(self) -> None:
-        """Give the keys to the list of cards, or to the filters if there is no card."""
+        """Give the keys to the list of cards, or to the filters if they leave none; they stay where they are
+        if there is no mark at all."""
         if self.model.shown:
             if not self.list.currentIndex().isValid():
                 self.list.go_to_first()
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
+        elif self.model.cards:
             self.filters.chips.chips[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def set_theme(self, theme: Theme) -> None:

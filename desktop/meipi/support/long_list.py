@@ -6,6 +6,7 @@ from typing import Protocol, cast
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QModelIndex,
@@ -67,6 +68,8 @@ class LongList(CardRows):
         """The place that is at the top of the view."""
         self._hovered: QPoint | None = None
         self._extended_from = QPersistentModelIndex()
+        self._chosen_for_reader = False
+        """The program makes a row the current one, not a key or a click in the list."""
         self._measuring = cast(Measuring, delegate)
         super().__init__(model, delegate, parent)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -338,6 +341,17 @@ class LongList(CardRows):
 
     def _rows(self, first: int, last: int) -> QItemSelection:
         return QItemSelection(self.model().index(first, 0), self.model().index(last, 0))
+
+    def setCurrentIndex(self, index: Index) -> None:
+        # Qt would look at the keys that are held, and take those of Ctrl+Shift+Z for a wish to select more.
+        self._chosen_for_reader = True
+        super().setCurrentIndex(index)
+        self._chosen_for_reader = False
+
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> _Flag:
+        if self._chosen_for_reader:
+            return _Flag.ClearAndSelect
+        return super().selectionCommand(index, event)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)

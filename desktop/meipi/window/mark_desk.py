@@ -56,7 +56,13 @@ class MarkDesk:
         self._mark(colour, "ground")
 
     def underline(self) -> None:
-        self._mark(self._settings.get("mark.colour"), "underline")
+        """Underline what is selected; the chosen mark keeps its colour."""
+        chosen = self._chosen() if self._page.selection is None else None
+        if chosen is None:
+            self._mark(self._settings.get("mark.colour"), "underline")
+        else:
+            self._settings.set("mark.style", "underline")
+            self._workspace.marking.underline_all([chosen.id])
 
     def _mark(self, colour: str, style: str) -> Mark | None:
         """Mark what is selected; without a selection the chosen mark gets the colour."""
@@ -84,6 +90,13 @@ class MarkDesk:
         ]
         return min(here, key=lambda mark: mark.end - mark.start, default=None)
 
+    def _chosen_or_told(self) -> Mark | None:
+        """The same; if there is none, the reader is told what is missing."""
+        mark = self._chosen()
+        if mark is None:
+            self._say(Said(tr("Choose a mark first, with ] or [ or a click on it")))
+        return mark
+
     def _at_hand(self) -> Mark | None:
         """The mark to work on: made of the selection if there is one."""
         if self._page.selection is not None:
@@ -107,7 +120,7 @@ class MarkDesk:
             edit(mark.id)
 
     def edit(self) -> None:
-        mark = self._chosen()
+        mark = self._chosen_or_told()
         if mark is not None:
             self._show_notes()
             self._workspace.choose_mark(mark.id)
@@ -144,7 +157,7 @@ class MarkDesk:
 
     def merge(self) -> None:
         """Make one mark of the chosen one and the next."""
-        mark = self._chosen()
+        mark = self._chosen_or_told()
         if mark is None:
             return
         merged = self._workspace.marking.merge_mark(mark.id)
@@ -180,7 +193,7 @@ class MarkDesk:
             self.jump(following)
 
     def delete_mark(self) -> None:
-        mark = self._chosen()
+        mark = self._chosen_or_told()
         if mark is not None:
             self._workspace.marking.delete_mark(mark.id)
 

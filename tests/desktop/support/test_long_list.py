@@ -300,6 +300,17 @@ def test_shift_selects_to_the_current_row_however_far(rows: Listed) -> None:
     assert chosen(rows) == [9_998]
 
 
+def test_a_row_that_the_program_chooses_is_the_only_one_whatever_keys_are_held(rows: Listed) -> None:
+    rows.setCurrentIndex(rows.model().index(2, 0))
+    QTest.keyPress(rows, Key.Key_Shift, CONTROL | SHIFT)
+    rows.setCurrentIndex(rows.model().index(5, 0))
+    QTest.keyRelease(rows, Key.Key_Shift)
+    assert chosen(rows) == [5]
+    click = Qt.MouseButton.LeftButton, SHIFT, rows.visualRect(rows.model().index(7, 0)).center()
+    QTest.mouseClick(rows.viewport(), *click)
+    assert chosen(rows) == [5, 6, 7]
+
+
 def test_clicks_with_control_and_shift(rows: Listed) -> None:
     def click(row: int, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         place = rows.visualRect(rows.model().index(row, 0)).center()
