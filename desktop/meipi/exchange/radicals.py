@@ -1,4 +1,4 @@
-"""Hanzi that a PDF tells as radicals, since a font has one glyph for both, turned back."""
+"""Hanzi that a PDF tells as radicals, since a font has one glyph for both, turned back; ligatures undone."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ _PAIRS = (
     "⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀⻳龟"
 )
 _SUPPLEMENT = dict(zip(_PAIRS[::2], _PAIRS[1::2], strict=True))
-# The radicals of Kangxi, and the compatibility ideographs: their decompositions are hanzi.
-_RADICAL = re.compile("[\u2e80-\u2fd5\uf900-\ufad9\U0002f800-\U0002fa1d]")
+# The radicals of Kangxi, and the compatibility ideographs: their decompositions are hanzi. And ﬀ to ﬆ.
+_RADICAL = re.compile("[\u2e80-\u2fd5\uf900-\ufad9\ufb00-\ufb06\U0002f800-\U0002fa1d]")
 
 
 def plain_hanzi(text: str) -> str:
-    """The text with the hanzi that such characters stand for; its length stays."""
+    """The text with the hanzi that such characters stand for, and the letters of ligatures."""
     return _RADICAL.sub(_hanzi, text)
 
 

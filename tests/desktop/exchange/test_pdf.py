@@ -120,7 +120,7 @@ def test_what_lies_outside_of_the_page_is_not_read() -> None:
 
 
 def test_hanzi_that_are_told_as_radicals() -> None:
-    assert read(pdf([[(72, 700, 12, "⼀⻑⺠⼈，不樂。")]])).text == "一長民人，不樂。"
+    assert read(pdf([[(72, 700, 12, "⼀⻑⺠⼈，不樂。oﬃce")]])).text == "一長民人，不樂。office"
     assert all(plain_hanzi(character) not in RADICALS for character in RADICALS if ord(character) >= 0x2F00)
 
 

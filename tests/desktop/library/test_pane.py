@@ -118,7 +118,9 @@ def test_how_far_one_has_read_is_seen_after_a_refresh(pane: LibraryPane, library
     assert "50 %" in index.data(Qt.ItemDataRole.AccessibleDescriptionRole)
 
 
-def test_files_and_links_can_be_dropped_other_things_not(pane: LibraryPane, qtbot: QtBot, tmp_path: Path) -> None:
+def test_files_and_links_can_be_dropped_other_things_not(
+    pane: LibraryPane, qtbot: QtBot, tmp_path: Path
+) -> None:
     with qtbot.waitSignal(pane.dropped) as dropped:
         assert _drop(pane, QUrl.fromLocalFile(str(tmp_path / "一.txt")), QUrl("https://example.org/"))
     assert dropped.args == [[tmp_path / "一.txt", "https://example.org/"]]
