@@ -22,6 +22,7 @@ def letters(character: str) -> set[str]:
         ("盐鹽", {"yan"}),
         ("地", {"di", "de"}),
         ("大", {"da"}),
+        ("見见", {"jian"}),
         ("乾", {"gan", "qian"}),
         ("，a\n", set()),
     ],
