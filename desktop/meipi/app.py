@@ -109,6 +109,7 @@ class App:
         if self.library.path == Path():
             return
         self.window.guard.start()
+        self.window.desk.arrivals.watch.start()
         self.searching.start()
         self._door = Door(self.library.path, self.window)
         self._door.knocked.connect(self._show_files)
@@ -163,6 +164,7 @@ class App:
         self._writing.stop()
         if self.window.furnished:
             self.window.guard.stop()
+            self.window.desk.arrivals.watch.stop()
             self.searching.stop()
         if self._door is not None:
             self._door.close()

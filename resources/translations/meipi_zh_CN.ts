@@ -544,6 +544,10 @@
         <translation>重新读取文件或网页</translation>
     </message>
     <message>
+        <source>Watch a folder…</source>
+        <translation>监视文件夹…</translation>
+    </message>
+    <message>
         <source>Read the kept page again</source>
         <translation>重新读取已保存的网页</translation>
     </message>
@@ -3446,6 +3450,26 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>读取了 {n} 篇文章。</translation>
     </message>
     <message>
+        <source>Articles that come into “{path}” are added by themselves.</source>
+        <translation>放入“{path}”的文章会自动加入。</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Watch no folder</source>
+        <translation>不再监视文件夹</translation>
+    </message>
+    <message>
+        <source>From now on articles that come into “{path}” are added.</source>
+        <translation>从现在起，放入“{path}”的文章会自动加入。</translation>
+    </message>
+    <message>
+        <source>No folder is watched any more</source>
+        <translation>已不再监视任何文件夹</translation>
+    </message>
+    <message>
         <source>“{title}” was read as {encoding}, but it is not certain that it is in that encoding.</source>
         <translation>“{title}”按 {encoding} 读取，但不能确定它用的就是这种编码。</translation>
     </message>
@@ -3514,7 +3538,7 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>有可能</translation>
     </message>
     <message>
-        <source>hardly</source>
+        <source>unlikely</source>
         <translation>不太可能</translation>
     </message>
     <message>
@@ -3532,6 +3556,10 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Choose the one in which it can be read. Marks stay on the same bytes.</source>
         <translation>请选择能正常阅读的编码。标记保持在相同的字节上。</translation>
+    </message>
+    <message>
+        <source>The watched folder “{path}” is not there. Nothing was changed. Articles are added again as soon as it is back.</source>
+        <translation>找不到所监视的文件夹“{path}”，未做任何更改。它重新出现后，会继续加入其中的文章。</translation>
     </message>
 </context>
 </TS>

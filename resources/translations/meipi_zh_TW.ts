@@ -544,6 +544,10 @@
         <translation>重新讀取檔案或網頁</translation>
     </message>
     <message>
+        <source>Watch a folder…</source>
+        <translation>監看資料夾…</translation>
+    </message>
+    <message>
         <source>Read the kept page again</source>
         <translation>重新讀取已儲存的網頁</translation>
     </message>
@@ -3446,6 +3450,26 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>讀取了 {n} 篇文章。</translation>
     </message>
     <message>
+        <source>Articles that come into “{path}” are added by themselves.</source>
+        <translation>放入「{path}」的文章會自動加入。</translation>
+    </message>
+    <message>
+        <source>Another folder…</source>
+        <translation>其他資料夾…</translation>
+    </message>
+    <message>
+        <source>Watch no folder</source>
+        <translation>不再監看資料夾</translation>
+    </message>
+    <message>
+        <source>From now on articles that come into “{path}” are added.</source>
+        <translation>從現在起，放入「{path}」的文章會自動加入。</translation>
+    </message>
+    <message>
+        <source>No folder is watched any more</source>
+        <translation>已不再監看任何資料夾</translation>
+    </message>
+    <message>
         <source>“{title}” was read as {encoding}, but it is not certain that it is in that encoding.</source>
         <translation>「{title}」依 {encoding} 讀取，但無法確定它用的就是這種編碼。</translation>
     </message>
@@ -3514,7 +3538,7 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>有可能</translation>
     </message>
     <message>
-        <source>hardly</source>
+        <source>unlikely</source>
         <translation>不太可能</translation>
     </message>
     <message>
@@ -3532,6 +3556,10 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
     <message>
         <source>Choose the one in which it can be read. Marks stay on the same bytes.</source>
         <translation>請選擇能正常閱讀的編碼。標示保持在相同的位元組上。</translation>
+    </message>
+    <message>
+        <source>The watched folder “{path}” is not there. Nothing was changed. Articles are added again as soon as it is back.</source>
+        <translation>找不到所監看的資料夾「{path}」，未做任何變更。它重新出現後，會繼續加入其中的文章。</translation>
     </message>
 </context>
 </TS>

@@ -34,13 +34,15 @@ class Gathered(NamedTuple):
     """Whether there are more than are taken at once."""
 
 
-def gather(named: Sequence[Source], *, cancelled: Callable[[], bool] | None = None) -> Gathered:
+def gather(
+    named: Sequence[Source], *, most: int | None = None, cancelled: Callable[[], bool] | None = None
+) -> Gathered:
     """What is named, with the files of folders and of the folders in them in the place of these.
 
     A file that is named itself is never left aside: reading it tells what is wrong with it. Links to folders
-    are not followed. At most `MOST` are taken. Raises ReadError ("cancelled").
+    are not followed. At most `most` are taken, `MOST` if it is not given. Raises ReadError ("cancelled").
     """
-    gathering = _Gathering(cancelled)
+    gathering = _Gathering(cancelled, MOST if most is None else most)
     for source in named:
         if isinstance(source, Path) and source.is_dir():
             gathering.folder(source)
@@ -52,6 +54,7 @@ def gather(named: Sequence[Source], *, cancelled: Callable[[], bool] | None = No
 @dataclass
 class _Gathering:
     cancelled: Callable[[], bool] | None
+    most: int
     found: dict[Source, None] = field(default_factory=dict)
     left: int = 0
     over: bool = False
@@ -60,7 +63,7 @@ class _Gathering:
     def add(self, source: Source) -> None:
         if source in self.found:
             return
-        if len(self.found) < MOST:
+        if len(self.found) < self.most:
             self.found[source] = None
         else:
             self.over = True

@@ -39,6 +39,7 @@ TextKey = Literal[
     "library.last_article",
     "library.order",
     "library.group",
+    "library.watched_folder",
     "window.right_tab",
     "export.folder",
     "ui.language",
@@ -155,6 +156,8 @@ SETTINGS: tuple[Setting, ...] = (
         choices=("opened", "added", "date", "pinyin", "strokes", "progress", "notes"),
     ),
     Setting("library.group", "none", choices=("none", "source", "tag", "state")),
+    # Whose articles come in by themselves; none if it is empty.
+    Setting("library.watched_folder", ""),
     Setting("export.folder", ""),
     Setting("export.converted", False),
     Setting("export.pinyin", False),

@@ -15,8 +15,10 @@ from meipi.exchange.draft import ArticleDraft
 from meipi.reading.page import Page
 from meipi.support.errors import sentence
 from meipi.support.jobs import Jobs
+from meipi.support.settings import Settings
 from meipi.support.translation import counted, tr
 from meipi.workspace import Said, Workspace
+from meipi.workspace.folder_watch import FolderWatch
 from meipi.workspace.source_reader import Progress, ReadIn, SourceReader
 from meipi.workspace.versions import Answer, Question
 
@@ -41,6 +43,7 @@ class ArrivalDesk(QObject):
         sheets: Callable[[], ArrivalSheets],
         page: Page,
         workspace: Workspace,
+        settings: Settings,
         jobs: Jobs,
         clipboard: QClipboard,
         say: Callable[[Said], None],
@@ -59,6 +62,7 @@ class ArrivalDesk(QObject):
         self._telling = QTimer(self, singleShot=True, interval=LONG_MS)
         self._telling.timeout.connect(self._tell)
         self._addresses = SourceReader(jobs, self)
+        self.watch = FolderWatch(workspace, settings, jobs, partial(self._take, asked_for=False))
 
     # -- files, folders, links ----------------------------------------------------------------------
 
@@ -73,7 +77,7 @@ class ArrivalDesk(QObject):
             self._reader.read(named, self.take, self._told_stopped)
 
     def stop(self) -> None:
-        """Read no further; nothing of what is being read is added."""
+        """Read no further; nothing of what the reader asked for and is being read is added."""
         self._reader.stop()
         self._addresses.stop()
 
@@ -85,10 +89,15 @@ class ArrivalDesk(QObject):
         except opening.ReadError as error:
             self._say(Said(sentence(error), problem=True))
             return
+        self._page.setFocus(Qt.FocusReason.OtherFocusReason)
         self._add([draft])
 
     def take(self, read_in: ReadIn) -> None:
-        """Add what was read, and tell what was not."""
+        """Add what was read and show it, and tell what was not."""
+        self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._take(read_in, asked_for=True)
+
+    def _take(self, read_in: ReadIn, *, asked_for: bool) -> None:
         from meipi.workspace.arrivals import known, notes
 
         unsure = [draft for draft in _unsure(read_in) if known(self._workspace, draft) is None]
@@ -96,7 +105,7 @@ class ArrivalDesk(QObject):
         errors = [read.result for read in read_in.read if isinstance(read.result, opening.ReadError)]
         before = self._workspace.undo_text
         if drafts:
-            self._add(drafts)
+            self._add(drafts, asked_for=asked_for)
         told = _problems(errors)
         left = notes(read_in.gathered)
         if not read_in.read:
@@ -110,12 +119,37 @@ class ArrivalDesk(QObject):
             self._say(Said("\n".join(left), undoable=undoable))
         self._ask_encoding(unsure)
 
-    def _add(self, drafts: Sequence[ArticleDraft]) -> None:
+    def _add(self, drafts: Sequence[ArticleDraft], *, asked_for: bool = True) -> None:
         from meipi.workspace.arrivals import take_in
 
         self._keep_place()
-        self._page.setFocus(Qt.FocusReason.OtherFocusReason)
-        take_in(self._workspace, drafts)
+        take_in(self._workspace, drafts, asked_for=asked_for)
+
+    # -- a folder that is watched -------------------------------------------------------------------
+
+    def watch_folder(self) -> None:
+        """Choose a folder whose articles come in by themselves, another one, or none any more."""
+        watched = self.watch.folder
+        if not watched:
+            self._choose_watched()
+            return
+        told = tr("Articles that come into “{path}” are added by themselves.").format(path=watched)
+        answers = (
+            Answer(tr("Another folder…"), self._choose_watched),
+            Answer(tr("Watch no folder"), self._watch_none),
+        )
+        self._workspace.versions.asked.emit(Question(told, answers))
+
+    def _choose_watched(self) -> None:
+        folder = self._sheets().ask_folder(self.watch.folder)
+        if folder is not None:
+            self.watch.set_folder(folder)
+            told = tr("From now on articles that come into “{path}” are added.").format(path=folder)
+            self._say(Said(told))
+
+    def _watch_none(self) -> None:
+        self.watch.set_folder(None)
+        self._say(Said(tr("No folder is watched any more")))
 
     # -- the web ------------------------------------------------------------------------------------
 

@@ -96,6 +96,7 @@ COMMANDS: tuple[Command, ...] = (
     Command(
         "file.convert_source", tr_noop("Make the other script the source"), "", _text(VersionDesk.convert)
     ),
+    Command("file.watch_folder", tr_noop("Watch a folder…"), "", _arrival(ArrivalDesk.watch_folder), ""),
     Command("file.read_kept", tr_noop("Read the kept page again"), "", _text(VersionDesk.read_kept)),
     Command("file.encoding", tr_noop("Encoding…"), "", _arrival(ArrivalDesk.choose_encoding)),
     Command("file.restore", tr_noop("Restore a backup…"), "", Desk.restore, ""),

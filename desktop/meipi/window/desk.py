@@ -113,6 +113,7 @@ class Desk(QObject):
             lambda: window.sheets.arrivals,
             page,
             workspace,
+            settings,
             jobs,
             clipboard,
             self.said.emit,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -26,6 +26,7 @@ from meipi.window.overlay import EDGE, Overlay
 
 _WIDTH, _HEIGHT = 760, 420
 _LIST_WIDTH = 240
+_ROW = 34
 _FONT_SIZE = 17
 _SHOWN = 4096
 """Bytes of the file that are shown."""
@@ -46,7 +47,6 @@ class EncodingSheet(Overlay):
         self.list.setAccessibleName(tr("Encodings"))
         self.list.setFixedWidth(_LIST_WIDTH)
         self.preview = QPlainTextEdit()
-        self.preview.setProperty("role", "preview")
         self.preview.setReadOnly(True)
         self.preview.setFont(reading_font("SC", _FONT_SIZE))
         self.preview.setAccessibleName(tr("The first lines in this encoding"))
@@ -67,7 +67,7 @@ class EncodingSheet(Overlay):
         how = {
             "likely": tr("most likely"),
             "possible": tr("possible"),
-            "unlikely": tr("hardly"),
+            "unlikely": tr("unlikely"),
         }
         labels = dict(encodings.ENCODINGS)
         for encoding, likelihood in encodings.ranked(data):
@@ -77,6 +77,7 @@ class EncodingSheet(Overlay):
             if encoding == self._encoding:
                 told = tr("{encoding} (now)").format(encoding=told)
             item = QListWidgetItem(told)
+            item.setSizeHint(QSize(0, _ROW))
             item.setData(Qt.ItemDataRole.UserRole, encoding)
             self.list.addItem(item)
             if encoding == self._encoding:

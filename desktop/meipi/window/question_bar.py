@@ -6,7 +6,16 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTextEdit,
+    QWidget,
+)
 
 from meipi.support import icons
 from meipi.support.announcing import announce
@@ -21,7 +30,7 @@ _WIDTH = 720
 
 class QuestionBar(QFrame):
     """One question at a time at the upper edge of `parent`; a new one takes the place of the last. Its first
-    answer has the focus, Esc puts the question away."""
+    answer has the focus, unless somebody writes just now; Esc puts the question away."""
 
     def __init__(self, parent: QWidget, page: QWidget, theme: Theme) -> None:
         """`page` gets the focus when the question is put away."""
@@ -62,7 +71,9 @@ class QuestionBar(QFrame):
         self._place()
         self.raise_()
         announce(self, question.text)
-        self.buttons[0].setFocus(Qt.FocusReason.PopupFocusReason)
+        # What is asked while somebody writes must not take the next key for its answer.
+        if not isinstance(self.window().focusWidget(), (QLineEdit, QTextEdit, QPlainTextEdit)):
+            self.buttons[0].setFocus(Qt.FocusReason.PopupFocusReason)
 
     def put_away(self) -> None:
         """Leave all as it is."""

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from meipi.exchange.gathering import Gathered
 
 
-def take_in(workspace: Workspace, drafts: Sequence[ArticleDraft], *, ask: bool = True) -> None:
-    """Add what was read and show the first of it.
+def take_in(workspace: Workspace, drafts: Sequence[ArticleDraft], *, asked_for: bool = True) -> None:
+    """Add what was read and show the first of it, if the reader asked for it.
 
     If the library has an article of the same file or address with another text, that is asked about; of
-    several at once, or if nobody is to be asked, those articles are updated, since undo brings their texts
-    back.
+    several at once, or where the reader asked for none, those articles are updated, since undo brings their
+    texts back.
     """
     with workspace.problems_said():
         changed = [
@@ -31,11 +31,13 @@ def take_in(workspace: Workspace, drafts: Sequence[ArticleDraft], *, ask: bool =
             for draft in drafts
             if (article := article_of_source(workspace.library, draft)) is not None
         ]
+        if not asked_for:  # that they are there already is no news then
+            drafts = [draft for draft in drafts if known(workspace, draft) is None]
         again = [draft for draft, _ in changed]
         new = [draft for draft in drafts if draft not in again]
         if new:
-            workspace.add_drafts(new)
-        if len(drafts) > 1 or not ask:
+            workspace.add_drafts(new, show=asked_for)
+        if len(drafts) > 1 or not asked_for:
             wanted = [(article.id, partial(of_source, draft)) for draft, article in changed]
             if wanted:
                 workspace.versions.replace_texts(wanted)

@@ -167,13 +167,14 @@ class Workspace(QObject):
 
     # Changes to articles
 
-    def add_drafts(self, drafts: Sequence[ArticleDraft]) -> list[Article]:
-        """Add what was read, as one step, and show the first of it. The articles in the order of the drafts.
+    def add_drafts(self, drafts: Sequence[ArticleDraft], *, show: bool = True) -> list[Article]:
+        """Add what was read, as one step, and show the first of it, unless another article is open and it is
+        not to be shown. The articles in the order of the drafts.
 
         A draft whose text is in the library already is not added again: its article stands in the list.
         """
         with self.problems_said():
-            return self._add_drafts(drafts)
+            return self._add_drafts(drafts, show)
         return []
 
     def redecode(self, encoding: str) -> Article | None:
@@ -246,7 +247,7 @@ class Workspace(QObject):
                 self.choose_mark(change.mark_id)
             self.said.emit(Said(saying.format(change=change.text)))
 
-    def _add_drafts(self, drafts: Sequence[ArticleDraft]) -> list[Article]:
+    def _add_drafts(self, drafts: Sequence[ArticleDraft], show: bool) -> list[Article]:
         new: dict[str, ArticleDraft] = {}
         known: dict[str, int] = {}
         order = [sha256_of(draft.text) for draft in drafts]
@@ -265,7 +266,7 @@ class Workspace(QObject):
             assert isinstance(done, AddArticles)
             known.update(zip(new, done.made, strict=True))
         articles = [self.library.article(known[sha256]) for sha256 in dict.fromkeys(order)]
-        if articles:
+        if articles and (show or self.article is None):
             self.open_article(articles[0].id)
         if new:
             self.refresh(frozenset({"articles"}))

@@ -309,7 +309,7 @@ def test_an_encoding_is_chosen_by_what_the_text_looks_like(reader: Driver, tmp_p
     assert sheet.preview.toPlainText() == wrong.text
     assert [sheet.list.item(row).text() for row in range(2)] == [
         "Big5-HKSCS · most likely",
-        "GB18030 · hardly (now)",
+        "GB18030 · unlikely (now)",
     ]
     reader.press(Key.Key_Up)
     assert sheet.preview.toPlainText() == text
