@@ -117,6 +117,10 @@ class PageKeys:
             self._page.scroll_page(key == Key.Key_PageDown)
         elif key in (Key.Key_Home, Key.Key_End):
             bar.setValue(bar.minimum() if key == Key.Key_Home else bar.maximum())
+            sheet = self._page.sheet
+            if sheet is not None and self._page.selection is None:
+                # What goes on from a place, as to the next quote, goes on from there, not from the last click.
+                self._page.set_selection(None, 0 if key == Key.Key_Home else len(sheet.text))
         else:
             return False
         return True

@@ -74,8 +74,10 @@ class VersionsDialog(QDialog):
         for button in (self.back_button, self.close_button):
             button.setAutoDefault(False)
         self._arrange(workspace.article.title)
+        there = {mark.id for mark in (*workspace.marks, *workspace.orphans)}
         for version in workspace.versions.former():
-            marks = len(workspace.versions.places_in(version))
+            # Deleted marks have kept their places too.
+            marks = sum(place.mark_id in there for place in workspace.versions.places_in(version))
             item = QListWidgetItem(_described(version, marks), self.versions)
             item.setData(Qt.ItemDataRole.UserRole, version)
             item.setSizeHint(QSize(0, _TWO_LINES))

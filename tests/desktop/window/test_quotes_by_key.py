@@ -54,6 +54,13 @@ def test_what_has_been_paged_past_is_not_gone_back_to(driver: Driver) -> None:
     assert selected(driver) == QUOTES[2]
 
 
+def test_from_the_beginning_again_wherever_the_last_click_was(driver: Driver) -> None:
+    driver.page.set_selection(None, driver.find(QUOTES[1]).end)
+    driver.press(Key.Key_Home, CONTROL)
+    driver.press(Key.Key_Q)
+    assert selected(driver) == QUOTES[0]
+
+
 def test_from_a_list_the_page_has_the_keys_then(driver: Driver) -> None:
     driver.press(Key.Key_L, CONTROL)
     driver.press(Key.Key_Q)

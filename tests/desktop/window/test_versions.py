@@ -349,6 +349,14 @@ def rows(listed: QListWidget) -> list[str]:
     return [listed.item(row).text() for row in range(listed.count())]
 
 
+def test_marks_that_were_deleted_are_not_counted(reader: Driver, file: Path) -> None:
+    reader.app.workspace.marking.delete_mark(reader.app.workspace.marks[0].id)
+    file.write_text(changed_text(), "utf-8")
+    reader.press(Key.Key_F5)
+    reader.press(Key.Key_F5, SHIFT)
+    assert "· 3 marks\n" in rows(dialog(reader).versions)[0]
+
+
 def test_what_changed_is_shown_with_the_marks_it_touched(reader: Driver, file: Path) -> None:
     reader.press(Key.Key_F5, SHIFT)
     assert "has not changed since it was added" in said(reader)
