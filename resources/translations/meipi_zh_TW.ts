@@ -3104,6 +3104,10 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>已下載</translation>
     </message>
     <message>
+        <source>Fetching the page: {n} kB</source>
+        <translation>正在取得網頁：{n} kB</translation>
+    </message>
+    <message>
         <source>Fetching the page…</source>
         <translation>正在取得網頁…</translation>
     </message>

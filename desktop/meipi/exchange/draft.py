@@ -65,6 +65,7 @@ class ArticleDraft:
     A field that is not known is empty. `encoding` is an id of `encodings.ENCODINGS`, or empty where
     the text came as text. `original` holds the bytes of a plain text, so that its encoding can be
     changed later; it is None for every other source. `page` is what was fetched, of an article from the web.
+    `script` is that of the text, as `language.script.detect` names it, where it was found already.
     """
 
     title: str
@@ -79,6 +80,7 @@ class ArticleDraft:
     path: str = ""
     original: bytes | None = None
     page: Page | None = None
+    script: str = ""
 
 
 class Structure(NamedTuple):

@@ -44,14 +44,15 @@ def fetch(
     *,
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    counted: Callable[[int], object] | None = None,
     seconds: float = SECONDS,
 ) -> tuple[str, Page]:
     """The address that was led to in the end, without credentials, and what is there.
 
-    `progress` is called with the share that has come, as far as the server tells how much it is; both it and
-    `cancelled` on the thread of the caller. Raises ReadError about the address: "address", "unreachable",
-    "refused", "redirects", "too_large", "broken", "unsupported" (packed in a way not asked for), "slow",
-    "cancelled".
+    `progress` is called with the share that has come, as far as the server tells how much it is, `counted`
+    with the bytes, as they came over the net; both and `cancelled` on the thread of the caller. Raises
+    ReadError about the address: "address", "unreachable", "refused", "redirects", "too_large", "broken",
+    "unsupported" (packed in a way not asked for), "slow", "cancelled".
     """
     address = address.strip()
     watch = Watch(address, seconds=seconds, progress=progress, cancelled=cancelled)
@@ -63,6 +64,8 @@ def fetch(
     try:
         while not way.done.wait(_ASKED_EVERY):
             watch.at(way.share)
+            if counted is not None and way.came:
+                counted(way.came)
     except BaseException:
         way.leave()
         raise
@@ -82,6 +85,7 @@ class _Way:
     page: Page | None = None
     error: Exception | None = None
     share: float = 0.0
+    came: int = 0
     done: threading.Event = field(default_factory=threading.Event)
     _left: threading.Event = field(default_factory=threading.Event)
     _socket: socket.socket | None = None
@@ -198,6 +202,7 @@ class _Way:
             content += piece if unpack is None else unpack(piece, LIMIT + 1 - len(content), self.asked)
             if max(came, len(content)) > LIMIT:
                 raise ReadError("too_large", self.asked, str(len(content)))
+            self.came = came
             self.share = min(came / total, 1.0) if total else 0.0
         if unpack is not None and came and not unpack.is_whole:
             raise ReadError("broken", self.asked, packing)

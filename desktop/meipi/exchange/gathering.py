@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
 from .draft import ArticleDraft
-from .encodings import detect
+from .encodings import detect as encoding_of
 from .kinds import suffix
 from .opening import SUFFIXES, read_file
 from .read_error import ReadError
@@ -103,11 +103,13 @@ def read_all(
     *,
     progress: Callable[[int, float], object] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    counted: Callable[[int], object] | None = None,
 ) -> list[Read]:
-    """What is in each of them, or what is wrong with it.
+    """What is in each of them, with its script, or what is wrong with it.
 
-    `progress` is told how many are done, and which share of the one that is being read. Raises ReadError
-    ("cancelled") when it is not wanted any more: then nothing has been read.
+    `progress` is told how many are done, and which share of the one that is being read; `counted` how many
+    bytes of a page have come. Raises ReadError ("cancelled") when it is not wanted any more: then nothing has
+    been read.
     """
     done: list[Read] = []
     for number, source in enumerate(sources):
@@ -119,7 +121,7 @@ def read_all(
         if cancelled is not None and cancelled():
             raise ReadError("cancelled", str(source))
         share(0.0)
-        result = _read(source, share, cancelled)
+        result = _read(source, share, cancelled, counted)
         done.append(Read(source, result, _is_sure(source, result)))
     return done
 
@@ -127,18 +129,26 @@ def read_all(
 def _is_sure(source: Source, result: ArticleDraft | ReadError) -> bool:
     if not isinstance(source, Path) or isinstance(result, ReadError) or result.original is None:
         return True
-    return detect(result.original)[1]
+    return encoding_of(result.original)[1]
 
 
 def _read(
-    source: Source, progress: Callable[[float], None], cancelled: Callable[[], bool] | None
+    source: Source,
+    progress: Callable[[float], None],
+    cancelled: Callable[[], bool] | None,
+    counted: Callable[[int], object] | None,
 ) -> ArticleDraft | ReadError:
+    from meipi.language.script import detect
+
     try:
         if isinstance(source, Path):
-            return read_file(source, progress=progress, cancelled=cancelled)
-        from .web import read_address
+            draft = read_file(source, progress=progress, cancelled=cancelled)
+        else:
+            from .web import read_address
 
-        return read_address(source, progress=progress, cancelled=cancelled)
+            draft = read_address(source, progress=progress, cancelled=cancelled, counted=counted)
+        # Found here, it need not be found on the window's thread.
+        return replace(draft, script=detect(draft.text).script)
     except ReadError as error:
         if error.kind == "cancelled":
             raise

@@ -24,15 +24,17 @@ def read_address(
     *,
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
+    counted: Callable[[int], object] | None = None,
 ) -> ArticleDraft:
     """The article at an address, with the address that was led to as its `url`, and what was fetched as its
     `page`, so that it can be read again.
 
-    `progress` is called with the share that has come, `cancelled` is asked often; both on this thread.
+    `progress` is called with the share that has come, `counted` with the bytes, `cancelled` is asked often;
+    all on this thread.
     Raises ReadError about the address: the kinds of `fetching.fetch`, and those of the reader of what is
     there.
     """
-    url, page = fetching.fetch(address, progress=progress, cancelled=cancelled)
+    url, page = fetching.fetch(address, progress=progress, cancelled=cancelled, counted=counted)
     return read_page_again(page, url, cancelled=cancelled)
 
 

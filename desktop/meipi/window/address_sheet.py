@@ -90,6 +90,9 @@ class AddressSheet(Overlay):
         if self._fetching:
             self.bar.setRange(0, 1000 if progress.share else 0)
             self.bar.setValue(round(1000 * progress.share))
+            if progress.came:
+                told = tr("Fetching the page: {n} kB")
+                self.told.setText(told.format(n=f"{-(-progress.came // 1000):,}"))
 
     def _fetch(self) -> None:
         address = self.field.text().strip()

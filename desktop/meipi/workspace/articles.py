@@ -59,7 +59,7 @@ def _add(library: Library, draft: ArticleDraft) -> Article:
         author=draft.author,
         url=draft.url,
         published=draft.published,
-        script=_script(draft.text),
+        script=draft.script or _script(draft.text),
         encoding=draft.encoding,
         path=draft.path,
         blocks=structure_to_json(draft.blocks, draft.inlines),

@@ -30,7 +30,8 @@ class Progress(NamedTuple):
     """of so many; 0 while they are being looked for."""
     share: float
     """Of the one that is being read; 0 where that is not known."""
-    source: Source | None
+    came: int
+    """Bytes of it that have come from the web; 0 for a file."""
 
 
 class SourceReader(QObject):
@@ -90,11 +91,19 @@ class SourceReader(QObject):
 
 
 def _read_in(named: Sequence[Source], stop: Event, tell: Callable[[Progress], object]) -> ReadIn:
-    tell(Progress(0, 0, 0.0, None))
+    tell(Progress(0, 0, 0.0, 0))
     gathered = gather(named, cancelled=stop.is_set)
-    sources = gathered.sources
+    now = Progress(0, len(gathered.sources), 0.0, 0)
 
     def progress(done: int, share: float) -> None:
-        tell(Progress(done, len(sources), share, sources[done]))
+        nonlocal now
+        now = now._replace(done=done, share=share, came=now.came if share else 0)
+        tell(now)
 
-    return ReadIn(gathered, tuple(read_all(sources, progress=progress, cancelled=stop.is_set)))
+    def counted(came: int) -> None:
+        nonlocal now
+        now = now._replace(came=came)
+        tell(now)
+
+    read = read_all(gathered.sources, progress=progress, cancelled=stop.is_set, counted=counted)
+    return ReadIn(gathered, tuple(read))

@@ -184,6 +184,22 @@ def test_pages_that_are_none(server: Server, data: bytes, kind: str, expected: s
     assert refused(server.gives("/a", data, kind)).kind == expected
 
 
+def test_the_bytes_that_have_come_are_counted(server: Server) -> None:
+    counted: list[int] = []
+
+    def slow(handler: BaseHTTPRequestHandler) -> None:
+        handler.send_response(200)
+        handler.send_header("Content-Type", "text/html")
+        handler.end_headers()
+        handler.wfile.write(PAGE.encode() + b" " * 1000)
+        handler.wfile.flush()
+        time.sleep(0.2)
+
+    server.answers["/slow"] = slow
+    read_address(server.url("/slow"), counted=counted.append)
+    assert counted[-1] == len(PAGE.encode()) + 1000
+
+
 def test_packed_pages(server: Server) -> None:
     page = PAGE.encode()
     bare = zlib.compressobj(wbits=-15)

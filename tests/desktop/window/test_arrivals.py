@@ -122,6 +122,20 @@ def test_a_folder_without_articles_says_so(reader: Driver, tmp_path: Path) -> No
     assert "nothing in the folder" in said(reader)
 
 
+def test_what_is_dropped_on_the_page_goes_to_the_window(
+    reader: Driver, server: Server, folder: Path, tmp_path: Path
+) -> None:
+    reader.window.open_sample(0)
+    reader.settle()
+    address = server.gives("/a", PAGE.encode())
+    assert drop(reader, reader.page.viewport(), urls(folder / "一.txt", address))
+    assert len(live(tmp_path)) == 3
+    # What was read together is taken back together.
+    reader.page.setFocus()
+    reader.press(Key.Key_Z, CONTROL)
+    assert len(live(tmp_path)) == 1
+
+
 @pytest.mark.parametrize("kind", ["uri", "html", "text"])
 def test_a_link_is_dropped_from_a_browser(reader: Driver, server: Server, tmp_path: Path, kind: str) -> None:
     address = server.gives("/a", PAGE.encode())
@@ -203,6 +217,7 @@ def test_a_page_that_does_not_come_is_given_up(
     sheet.field.setText(server.url("/slow"))
     sheet.open_button.click()
     qtbot.waitUntil(lambda: sheet.bar.isVisible() and sheet.bar.value() == 250)
+    qtbot.waitUntil(lambda: sheet.told.text() == "Fetching the page: 1 kB")
     assert came.is_set()
     assert not sheet.open_button.isEnabled()
     sheet.cancel_button.click()
