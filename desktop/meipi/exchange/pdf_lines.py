@@ -23,6 +23,7 @@ _PAGE_NUMBER = re.compile(
     r"[\s\-–—·•.第/|]*(?:page\s*)?(?P<number>\d{1,4})\s*(?:[頁页]|[/／]\s*\d{1,4}|of\s+\d{1,4})?[\s\-–—·•.|]*",
     re.IGNORECASE,
 )
+_NUMBER_LENGTH = 40
 _DIGITS = re.compile(r"[\d〇一二三四五六七八九十百]+")
 _FINAL = "。！？!?…”’」』：:；;）)】"
 _EDGE_LINES = 2
@@ -255,5 +256,5 @@ def _likeness(text: str) -> str:
 
 def _offset(text: str, page: int) -> int | None:
     """By how much a number that stands alone is above that of the page; None if none stands alone."""
-    found = _PAGE_NUMBER.fullmatch(text)
+    found = _PAGE_NUMBER.fullmatch(text) if len(text) <= _NUMBER_LENGTH else None
     return int(found["number"]) - page if found else None

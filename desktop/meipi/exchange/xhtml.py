@@ -106,8 +106,13 @@ def _parsed_as_it_is(data: bytes, path: str) -> Any:
 def _prepared(data: bytes) -> str:
     """The document as text, without its declaration and DTD, and with the characters that it names."""
     page = encodings.decode(data, charset_of(data)).text
-    page = _DECLARATION.sub("", page, count=1)
-    page = _DOCTYPE.sub(" ", page).replace("<!DOCTYPE", " ")
+    if found := _DECLARATION.match(page):
+        page = page[found.end() :]
+    # Only the first is looked at: to look for the end of each would take a time that grows with their square.
+    start = page.find("<!DOCTYPE")
+    if start >= 0:
+        found = _DOCTYPE.match(page, start)
+        page = page[:start] + page[found.end() if found else start :].replace("<!DOCTYPE", " ")
     page = _NAMED.sub(_character, page)
     return INVALID.sub("\ufffd", _NAMESPACE_IN_TEXT.sub("", page, count=1))
 

@@ -59,6 +59,13 @@ def test_page_numbers_and_running_heads_go() -> None:
     assert read(pdf(full)).text.split("\n") == PARAGRAPHS * 4
 
 
+def test_page_numbers_close_to_the_text_go() -> None:
+    pages = set_lines(PARAGRAPHS * 2, rows=12)
+    for number, page in enumerate(pages):
+        page.append((72, page[-1][1] - 20, 12, str(number + 7)))
+    assert read(pdf(pages)).text.split("\n") == PARAGRAPHS * 2
+
+
 def test_a_number_that_is_no_page_number_stays() -> None:
     pages = set_lines(PARAGRAPHS * 2, rows=25)
     pages[1].append((72, 40, 12, "1937"))
