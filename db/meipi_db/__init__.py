@@ -1,6 +1,5 @@
 """The store: articles, marks, drafts and the reader's words in SQLite. Imports nothing of Meipi."""
 
-from meipi_db.connection import Key
 from meipi_db.errors import (
     BackupFull,
     BackupRefused,
@@ -14,6 +13,8 @@ from meipi_db.errors import (
     LibraryUnreachable,
     NotALibrary,
 )
+from meipi_db.images import Trace
+from meipi_db.journal import Entry, Journal, Place, Told
 from meipi_db.library import Library
 from meipi_db.records import (
     Article,
@@ -42,8 +43,9 @@ __all__ = [
     "Bin",
     "Bookmark",
     "ConversionException",
+    "Entry",
     "FormerPlace",
-    "Key",
+    "Journal",
     "KnownWord",
     "KnownWords",
     "Library",
@@ -57,11 +59,14 @@ __all__ = [
     "LibraryUnreachable",
     "Mark",
     "NotALibrary",
+    "Place",
     "Placed",
     "ReadingFix",
     "Records",
     "SavedWord",
     "Split",
+    "Told",
+    "Trace",
     "Version",
     "WordRecord",
     "now",

@@ -114,7 +114,7 @@ def put(connection: Connection, article: Article) -> None:
         connection.update("reading", article.id, reading, name="article_id")
         tags.put(connection, "article", article.id, article.tags)
         if known[0]["sha256"] != article.sha256:
-            _follow(connection, article)
+            follow(connection, article.id)
 
 
 def put_details(connection: Connection, article: ArticleDetails) -> None:
@@ -125,17 +125,18 @@ def put_details(connection: Connection, article: ArticleDetails) -> None:
         tags.put(connection, "article", article.id, article.tags)
 
 
-def _follow(connection: Connection, article: Article) -> None:
+def follow(connection: Connection, article_id: int) -> None:
     """The text has become another: marks that do not stand in it as they did have no place until they are
-    given one, and no bookmark is behind its end."""
-    connection.note("marks_of", "article_id", article.id)
+    given one, and no bookmark is behind its end. Use it inside `transaction()`."""
+    connection.note("marks_of", "article_id", article_id)
+    ((text,),) = connection.rows("SELECT text FROM article WHERE id = ?", (article_id,))
     marks = connection.rows(
         'SELECT id, start, mark."end", exact, deleted FROM mark'
         f" WHERE article_id = ? AND placed NOT IN {NOT_IN_TEXT}",
-        (article.id,),
+        (article_id,),
     )
     for mark_id, start, end, exact, deleted in marks:
-        if article.text[start:end] == exact:
+        if text[start:end] == exact:
             continue
         if deleted is None:
             connection.update("mark", mark_id, {"placed": "orphan"})
@@ -143,11 +144,11 @@ def _follow(connection: Connection, article: Article) -> None:
             # Not noted as written: one that was made later and undone comes and goes with its own step.
             connection.rows("UPDATE mark SET placed = 'orphan' WHERE id = ?", (mark_id,))
     asked = "SELECT id, deleted FROM bookmark WHERE article_id = ? AND start > ?"
-    for bookmark_id, deleted in connection.rows(asked, (article.id, article.length)):
+    for bookmark_id, deleted in connection.rows(asked, (article_id, len(text))):
         if deleted is None:
-            connection.update("bookmark", bookmark_id, {"start": article.length})
+            connection.update("bookmark", bookmark_id, {"start": len(text)})
         else:
-            connection.rows("UPDATE bookmark SET start = ? WHERE id = ?", (article.length, bookmark_id))
+            connection.rows("UPDATE bookmark SET start = ? WHERE id = ?", (len(text), bookmark_id))
 
 
 def remember_position(

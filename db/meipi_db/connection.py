@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from meipi_db import schema
 from meipi_db.errors import (
@@ -21,6 +21,7 @@ from meipi_db.errors import (
     LibraryUnreachable,
     NotALibrary,
 )
+from meipi_db.images import NEW, Key, Row, Trace
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -59,17 +60,6 @@ def told(path: Path) -> Iterator[None]:
         raise kind(path, str(error)) from error
 
 
-class Key(NamedTuple):
-    """A record that was written: the row of a table that has this value in this column.
-
-    In the table "marks_of" it is all marks and bookmarks of an article, whose text has become another.
-    """
-
-    table: str
-    column: str
-    value: int | str
-
-
 class Follower(Protocol):
     """What keeps in step with the changes of a connection, within their transactions."""
 
@@ -92,7 +82,7 @@ class Connection:
         """Whether a newer program has changed the form of the file: what we ask for may not be there."""
         self.follower: Follower | None = None
         self._sqlite = sqlite
-        self._written: set[Key] | None = None
+        self._trace: Trace | None = None
         sqlite.row_factory = sqlite3.Row
         with told(path):
             (self._data_version,) = sqlite.execute("PRAGMA data_version").fetchone()
@@ -215,28 +205,46 @@ class Connection:
         return bool(now != before)
 
     @contextmanager
-    def traced(self) -> Iterator[set[Key]]:
+    def traced(self) -> Iterator[Trace]:
         """The records that are written within, as they are written."""
-        written: set[Key] = set()
-        outer, self._written = self._written, written
+        trace = Trace()
+        outer, self._trace = self._trace, trace
         try:
-            yield written
+            yield trace
         finally:
-            self._written = outer
+            self._trace = outer
+
+    @property
+    def is_traced(self) -> bool:
+        """Whether anybody asks what is written."""
+        return self._trace is not None
 
     def note(self, table: str, column: str, value: int | str) -> None:
-        """Say that a record is written, for `traced`; `insert` and `update` say so themselves."""
-        if self._written is not None:
-            self._written.add(Key(table, column, value))
+        """Say for `traced` that a record is written, of which nothing has to be put back."""
+        if self._trace is not None:
+            self._trace.keys.add(Key(table, column, value))
+
+    def record(
+        self, table: str, column: str, value: int | str, before: Row | None, after: Row | None
+    ) -> None:
+        """Say for `traced` what a record was and is; `insert` and `update` do so themselves."""
+        if self._trace is not None:
+            self._trace.add(Key(table, column, value), before, after)
 
     def insert(self, table: str, row: Mapping[str, Any]) -> int:
-        """Write a new row; its rowid. Use it inside `transaction()`."""
+        """Write a new row; its rowid. Use it inside `transaction()`.
+
+        Told to `traced` are the records of the reader alone. What belongs to one stays with it when it is put
+        away, or is told by who writes it.
+        """
         names = ", ".join(f'"{name}"' for name in row)
         marks = ", ".join("?" * len(row))
         with self._told():
             done = self._sqlite.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", (*row.values(),))
         assert done.lastrowid is not None
-        self.note(table, "id", done.lastrowid)
+        if table in NEW:
+            key = NEW[table]
+            self.record(table, key, row.get(key, done.lastrowid), None, dict(row))
         return done.lastrowid
 
     def update(self, table: str, key: int | str, row: Mapping[str, Any], *, name: str = "id") -> None:
@@ -244,6 +252,11 @@ class Connection:
 
         Plain SQL: sqlite-utils would read the row first, and there may be ten thousand to write.
         """
+        before: Row = {}
+        if self._trace is not None:
+            read = ", ".join(f'{table}."{column}"' for column in row)
+            for (*values,) in self.rows(f"SELECT {read} FROM {table} WHERE {name} = ?", (key,)):
+                before = dict(zip(row, values, strict=True))
         columns = ", ".join(f'"{column}" = ?' for column in row)
         with self._told():
             done = self._sqlite.execute(
@@ -251,7 +264,10 @@ class Connection:
             )
         if done.rowcount == 0:
             raise KeyError(key)
-        self.note(table, name, key)
+        if self._trace is not None:
+            other = [column for column in row if before[column] != row[column]]
+            then, now = ({column: each[column] for column in other} for each in (before, row))
+            self.record(table, name, key, then, now)
 
     def close(self) -> None:
         with told(self.path):

@@ -10,8 +10,10 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from meipi_db import marks, opening
-from meipi_db.connection import Connection, Key
+from meipi_db.connection import Connection
 from meipi_db.errors import LibraryNewer
+from meipi_db.images import Trace
+from meipi_db.journal import Journal
 from meipi_db.library_articles import Articles
 from meipi_db.library_marks import Marks
 from meipi_db.records import Bin
@@ -22,7 +24,7 @@ from meipi_db.word_records import ConversionException, ReadingFix, SavedWord, Sp
 if TYPE_CHECKING:
     from meipi_db.search_language import Language
     from meipi_db.search_records import Found, Hit
-    from meipi_db.union import Difference, Union
+    from meipi_db.union import Difference
 
 
 class Library(Articles, Marks):
@@ -51,6 +53,7 @@ class Library(Articles, Marks):
     def _take(self, connection: Connection, language: Callable[[], Language] | None = None) -> None:
         self._connection = connection
         self._index = Index(connection, language) if language is not None else None
+        self.journal = Journal(connection)
         self.words = Records(connection, "word", SavedWord)
         self.known_words = KnownWords(connection)
         self.reading_fixes = Records(connection, "reading_fix", ReadingFix)
@@ -82,15 +85,26 @@ class Library(Articles, Marks):
         """Make the writes within all or nothing. They nest; an inner one that fails undoes its own part."""
         return self._connection.transaction()
 
-    def traced(self) -> AbstractContextManager[set[Key]]:
-        """Gather which records are written within, as they are written."""
+    def traced(self) -> AbstractContextManager[Trace]:
+        """Gather which records are written within, as they are written, and what they were before."""
         return self._connection.traced()
 
-    def state(self, keys: frozenset[Key]) -> int:
-        """A number that is another as soon as one of these records is; it holds for this process alone."""
+    def state(self, trace: Trace) -> str:
+        """A word that is another as soon as one of the records of a trace is, in any session."""
         from meipi_db import traces
 
-        return traces.state(self._connection, keys)
+        return traces.state(self._connection, trace.keys)
+
+    def put_back(self, trace: Trace, *, undone: bool) -> None:
+        """Write the records as they were before they were traced, or if not `undone`, as they were after.
+
+        What was new is put away. Only if they are what they were left as is this sure not to overwrite what
+        others have written: see `state`.
+        """
+        from meipi_db import putting_back
+
+        with self.transaction():
+            putting_back.put_back(self._connection, trace.images, undone=undone)
 
     def prepare_writing(self) -> None:
         """Import what writing needs, some 50–150 ms, so that the first change does not have to."""
@@ -107,9 +121,9 @@ class Library(Articles, Marks):
         from meipi_db import union
 
         with union.opened(backup) as connection, self._connection.rehearsal():
-            return union.take_in(self._connection, connection).difference
+            return union.take_in(self._connection, connection)
 
-    def take_in(self, backup: Path) -> Union:
+    def take_in(self, backup: Path) -> Difference:
         """Bring in what a backup has and this library has not; nothing of this one disappears.
 
         Raises the kinds of `LibraryError` about the backup too.
@@ -118,20 +132,6 @@ class Library(Articles, Marks):
 
         with union.opened(backup) as connection, self.transaction():
             return union.take_in(self._connection, connection)
-
-    def take_back(self, done: Union) -> None:
-        """Undo `take_in`."""
-        from meipi_db import union
-
-        with self.transaction():
-            union.take_back(self._connection, done)
-
-    def take_again(self, done: Union) -> None:
-        """Do again what `take_back` has undone."""
-        from meipi_db import union
-
-        with self.transaction():
-            union.take_again(self._connection, done)
 
     def _try_reading(self) -> None:
         """Whether a library of a newer form still has what we read; `LibraryNewer` if not."""

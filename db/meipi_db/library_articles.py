@@ -107,19 +107,6 @@ class Articles:
             self._connection, article, original=original, reason=reason, moved=marks, kept=bookmarks
         )
 
-    def take_back_version(
-        self,
-        version_id: int,
-        article: Article,
-        marks: Sequence[Mark],
-        bookmarks: Sequence[Bookmark] = (),
-    ) -> None:
-        """Undo `replace_text`: the version goes, its bytes are the article's again, and these records, as
-        they were before, are written back. KeyError if there is no such version."""
-        from meipi_db import versions
-
-        versions.take_back(self._connection, version_id, article, marks, bookmarks)
-
     def versions(self, article_id: int) -> list[Version]:
         """The article's old texts, the newest first."""
         from meipi_db import versions

@@ -71,6 +71,10 @@ class Marks:
         """Keep what stands in the note's editor; None when there is nothing to keep any more."""
         marks.keep_draft(self._connection, mark_id, text)
 
+    def drop_draft(self, mark_id: int) -> None:
+        """The note is written: there is no draft of it any more, nor is there one when this is undone."""
+        marks.drop_draft(self._connection, mark_id)
+
     # Bookmarks
 
     def add_bookmark(self, article_id: int, start: int) -> Bookmark:

@@ -66,6 +66,7 @@ def add(
                 "created": time,
                 "modified": time,
                 "deleted": None,
+                "placed": "",
             },
         )
         tags.put(connection, "mark", mark_id, names)
@@ -113,10 +114,19 @@ def drafts(connection: Connection) -> dict[int, str]:
 
 
 def keep_draft(connection: Connection, mark_id: int, text: str | None) -> None:
+    draft = None if text is None else {"mark_id": mark_id, "text": text, "modified": now()}
     with connection.transaction():
+        for row in connection.rows("SELECT * FROM draft WHERE mark_id = ?", (mark_id,)) or (None,):
+            connection.record("draft", "mark_id", mark_id, None if row is None else dict(row), draft)
         connection.rows("DELETE FROM draft WHERE mark_id = ?", (mark_id,))
-        if text is not None:
-            connection.insert("draft", {"mark_id": mark_id, "text": text, "modified": now()})
+        if draft is not None:
+            connection.insert("draft", draft)
+
+
+def drop_draft(connection: Connection, mark_id: int) -> None:
+    with connection.transaction():
+        connection.record("draft", "mark_id", mark_id, None, None)
+        connection.rows("DELETE FROM draft WHERE mark_id = ?", (mark_id,))
 
 
 def _select(connection: Connection, condition: str, parameters: Sequence[object]) -> list[Mark]:

@@ -43,10 +43,12 @@ class Found:
 def _tables(sqlite: sqlite3.Connection) -> list[str]:
     """Our tables, parents before their children."""
     # Neither virtual tables nor what they keep their content in, nor what is put down about the index: it is
-    # made anew.
+    # made anew. What the journal would put back need not be what was salvaged.
     listed = sqlite.execute("SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main'")
     names = [
-        name for (name,) in listed if not name.startswith(("_", "sqlite_", "search_")) and name != "backup"
+        name
+        for (name,) in listed
+        if not name.startswith(("_", "sqlite_", "search_")) and name not in ("backup", "journal")
     ]
     order: list[str] = []
     while len(order) < len(names):

@@ -9,7 +9,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from meipi_db.schema_steps import articles_and_marks, search, versions_and_shelves, words_and_corrections
+from meipi_db.schema_steps import (
+    articles_and_marks,
+    journal,
+    search,
+    versions_and_shelves,
+    words_and_corrections,
+)
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -27,7 +33,7 @@ INDEX = "search_index"
 """The table of FTS5, made when there is something to be found; those that it makes itself have longer names.
 Nothing is in it that is not in other tables."""
 
-STEPS = (articles_and_marks, words_and_corrections, versions_and_shelves, search)
+STEPS = (articles_and_marks, words_and_corrections, versions_and_shelves, search, journal)
 """All steps ever published, oldest first."""
 
 VERSION = len(STEPS)

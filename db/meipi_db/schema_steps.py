@@ -294,6 +294,29 @@ def search(db: Database) -> None:
     )
 
 
+def journal(db: Database) -> None:
+    """What was done, to be undone in a later session."""
+    create(
+        db,
+        "journal",
+        {
+            "id": int,
+            # Early: no page of it, cut anywhere, is to be taken for a row of an article (`salvage_finding`).
+            "done": int,
+            "made": str,
+            "state": str,
+            "text": str,
+            "kinds": str,
+            "article_id": int,
+            "mark_id": int,
+            "length": int,
+            "content": bytes,
+        },
+        pk="id",
+        optional=("article_id", "mark_id"),
+    )
+
+
 def create(
     db: Database,
     name: str,

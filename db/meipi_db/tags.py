@@ -23,6 +23,8 @@ def put(connection: Connection, owner: Owner, owner_id: int, names: Sequence[str
     )
     if [name for (name,) in known] == list(names):
         return
+    before = {"tags": [name for (name,) in known]}
+    connection.record(owner, "id", owner_id, before, {"tags": list(names)})
     connection.rows(f"DELETE FROM {owner}_tag WHERE {owner}_id = ?", (owner_id,))
     for place, name in enumerate(names):
         connection.rows("INSERT INTO tag (name) VALUES (?) ON CONFLICT (name) DO NOTHING", (name,))

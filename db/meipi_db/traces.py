@@ -6,9 +6,11 @@ A record is all of its row and its tags, without what changes while one reads: d
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from hashlib import blake2b
 
-from meipi_db.connection import Connection, Key
+from meipi_db.connection import Connection
+from meipi_db.images import Key
 
 _CHUNK = 500
 """So many records are asked for at once."""
@@ -46,12 +48,14 @@ _WITH = {"article": "article_tag", "mark": "mark_tag", "marks_of": "bookmarks_of
 """What is asked for together with a table."""
 
 
-def state(connection: Connection, keys: frozenset[Key]) -> int:
-    """A number that is another as soon as one of these records is. It holds for this process alone."""
-    return hash(frozenset(_rows(connection, keys)))
+def state(connection: Connection, keys: Iterable[Key]) -> str:
+    """A word that is another as soon as one of these records is. The journal keeps it: a step of the schema
+    that changes what is asked here empties the journal."""
+    told = "\n".join(sorted(map(repr, _rows(connection, keys))))
+    return blake2b(told.encode(), digest_size=16).hexdigest()
 
 
-def _rows(connection: Connection, keys: frozenset[Key]) -> Iterator[tuple[object, ...]]:
+def _rows(connection: Connection, keys: Iterable[Key]) -> Iterator[tuple[object, ...]]:
     by_table: dict[tuple[str, str], list[int | str]] = defaultdict(list)
     for key in keys:
         for table in (key.table, _WITH.get(key.table)):

@@ -18,7 +18,7 @@ from meipi_db.connection import Connection, told
 from meipi_db.errors import LibraryMissing, LibraryNewer
 from meipi_db.union_articles import Articles
 from meipi_db.union_marks import Marks
-from meipi_db.union_sides import Sides, Step, put
+from meipi_db.union_sides import Sides
 from meipi_db.union_words import Words
 
 
@@ -52,13 +52,6 @@ class Difference(NamedTuple):
         return not any(self[: self._fields.index("only_here_articles")])
 
 
-class Union(NamedTuple):
-    """What was done, so that it can be taken back."""
-
-    difference: Difference
-    steps: tuple[Step, ...]
-
-
 @contextmanager
 def opened(path: Path) -> Iterator[Connection]:
     """A backup, to be read. One of an older form is brought to today's in memory; the file stays."""
@@ -85,7 +78,7 @@ def opened(path: Path) -> Iterator[Connection]:
         connection.close()
 
 
-def take_in(library: Connection, backup: Connection) -> Union:
+def take_in(library: Connection, backup: Connection) -> Difference:
     """Bring what the backup has into the library. Use it inside `transaction()`."""
     sides = Sides(library, backup)
     articles = Articles(sides)
@@ -93,17 +86,4 @@ def take_in(library: Connection, backup: Connection) -> Union:
     Marks(sides, articles).take()
     articles.finish()
     Words(sides).take()
-    counts = (sides.counts[name] for name in Difference._fields)
-    return Union(Difference(*counts), tuple(sides.steps))
-
-
-def take_back(library: Connection, union: Union) -> None:
-    """Undo it: rows are as they were, and those that came are put away. Use it inside `transaction()`."""
-    for step in reversed(union.steps):
-        put(library, step, step.before)
-
-
-def take_again(library: Connection, union: Union) -> None:
-    """Do again what was taken back. Use it inside `transaction()`."""
-    for step in union.steps:
-        put(library, step, step.after)
+    return Difference(*(sides.counts[name] for name in Difference._fields))

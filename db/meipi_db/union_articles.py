@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from meipi_db import tags
+from meipi_db import tags, versions
+from meipi_db.images import Row
 from meipi_db.records import LET_GO, new_uid
-from meipi_db.union_sides import Row, Sides, Step, is_there
+from meipi_db.union_sides import Sides, is_there
 
 
 class Articles:
@@ -14,8 +15,8 @@ class Articles:
         self._sides = sides
         self._extra: dict[int, int] = {}
         """By id in the backup, the article here that was made to hold its marks."""
-        self._new_versions: dict[int, Row] = {}
-        """By id in the backup, those that came, as they are here."""
+        self._new_versions: list[int] = []
+        """The ids of those that came."""
 
     def take(self) -> None:
         sides = self._sides
@@ -52,26 +53,22 @@ class Articles:
     def finish(self) -> None:
         """Where marks stood in old texts, now that the marks are there."""
         sides = self._sides
-        versions = {row["uid"]: row["id"] for row in sides.here("SELECT id, uid FROM version")}
+        homes = {row["uid"]: row["id"] for row in sides.here("SELECT id, uid FROM version")}
         marks = {row["uid"]: row["id"] for row in sides.here("SELECT id, uid FROM mark")}
         known = {
             (row["mark_id"], row["version_id"])
             for row in sides.here("SELECT mark_id, version_id FROM former_place")
         }
-        children: dict[int, list[tuple[str, Row]]] = {row["id"]: [] for row in self._new_versions.values()}
         for row in sides.there(
             "SELECT former_place.*, version.uid AS version_uid, mark.uid AS mark_uid FROM former_place"
             " JOIN version ON version.id = version_id JOIN mark ON mark.id = mark_id"
         ):
-            place = versions[row.pop("version_uid")], marks[row.pop("mark_uid")]
+            place = homes[row.pop("version_uid")], marks[row.pop("mark_uid")]
             row["version_id"], row["mark_id"] = place
             if place[::-1] not in known:
                 sides.add_child("former_place", row)
-        for version_id, rows in children.items():
-            asked = "SELECT * FROM former_place WHERE version_id = ?"
-            rows += [("former_place", row) for row in sides.here(asked, version_id)]
-        for row in self._new_versions.values():
-            sides.steps.append(Step("version", "id", row["id"], None, row, tuple(children[row["id"]])))
+        for version_id in self._new_versions:
+            versions.record(sides.library, version_id)
 
     def _add(self, article_id: int, **other: object) -> int:
         sides = self._sides
@@ -125,6 +122,5 @@ class Articles:
                 (whole,) = sides.there("SELECT * FROM version WHERE id = ?", row["id"])
                 new = whole | {"article_id": sides.homes[row["article_id"]]}
                 del new["id"]
-                new["id"] = sides.library.insert("version", new)
-                self._new_versions[row["id"]] = new
+                self._new_versions.append(sides.library.insert("version", new))
                 sides.counts["versions"] += 1

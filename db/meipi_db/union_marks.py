@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from meipi_db import tags
 from meipi_db.connection import Connection
+from meipi_db.images import Row
 from meipi_db.records import NOT_IN_TEXT, now, quoted
 from meipi_db.union_articles import Articles
-from meipi_db.union_sides import Row, Sides, is_there, rows
+from meipi_db.union_sides import Sides, is_there, rows
 
 BETWEEN = "\n\n———\n\n"
 """Stands between the two forms of a note."""

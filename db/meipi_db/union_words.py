@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from meipi_db.records import now
-from meipi_db.union_sides import Sides, Step, is_there
+from meipi_db.union_sides import Sides, is_there
 
 # By table of the reader's words: what a record is about. Two about the same are one too many.
 _ABOUT = {
@@ -50,10 +50,5 @@ class Words:
             self._sides.counts["words"] += comes
             if own is None:
                 self._sides.library.insert("known_word", row)
-                self._sides.library.note("known_word", "simplified", row["simplified"])
-                own = row | {"deleted": now()}
             elif comes:
                 self._sides.library.update("known_word", row["simplified"], row, name="simplified")
-            else:
-                continue
-            self._sides.steps.append(Step("known_word", "simplified", row["simplified"], own, row))

@@ -26,29 +26,14 @@ def replace_text(
 ) -> Version:
     with connection.transaction():
         version_id = _put_away(connection, articles.get(connection, article.id), reason)
-        _put(connection, article, moved, kept)
+        marks.put(connection, moved)
+        bookmarks.put(connection, kept)
+        articles.put(connection, article)  # last: marks that do not stand in its text by now have no place
         if original is not None:
-            connection.insert("original", {"article_id": article.id, "data": zlib.compress(original)})
+            row = {"article_id": article.id, "data": zlib.compress(original)}
+            connection.insert("original", row)
+            connection.record("original", "article_id", article.id, None, row)
         return _get(connection, version_id)
-
-
-def take_back(
-    connection: Connection,
-    version_id: int,
-    article: Article,
-    moved: Sequence[Mark],
-    kept: Sequence[Bookmark],
-) -> None:
-    with connection.transaction():
-        _get(connection, version_id)
-        connection.rows("DELETE FROM original WHERE article_id = ?", (article.id,))
-        connection.rows(
-            "INSERT INTO original (article_id, data)"
-            " SELECT article_id, original FROM version WHERE id = ? AND original IS NOT NULL",
-            (version_id,),
-        )
-        connection.rows("DELETE FROM version WHERE id = ?", (version_id,))
-        _put(connection, article, moved, kept)
 
 
 def of_article(connection: Connection, article_id: int) -> list[Version]:
@@ -99,6 +84,8 @@ def _put_away(connection: Connection, before: Article, reason: str) -> int:
         "UPDATE version SET original = (SELECT data FROM original WHERE article_id = ?) WHERE id = ?",
         (before.id, version_id),
     )
+    for original in connection.rows("SELECT * FROM original WHERE article_id = ?", (before.id,)):
+        connection.record("original", "article_id", before.id, dict(original), None)
     connection.rows("DELETE FROM original WHERE article_id = ?", (before.id,))
     connection.rows(
         f"INSERT INTO former_place ({_FORMER.replace('former_place.', '')})"
@@ -106,13 +93,23 @@ def _put_away(connection: Connection, before: Article, reason: str) -> int:
         f" WHERE article_id = ? AND placed NOT IN {NOT_IN_TEXT}",
         (version_id, before.id),
     )
+    record(connection, version_id)
     return version_id
 
 
-def _put(connection: Connection, article: Article, moved: Sequence[Mark], kept: Sequence[Bookmark]) -> None:
-    marks.put(connection, moved)
-    bookmarks.put(connection, kept)
-    articles.put(connection, article)  # last: marks that do not stand in its text by now have no place
+def record(connection: Connection, version_id: int) -> None:
+    """Say for `traced` that the version is new; undone, it goes with all that belongs to it."""
+    if connection.is_traced:
+        (row,) = connection.rows("SELECT * FROM version WHERE id = ?", (version_id,))
+        places = [tuple(place) for place in former_places(connection, version_id)]
+        connection.record("version", "id", version_id, None, dict(row) | {"places": places})
+
+
+def put_places(connection: Connection, version_id: int, places: Sequence[Sequence[object]]) -> None:
+    """Write where marks stood in an old text, as `FormerPlace` has it. Use it inside `transaction()`."""
+    names = _FORMER.replace("former_place.", "")
+    for place in places:
+        connection.rows(f"INSERT INTO former_place ({names}) VALUES (?, ?, ?, ?, ?, ?, ?)", place)
 
 
 def _get(connection: Connection, version_id: int) -> Version:

@@ -85,7 +85,7 @@ class KnownWords:
         """Write these records, each in the place of the one of the same word if there is one."""
         with self._connection.transaction():
             for word in words:
-                self._connection.rows(
-                    "INSERT OR REPLACE INTO known_word (simplified, since, deleted) VALUES (?, ?, ?)", word
-                )
-                self._connection.note("known_word", "simplified", word.simplified)
+                try:
+                    self._connection.update("known_word", word.simplified, word._asdict(), name="simplified")
+                except KeyError:
+                    self._connection.insert("known_word", word._asdict())

@@ -316,7 +316,7 @@ def _restore(asked: argparse.Namespace) -> int:
             before = None
             if not asked.dry_run and not difference.nothing:
                 before = safety.back_up(path, "restore")
-                difference = library.take_in(asked.file).difference
+                difference = library.take_in(asked.file)
     except (LibraryError, OSError) as error:
         _problem(error)
         return PROBLEM

@@ -1936,6 +1936,10 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>其间此处已在别处被修改；重做会覆盖它，因此未作任何更改</translation>
     </message>
     <message>
+        <source>What was done cannot be read any more in the library; nothing was changed</source>
+        <translation>文库中记下的这一步已无法读取；未作任何更改</translation>
+    </message>
+    <message>
         <source>Article added</source>
         <translation>已添加文章</translation>
     </message>

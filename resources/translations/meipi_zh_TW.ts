@@ -1936,6 +1936,10 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>這段期間此處已在別處被修改；重做會將其覆蓋，因此未做任何變更</translation>
     </message>
     <message>
+        <source>What was done cannot be read any more in the library; nothing was changed</source>
+        <translation>文庫中記下的這一步已無法讀取；未做任何變更</translation>
+    </message>
+    <message>
         <source>Article added</source>
         <translation>已加入文章</translation>
     </message>

@@ -63,7 +63,7 @@ def test_a_new_library_is_made_with_its_folders(tmp_path: Path) -> None:
             *("article", "reading", "original", "mark", "tag", "mark_tag", "draft", schema.APPLIED),
             *("word", "known_word", "reading_fix", "split", "conversion_exception"),
             *("version", "former_place", "bookmark", "article_tag", "bin_entry", "bin_day"),
-            *("search_due", "search_form"),
+            *("search_due", "search_form", "journal"),
         }
         assert all(sql.endswith("STRICT") for name, sql in tables if name != schema.APPLIED)
 

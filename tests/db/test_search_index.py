@@ -279,17 +279,17 @@ def test_a_union_is_found_and_taken_back(path: Path, tmp_path: Path) -> None:
     with opened(path) as library:
         fill(library)
         backup = backups.make(path, "daily")
-        done = None
         with library.transaction():
             library.put_mark(replace(library.marks(1)[0], note="改"))
         other = tmp_path / "other.db"
         with opened(other) as fresh:
-            done = fresh.take_in(backup)
+            with fresh.traced() as done:
+                fresh.take_in(backup)
             assert len(found(fresh, "鹽")) == 3
             assert found(fresh, "記1") == {(2, "note")}
-            fresh.take_back(done)
+            fresh.put_back(done, undone=True)
             assert found(fresh, "鹽") == set()
-            fresh.take_again(done)
+            fresh.put_back(done, undone=False)
             assert len(found(fresh, "鹽")) == 3
     assert is_whole(other)
 

@@ -90,7 +90,7 @@ def test_the_later_note_counts_where_one_side_changed(library: Library, copied: 
     change(library, mark, note="此處改", colour="ou")
     with Library(copied) as copy:
         change(copy, copy.mark(other.id), note="彼處改", tags=("乙",))
-    difference = library.take_in(copied).difference
+    difference = library.take_in(copied)
     assert (difference.changed, difference.joined, difference.changed_here) == (1, 0, 1)
     first, second = library.marks(article_id)
     assert (first.note, first.colour, first.tags) == ("此處改", "ou", ("甲",))
@@ -116,7 +116,7 @@ def test_both_notes_are_kept_where_both_sides_changed(
         ]
         for edit in edits if here_first else reversed(edits):
             edit()
-    assert library.take_in(copied).difference.joined == 1
+    assert library.take_in(copied).joined == 1
     first = library.marks(article_id)[0]
     assert "此處改" in first.note
     assert "彼處改" in first.note
@@ -131,7 +131,7 @@ def test_what_was_thrown_away_in_the_copy_changes_nothing_here(library: Library,
     backups.copy(library.path, copied)
     with Library(copied) as copy:
         copy.put_mark(replace(change(copy, mark, note="彼處改"), deleted=now()))
-    assert library.take_in(copied).difference.nothing
+    assert library.take_in(copied).nothing
     assert library.marks(article_id) == [mark]
 
 
@@ -154,7 +154,7 @@ def test_another_library_comes_in_whole(library: Library, copied: Path) -> None:
         expected = seen(other)
         original = other.original(article_id)
     before = seen(library)
-    difference = library.take_in(copied).difference
+    difference = library.take_in(copied)
     assert (difference.articles, difference.marks) == (1, 1)
     assert seen(library) == before | expected
     new: ArticleInfo = next(info for info in library.articles() if info.position == 3)
@@ -200,7 +200,7 @@ def test_words_come_and_corrections_that_were_taken_back_do_not(library: Library
     with Library(copied) as copy:
         copy.words.add(word(article_id, 8, "青海"))
         copy.splits.add(Split("星罗 棋布"))
-    assert library.take_in(copied).difference.words == 4
+    assert library.take_in(copied).words == 4
     assert [each.simplified for each in library.words.all()] == ["盐湖", "青海"]
     assert [each.pieces for each in library.splits.all()] == ["星罗 棋布"]
     assert library.known_words.all() == {"青海"}
@@ -215,14 +215,15 @@ def test_it_can_be_taken_back_and_done_again(library: Library, copied: Path) -> 
         change(copy, mark, note="彼處改", tags=("乙", "丙"))
         copy.words.add(word(article_id, 8, "青海"))
     before = seen(library)
-    done = library.take_in(copied)
+    with library.traced() as done:
+        library.take_in(copied)
     after = seen(library)
     assert len(after) == 2
     for _ in range(2):
-        library.take_back(done)
+        library.put_back(done, undone=True)
         assert seen(library) == before
         assert library.words.all() == []
-        library.take_again(done)
+        library.put_back(done, undone=False)
         assert seen(library) == after
         assert len(library.words.all()) == 1
 
@@ -352,8 +353,9 @@ def test_nothing_of_the_library_disappears(
         ours, ours_beside = notes(library), beside_marks(library)
         texts = {info.uid: info.sha256 for info in library.articles()}
         difference = library.compare(folder / "copy.db")
-        done = library.take_in(folder / "copy.db")
-        assert done.difference == difference
+        with library.traced() as done:
+            told = library.take_in(folder / "copy.db")
+        assert told == difference
         union = notes(library)
         assert union.keys() == ours.keys() | theirs.keys()
         for uid, note in ours.items():
@@ -363,9 +365,9 @@ def test_nothing_of_the_library_disappears(
         assert texts.items() <= {info.uid: info.sha256 for info in library.articles()}.items()
         assert checking.check(library.path).faults == ()
         assert library.compare(folder / "copy.db").nothing
-        library.take_back(done)
+        library.put_back(done, undone=True)
         assert notes(library) == ours
         assert beside_marks(library) == ours_beside
-        library.take_again(done)
+        library.put_back(done, undone=False)
         assert notes(library) == union
         assert checking.check(library.path).faults == ()

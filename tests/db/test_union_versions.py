@@ -60,8 +60,7 @@ def give_new_text(library: Library, article: Article) -> Version:
 def take_in(library: Library, other: Library) -> None:
     """Bring it in; once more changes nothing, and nothing contradicts itself."""
     told = library.compare(other.path)
-    done = library.take_in(other.path)
-    assert done.difference == told
+    assert library.take_in(other.path) == told
     assert library.compare(other.path).nothing
     before = everything(library)
     library.take_in(other.path)
@@ -149,8 +148,9 @@ def test_old_texts_come_with_the_places_in_them(
     theirs = mark_at(other, article, "星羅棋布")
     version = give_new_text(other, article)
     before = everything(library)
-    done = library.take_in(other.path)
-    assert done.difference.versions == 1
+    with library.traced() as done:
+        told = library.take_in(other.path)
+    assert told.versions == 1
     (came,) = library.versions(article.id)
     assert replace(came, id=version.id) == version
     assert library.version_text(came.id)[0] == OLD
@@ -158,12 +158,12 @@ def test_old_texts_come_with_the_places_in_them(
     assert places == [(ours.uid, "青海的"), (theirs.uid, "星羅棋布")]
     after = everything(library)
     for _ in range(2):
-        library.take_back(done)
+        library.put_back(done, undone=True)
         assert library.versions(article.id) == []
         assert library.marks(article.id) == [ours]
-        library.take_again(done)
+        library.put_back(done, undone=False)
         assert everything(library)[4:6] == after[4:6]
-    library.take_back(done)
+    library.put_back(done, undone=True)
     assert everything(library)[0] == before[0]
     take_in(library, other)
     assert [each.uid for each in library.versions(article.id)] == [version.uid]
@@ -193,10 +193,11 @@ def test_a_mark_that_was_put_by_hand_in_the_backup_has_its_place_here(
     assert not orphan.in_text
     other = copy()
     other.put_mark(replace(orphan.over(NEW, (12, 14)), placed="", modified=now()))
-    done = library.take_in(other.path)
-    assert done.difference.changed == 1
+    with library.traced() as done:
+        told = library.take_in(other.path)
+    assert told.changed == 1
     assert (library.mark(mark.id).exact, library.mark(mark.id).placed) == ("很多", "")
-    library.take_back(done)
+    library.put_back(done, undone=True)
     assert library.mark(mark.id) == orphan
     take_in(library, other)
 
@@ -209,13 +210,14 @@ def test_stars_and_tags_of_either_are_there(
     other.put_article(replace(other.article(article.id), starred=True, tags=("湖", "地理")))
     new = other.add_article(title="新", text="新")
     other.put_article(replace(new, starred=True, tags=("新", "鹽")))
-    done = library.take_in(other.path)
-    assert (done.difference.details, done.difference.articles) == (1, 1)
+    with library.traced() as done:
+        told = library.take_in(other.path)
+    assert (told.details, told.articles) == (1, 1)
     infos = {info.title: (info.starred, info.tags) for info in library.articles()}
     assert infos == {"鹽湖": (True, ("地理", "鹽", "湖")), "新": (True, ("新", "鹽"))}
-    library.take_back(done)
+    library.put_back(done, undone=True)
     assert [(info.starred, info.tags) for info in library.articles()] == [(False, ("地理", "鹽"))]
-    library.take_again(done)
+    library.put_back(done, undone=False)
     assert {info.title: (info.starred, info.tags) for info in library.articles()} == infos
     with Library(other.path) as again:
         assert again.compare(library.path).details == 1
@@ -231,10 +233,11 @@ def test_bookmarks_come_and_come_back(
         other.add_bookmark(article.id, place)
     gone = other.add_bookmark(article.id, 9)
     other.put_bookmark(replace(gone, deleted=now()))
-    done = library.take_in(other.path)
-    assert done.difference.bookmarks == 3
+    with library.traced() as done:
+        told = library.take_in(other.path)
+    assert told.bookmarks == 3
     assert [each.start for each in library.bookmarks(article.id)] == [3, 8, len(OLD)]
-    library.take_back(done)
+    library.put_back(done, undone=True)
     assert library.bookmarks(article.id) == []
     take_in(library, other)
 
@@ -259,13 +262,14 @@ def test_an_article_that_was_let_go_of_comes_back_whole(
     library.put_article(replace(article, deleted=now()))
     library.purge("9")
     shell = library.article(article.id)
-    done = library.take_in(other.path)
-    assert (done.difference.articles, done.difference.marks) == (1, 1)
+    with library.traced() as done:
+        told = library.take_in(other.path)
+    assert (told.articles, told.marks) == (1, 1)
     assert library.article(article.id) == article
     assert library.original(article.id) == OLD.encode()
     assert [each.uid for each in library.marks(article.id)] == [mark.uid]
     assert library.words.all() == [word]
-    library.take_back(done)
+    library.put_back(done, undone=True)
     assert library.article(article.id) == shell
     assert library.articles() == library.bin().articles == []
     take_in(library, other)

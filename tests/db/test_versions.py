@@ -89,19 +89,25 @@ def test_it_can_be_taken_back_and_done_again(library: Library, article: Article)
     bookmark = library.add_bookmark(article.id, 3)
     before = content(library, article.id)
     for _ in range(2):
-        version = library.replace_text(
-            replaced(article),
-            original=None,
-            reason="file",
-            marks=[replace(mark, placed="orphan")],
-            bookmarks=[bookmark.at(NEW, 0)],
-        )
+        with library.traced() as done:
+            version = library.replace_text(
+                replaced(article),
+                original=None,
+                reason="file",
+                marks=[replace(mark, placed="orphan")],
+                bookmarks=[bookmark.at(NEW, 0)],
+            )
         assert library.original(article.id) is None
-        library.take_back_version(version.id, article, [mark], [bookmark])
-        assert content(library, article.id) == before
-        assert library.former_places(version.id) == []
-    with pytest.raises(KeyError):
-        library.take_back_version(version.id, article, [mark])
+        after, places = content(library, article.id), library.former_places(version.id)
+        assert places
+        for _ in range(2):
+            library.put_back(done, undone=True)
+            assert content(library, article.id) == before
+            assert library.former_places(version.id) == []
+            library.put_back(done, undone=False)
+            assert content(library, article.id) == after
+            assert library.former_places(version.id) == places
+        library.put_back(done, undone=True)
 
 
 def test_half_of_it_is_none(library: Library, article: Article) -> None:

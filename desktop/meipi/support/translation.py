@@ -25,6 +25,31 @@ def tr_noop(text: str) -> str:
     return text
 
 
+class Phrase(str):
+    """A text in the language of the interface that can be said again in another one."""
+
+    source: str
+    filled: dict[str, str]
+
+    @classmethod
+    def of(cls, source: str, filled: dict[str, str]) -> Phrase:
+        """Translate a text marked with `tr_noop`, and fill in what it has in braces."""
+        shown = tr(source)
+        phrase = cls(shown.format(**filled) if filled else shown)
+        phrase.source, phrase.filled = source, filled
+        return phrase
+
+
+def phrase(source: str, **filled: str) -> Phrase:
+    """What a step is called: `phrase(tr_noop("Rename “{old}”"), old=name)`."""
+    return Phrase.of(source, filled)
+
+
+def counted_phrase(count: int, one: str, many: str) -> Phrase:
+    """As `counted`, of texts marked with `tr_noop`."""
+    return Phrase.of(one if count == 1 else many, {"n": f"{count:,}"})
+
+
 def counted(count: int, one: str, many: str) -> str:
     """`one` or `many`, both translated already, with `{n}` filled in.
 

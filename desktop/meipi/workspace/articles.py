@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Self
 
-from meipi.support.translation import counted, tr
+from meipi.support.translation import counted_phrase, tr_noop
 from meipi.workspace.history import Apart
-from meipi_db import Article, Library, now
+from meipi_db import Article, Library
 
 if TYPE_CHECKING:
     from meipi.exchange.draft import ArticleDraft
@@ -22,29 +22,21 @@ class AddArticles(Apart):
 
     drafts: tuple[ArticleDraft, ...]
     made: tuple[int, ...] = ()
-    """Their ids, once they were made: done again, the same ones come back."""
+    """Their ids, once they were made."""
 
     kinds = _ARTICLES
     mark_id = None
 
     @property
     def text(self) -> str:
-        return counted(len(self.drafts), tr("Add article"), tr("Add {n} articles"))
+        return counted_phrase(len(self.drafts), tr_noop("Add article"), tr_noop("Add {n} articles"))
 
     @property
     def article_id(self) -> int | None:
         return self.made[0] if self.made else None
 
     def do(self, library: Library) -> Self:
-        if self.made:
-            for article_id in self.made:
-                _set_deleted(library, article_id, None)
-            return self
         return replace(self, made=tuple(_add(library, draft).id for draft in self.drafts))
-
-    def undo(self, library: Library) -> None:
-        for article_id in self.made:
-            _set_deleted(library, article_id, now())
 
 
 def _add(library: Library, draft: ArticleDraft) -> Article:
@@ -71,7 +63,3 @@ def _script(text: str) -> str:
     from meipi.language.script import detect
 
     return detect(text).script
-
-
-def _set_deleted(library: Library, article_id: int, time: str | None) -> None:
-    library.put_details(replace(library.details(article_id), deleted=time))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Self
 
-from meipi.support.translation import tr
+from meipi.support.translation import phrase, tr_noop
 from meipi.workspace.history import Apart
-from meipi_db import Bookmark, Library, now
+from meipi_db import Bookmark, Library
 
 _BOOKMARKS = frozenset({"bookmarks"})
 
@@ -19,24 +19,17 @@ class AddBookmark(Apart):
     article_id: int
     start: int
     made: Bookmark | None = None
-    """The record, once it was made: done again, the same one comes back."""
+    """The record, once it was made."""
 
     kinds = _BOOKMARKS
     mark_id = None
 
     @property
     def text(self) -> str:
-        return tr("Set bookmark")
+        return phrase(tr_noop("Set bookmark"))
 
     def do(self, library: Library) -> Self:
-        if self.made is not None:
-            library.put_bookmark(self.made)
-            return self
         return replace(self, made=library.add_bookmark(self.article_id, self.start))
-
-    def undo(self, library: Library) -> None:
-        assert self.made is not None, "it was done before it is undone"
-        library.put_bookmark(replace(self.made, deleted=now()))
 
 
 @dataclass(frozen=True)
@@ -51,7 +44,7 @@ class RemoveBookmarks(Apart):
 
     @property
     def text(self) -> str:
-        return tr("Remove bookmark")
+        return phrase(tr_noop("Remove bookmark"))
 
     @property
     def article_id(self) -> int:
@@ -61,7 +54,3 @@ class RemoveBookmarks(Apart):
         for bookmark in self.bookmarks:
             library.put_bookmark(replace(bookmark, deleted=self.time))
         return self
-
-    def undo(self, library: Library) -> None:
-        for bookmark in self.bookmarks:
-            library.put_bookmark(bookmark)

@@ -101,6 +101,8 @@ class Guard(QObject):
             return
         # Another program that is writing just now is no reason to bother the reader: another day will do.
         with self._workspace.problems_said(), suppress(LibraryLocked):
+            with library.transaction():
+                library.journal.prune()
             if library.look_through_bin():
                 self._workspace.refresh(frozenset({"articles", "marks"}))
 

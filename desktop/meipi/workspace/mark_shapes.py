@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Self
 
-from meipi.support.translation import tr
+from meipi.support.translation import phrase, tr_noop
 from meipi.workspace.history import Apart
-from meipi_db import Library, Mark, now
+from meipi_db import Library, Mark
 
 
 @dataclass(frozen=True)
@@ -19,13 +19,13 @@ class SplitMark(Apart):
     first: Mark
     rest: tuple[int, int]
     made: Mark | None = None
-    """The record of the rest, once it was made: done again, the same one comes back."""
+    """The record of the rest, once it was made."""
 
     kinds = frozenset({"marks"})
 
     @property
     def text(self) -> str:
-        return tr("Split mark")
+        return phrase(tr_noop("Split mark"))
 
     @property
     def article_id(self) -> int:
@@ -37,40 +37,31 @@ class SplitMark(Apart):
 
     def do(self, library: Library) -> Self:
         library.put_mark(self.first)
-        if self.made is not None:
-            library.put_mark(self.made)
-            return self
         mark = self.first
         made = library.add_mark(
             mark.article_id, self.rest, colour=mark.colour, style=mark.style, tags=mark.tags
         )
         return replace(self, made=made)
 
-    def undo(self, library: Library) -> None:
-        assert self.made is not None, "it was done before it is undone"
-        library.put_mark(replace(self.made, deleted=now()))
-        library.put_mark(self.before)
-
 
 @dataclass(frozen=True)
 class MergeMarks(Apart):
     """Two marks made one: `after` takes the place of `kept`, and `gone` is put away at `time`.
 
-    The drafts of both, None where there is none, become `draft`, that of the one mark.
+    The drafts of both become `draft`, that of the one mark; None if there is none.
     """
 
     kept: Mark
     gone: Mark
     after: Mark
     time: str
-    drafts: tuple[str | None, str | None] = (None, None)
     draft: str | None = None
 
     kinds = frozenset({"marks", "drafts"})
 
     @property
     def text(self) -> str:
-        return tr("Merge marks")
+        return phrase(tr_noop("Merge marks"))
 
     @property
     def article_id(self) -> int:
@@ -83,14 +74,6 @@ class MergeMarks(Apart):
     def do(self, library: Library) -> Self:
         library.put_mark(replace(self.gone, deleted=self.time))
         library.put_mark(self.after)
-        self._keep(library, self.draft, None)
+        library.keep_draft(self.kept.id, self.draft)
+        library.keep_draft(self.gone.id, None)
         return self
-
-    def undo(self, library: Library) -> None:
-        library.put_mark(self.kept)
-        library.put_mark(self.gone)
-        self._keep(library, *self.drafts)
-
-    def _keep(self, library: Library, kept: str | None, gone: str | None) -> None:
-        library.keep_draft(self.kept.id, kept)
-        library.keep_draft(self.gone.id, gone)

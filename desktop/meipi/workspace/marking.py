@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from meipi.support.translation import counted, tr
+from meipi.support.translation import counted, phrase, tr, tr_noop
 from meipi_db import Mark, now
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Marking:
         """Give the mark another colour, and another style if one is given."""
         mark = self._workspace.mark(mark_id)
         after = replace(mark, colour=colour, style=style or mark.style)
-        return self._put(mark, after, tr("Change colour"), tr("Colour changed"))
+        return self._put(mark, after, phrase(tr_noop("Change colour")), tr("Colour changed"))
 
     def resize_mark(self, mark_id: int, span: tuple[int, int]) -> Mark | None:
         """Let the mark cover another span (code points); ValueError if it is empty or outside the text.
@@ -67,7 +67,7 @@ class Marking:
         from meipi.workspace.marks import ResizeMark
 
         after = replace(mark.over(article.text, span), placed="")
-        return self._put(mark, after, tr("Resize mark"), None, ResizeMark)
+        return self._put(mark, after, phrase(tr_noop("Resize mark")), None, ResizeMark)
 
     def split_mark(self, mark_id: int, at: int) -> Mark | None:
         """Part the mark in two before a code point of the text, and choose the second; ValueError if that is
@@ -116,7 +116,7 @@ class Marking:
         if drafts != (None, None):
             written = zip(drafts, (mark.note, gone.note), strict=True)
             draft = _joined(*(note if kept is None else kept for kept, note in written))
-        done = self._workspace.do(MergeMarks(mark, gone, after, time, drafts, draft), tr("Marks merged"))
+        done = self._workspace.do(MergeMarks(mark, gone, after, time, draft), tr("Marks merged"))
         if done is None:
             return None
         self._workspace.choose_mark(mark.id)
@@ -136,7 +136,9 @@ class Marking:
     def set_tags(self, mark_id: int, tags: Sequence[str]) -> Mark | None:
         """Give the mark these tags, in this order; ValueError if one is empty or stands twice."""
         mark = self._workspace.mark(mark_id)
-        return self._put(mark, replace(mark, tags=tuple(tags)), tr("Change tags"), tr("Tags changed"))
+        return self._put(
+            mark, replace(mark, tags=tuple(tags)), phrase(tr_noop("Change tags")), tr("Tags changed")
+        )
 
     def write_note(self, mark_id: int, text: str, *, typing: bool = False) -> Mark | None:
         """Keep the note (Markdown) and forget its draft.
@@ -151,7 +153,9 @@ class Marking:
             return mark
         from meipi.workspace.marks import WriteNote
 
-        change = WriteNote(mark, replace(mark, note=note, modified=now()), tr("Edit note"), typing)
+        change = WriteNote(
+            mark, replace(mark, note=note, modified=now()), phrase(tr_noop("Edit note")), typing
+        )
         done = self._workspace.do(change, None if typing else tr("Note saved"))
         return self._workspace.mark(mark_id) if done else None
 
@@ -177,14 +181,20 @@ class Marking:
         marks = self._marks(mark_ids)
         after = [replace(mark, colour=colour, style=style or mark.style) for mark in marks]
         self._put_all(
-            marks, after, tr("Change colours"), tr("{n} mark recoloured"), tr("{n} marks recoloured")
+            marks,
+            after,
+            phrase(tr_noop("Change colours")),
+            tr("{n} mark recoloured"),
+            tr("{n} marks recoloured"),
         )
 
     def underline_all(self, mark_ids: Iterable[int]) -> None:
         """Underline the marks, each in its own colour, as one step."""
         marks = self._marks(mark_ids)
         after = [replace(mark, style="underline") for mark in marks]
-        self._put_all(marks, after, tr("Underline"), tr("{n} mark underlined"), tr("{n} marks underlined"))
+        self._put_all(
+            marks, after, phrase(tr_noop("Underline")), tr("{n} mark underlined"), tr("{n} marks underlined")
+        )
 
     def tag_all(self, mark_ids: Iterable[int], add: Sequence[str] = (), remove: Sequence[str] = ()) -> None:
         """Give tags to the marks, behind those that each has, and take others from them, as one step."""
@@ -193,14 +203,18 @@ class Marking:
         for mark in marks:
             kept = [tag for tag in mark.tags if tag not in remove]
             after.append(replace(mark, tags=tuple(dict.fromkeys((*kept, *add)))))
-        self._put_all(marks, after, tr("Change tags"), tr("{n} mark tagged"), tr("{n} marks tagged"))
+        self._put_all(
+            marks, after, phrase(tr_noop("Change tags")), tr("{n} mark tagged"), tr("{n} marks tagged")
+        )
 
     def delete_all(self, mark_ids: Iterable[int]) -> None:
         """Delete the marks with their notes as one step; undo brings them back."""
         marks = self._marks(mark_ids)
         time = now()
         after = [replace(mark, deleted=time) for mark in marks]
-        self._put_all(marks, after, tr("Delete marks"), tr("{n} mark deleted"), tr("{n} marks deleted"))
+        self._put_all(
+            marks, after, phrase(tr_noop("Delete marks")), tr("{n} mark deleted"), tr("{n} marks deleted")
+        )
 
     def _marks(self, mark_ids: Iterable[int]) -> list[Mark]:
         """These marks of the open article; KeyError if it lacks one."""

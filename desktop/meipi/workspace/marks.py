@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Self
 
-from meipi.support.translation import tr
+from meipi.support.translation import phrase, tr_noop
 from meipi.workspace.history import Apart, Change
-from meipi_db import Library, Mark, now
+from meipi_db import Library, Mark
 
 _MARKS = frozenset({"marks"})
 
@@ -21,28 +21,21 @@ class AddMark(Apart):
     colour: str
     style: str
     made: Mark | None = None
-    """The record, once it was made: done again, the same one comes back."""
+    """The record, once it was made."""
 
     kinds = _MARKS
 
     @property
     def text(self) -> str:
-        return tr("Highlight")
+        return phrase(tr_noop("Highlight"))
 
     @property
     def mark_id(self) -> int | None:
         return self.made.id if self.made else None
 
     def do(self, library: Library) -> Self:
-        if self.made is not None:
-            library.put_mark(self.made)
-            return self
         mark = library.add_mark(self.article_id, self.span, colour=self.colour, style=self.style)
         return replace(self, made=mark)
-
-    def undo(self, library: Library) -> None:
-        assert self.made is not None, "it was done before it is undone"
-        library.put_mark(replace(self.made, deleted=now()))
 
 
 @dataclass(frozen=True)
@@ -67,18 +60,13 @@ class PutMark(Apart):
         library.put_mark(self.after)
         return self
 
-    def undo(self, library: Library) -> None:
-        library.put_mark(self.before)
-
 
 @dataclass(frozen=True)
 class ResizeMark(PutMark):
     """Another beginning or end. Steps of one mark that follow each other are one step to undo."""
 
-    def merge(self, previous: Change) -> Change | None:
-        if isinstance(previous, ResizeMark) and previous.mark_id == self.mark_id:
-            return replace(self, before=previous.before)
-        return None
+    def joins(self, previous: Change) -> bool:
+        return isinstance(previous, ResizeMark) and previous.mark_id == self.mark_id
 
 
 @dataclass(frozen=True)
@@ -90,17 +78,11 @@ class WriteNote(PutMark):
     kinds = frozenset({"marks", "drafts"})
 
     def do(self, library: Library) -> Self:
-        library.keep_draft(self.mark_id, None)
+        library.drop_draft(self.mark_id)
         return super().do(library)
 
-    def undo(self, library: Library) -> None:
-        library.keep_draft(self.mark_id, None)
-        super().undo(library)
-
-    def merge(self, previous: Change) -> Change | None:
-        if isinstance(previous, WriteNote) and previous.typing and previous.mark_id == self.mark_id:
-            return replace(self, before=previous.before)
-        return None
+    def joins(self, previous: Change) -> bool:
+        return isinstance(previous, WriteNote) and previous.typing and previous.mark_id == self.mark_id
 
 
 @dataclass(frozen=True)
@@ -114,7 +96,7 @@ class DeleteMark(Apart):
 
     @property
     def text(self) -> str:
-        return tr("Delete mark")
+        return phrase(tr_noop("Delete mark"))
 
     @property
     def article_id(self) -> int:
@@ -127,6 +109,3 @@ class DeleteMark(Apart):
     def do(self, library: Library) -> Self:
         library.put_mark(replace(self.mark, deleted=self.time))
         return self
-
-    def undo(self, library: Library) -> None:
-        library.put_mark(self.mark)

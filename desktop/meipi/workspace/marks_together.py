@@ -34,6 +34,3 @@ class PutMarks(Apart):
     def do(self, library: Library) -> Self:
         library.put_marks(self.after)
         return self
-
-    def undo(self, library: Library) -> None:
-        library.put_marks(self.before)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
-from meipi.support.translation import tr
+from meipi.support.translation import phrase, tr_noop
 from meipi.workspace.history import Apart
 from meipi_db import Library
-from meipi_db.union import Union
 
 EVERYTHING = frozenset(
     {
@@ -32,7 +31,6 @@ class TakeIn(Apart):
     """What the backup has and the library has not; nothing of the library disappears."""
 
     backup: Path
-    done: Union | None = None
 
     kinds = EVERYTHING
     article_id = None
@@ -40,14 +38,8 @@ class TakeIn(Apart):
 
     @property
     def text(self) -> str:
-        return tr("Restore a backup")
+        return phrase(tr_noop("Restore a backup"))
 
     def do(self, library: Library) -> Self:
-        if self.done is not None:
-            library.take_again(self.done)
-            return self
-        return replace(self, done=library.take_in(self.backup))
-
-    def undo(self, library: Library) -> None:
-        assert self.done is not None, "it was done before it is undone"
-        library.take_back(self.done)
+        library.take_in(self.backup)
+        return self

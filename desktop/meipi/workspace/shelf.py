@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from meipi.support.translation import counted, tr
+from meipi.support.translation import counted, counted_phrase, phrase, tr, tr_noop
 from meipi_db import ArticleInfo, Bin, Mark, now
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ class Shelf:
         self._put(
             article_ids,
             lambda article: replace(article, starred=starred),
-            tr("Star") if starred else tr("Take the star away"),
+            phrase(tr_noop("Star") if starred else tr_noop("Take the star away")),
             None,
         )
 
@@ -44,7 +44,7 @@ class Shelf:
             kept = [tag for tag in article.tags if tag not in remove]
             return replace(article, tags=tuple(dict.fromkeys((*kept, *add))))
 
-        self._put(article_ids, tagged, tr("Change tags"), tr("Tags changed"))
+        self._put(article_ids, tagged, phrase(tr_noop("Change tags")), tr("Tags changed"))
 
     def edit(self, article: ArticleInfo) -> None:
         """Keep title, source, author, address, date and tags as they are in this record."""
@@ -60,7 +60,7 @@ class Shelf:
                 tags=article.tags,
             )
 
-        self._put([article.id], edited, tr("Edit the details"), tr("Details changed"))
+        self._put([article.id], edited, phrase(tr_noop("Edit the details")), tr("Details changed"))
 
     # Away and back
 
@@ -70,7 +70,7 @@ class Shelf:
         self._put(
             ids,
             lambda article: replace(article, deleted=time),
-            counted(len(ids), tr("Remove article"), tr("Remove {n} articles")),
+            counted_phrase(len(ids), tr_noop("Remove article"), tr_noop("Remove {n} articles")),
             counted(len(ids), tr("Article removed"), tr("{n} articles removed")),
         )
 
@@ -80,7 +80,7 @@ class Shelf:
         self._put(
             ids,
             lambda article: replace(article, deleted=None),
-            counted(len(ids), tr("Bring the article back"), tr("Bring {n} articles back")),
+            counted_phrase(len(ids), tr_noop("Bring the article back"), tr_noop("Bring {n} articles back")),
             counted(len(ids), tr("The article is back"), tr("{n} articles are back")),
         )
 
@@ -91,7 +91,10 @@ class Shelf:
         if marks:
             self._workspace.do(
                 BringBack(
-                    tuple(marks), counted(len(marks), tr("Bring the mark back"), tr("Bring {n} marks back"))
+                    tuple(marks),
+                    counted_phrase(
+                        len(marks), tr_noop("Bring the mark back"), tr_noop("Bring {n} marks back")
+                    ),
                 ),
                 counted(len(marks), tr("The mark is back"), tr("{n} marks are back")),
             )

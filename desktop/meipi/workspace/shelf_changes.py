@@ -31,10 +31,6 @@ class PutDetails(Apart):
             library.put_details(article)
         return self
 
-    def undo(self, library: Library) -> None:
-        for article in self.before:
-            library.put_details(article)
-
 
 @dataclass(frozen=True)
 class BringBack(Apart):
@@ -56,6 +52,3 @@ class BringBack(Apart):
     def do(self, library: Library) -> Self:
         library.put_marks(replace(mark, deleted=None) for mark in self.marks)
         return self
-
-    def undo(self, library: Library) -> None:
-        library.put_marks(self.marks)

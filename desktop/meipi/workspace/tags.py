@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from meipi.support.translation import tr
+from meipi.support.translation import phrase, tr, tr_noop
 
 if TYPE_CHECKING:
     from meipi.workspace.workspace import Workspace
@@ -43,14 +43,16 @@ class Tags:
         if not new:
             raise ValueError("a tag has a name")
         merged = any(name == new for name, _ in self.used())
-        text = tr("Merge tag “{old}” into “{new}”") if merged else tr("Rename tag “{old}” to “{new}”")
+        text = (
+            tr_noop("Merge tag “{old}” into “{new}”") if merged else tr_noop("Rename tag “{old}” to “{new}”")
+        )
         said = tr("“{old}” is “{new}” now")
-        return self._replace(old, new, text.format(old=old, new=new), said.format(old=old, new=new))
+        return self._replace(old, new, phrase(text, old=old, new=new), said.format(old=old, new=new))
 
     def delete(self, name: str) -> bool:
         """Take a tag away from everything that has it."""
-        text, said = tr("Delete tag “{tag}”"), tr("Tag “{tag}” deleted")
-        return self._replace(name, "", text.format(tag=name), said.format(tag=name))
+        text = phrase(tr_noop("Delete tag “{tag}”"), tag=name)
+        return self._replace(name, "", text, tr("Tag “{tag}” deleted").format(tag=name))
 
     def _replace(self, old: str, new: str, text: str, said: str) -> bool:
         if old == new:

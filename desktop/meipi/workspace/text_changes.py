@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Self
 
-from meipi.support.translation import counted, tr
+from meipi.support.translation import counted_phrase, phrase, tr_noop
 from meipi.workspace.history import Apart
 from meipi.workspace.standing import Standing
 from meipi_db import Library
@@ -27,8 +27,6 @@ class ReplaceText(Apart):
     """Other texts for some articles, mostly one; the old ones are kept as versions."""
 
     parts: tuple[Replacement, ...]
-    made: tuple[int, ...] = ()
-    """The versions, once they were made; done again, they are made anew."""
 
     kinds = frozenset({"articles", "marks", "bookmarks", "words", "reading_fixes"})
     mark_id = None
@@ -36,43 +34,34 @@ class ReplaceText(Apart):
     @property
     def text(self) -> str:
         if len(self.parts) > 1:
-            return counted(len(self.parts), "", tr("Update {n} articles"))
+            return counted_phrase(len(self.parts), "", tr_noop("Update {n} articles"))
         names = {
-            "file": tr("Update the article"),
-            "address": tr("Update the article"),
-            "edition": tr("Replace the text"),
-            "edit": tr("Edit the text"),
-            "script": tr("Convert the source"),
-            "encoding": tr("Change encoding"),
-            "back": tr("Go back to a former text"),
+            "file": tr_noop("Update the article"),
+            "address": tr_noop("Update the article"),
+            "edition": tr_noop("Replace the text"),
+            "edit": tr_noop("Edit the text"),
+            "script": tr_noop("Convert the source"),
+            "encoding": tr_noop("Change encoding"),
+            "back": tr_noop("Go back to a former text"),
         }
-        return names[self.parts[0].reason]
+        return phrase(names[self.parts[0].reason])
 
     @property
     def article_id(self) -> int:
         return self.parts[0].before.article.id
 
     def do(self, library: Library) -> Self:
-        return replace(self, made=tuple(_replaced(library, part) for part in self.parts))
-
-    def undo(self, library: Library) -> None:
-        for part, version_id in zip(self.parts, self.made, strict=True):
-            before = part.before
-            library.take_back_version(version_id, before.article, before.marks, before.bookmarks)
-            _put_words(library, part.after, before)
-
-
-def _replaced(library: Library, part: Replacement) -> int:
-    after = part.after
-    version = library.replace_text(
-        after.article,
-        original=part.original,
-        reason=part.reason,
-        marks=after.marks,
-        bookmarks=after.bookmarks,
-    )
-    _put_words(library, part.before, after)
-    return version.id
+        for part in self.parts:
+            after = part.after
+            library.replace_text(
+                after.article,
+                original=part.original,
+                reason=part.reason,
+                marks=after.marks,
+                bookmarks=after.bookmarks,
+            )
+            _put_words(library, part.before, after)
+        return self
 
 
 def _put_words(library: Library, before: Standing, after: Standing) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from PySide6.QtCore import QObject, Signal
 
 from meipi.support.errors import sentence
-from meipi.support.translation import tr
+from meipi.support.translation import phrase, tr, tr_noop
 from meipi_db import Article, FormerPlace, Mark, Version, now
 
 if TYPE_CHECKING:
@@ -298,7 +298,7 @@ class Versions(QObject):
         if article is None:
             return None
         after = replace(mark.over(article.text, span), placed="", modified=now())
-        return self._change(mark, after, tr("Place mark"), tr("Mark placed"))
+        return self._change(mark, after, phrase(tr_noop("Place mark")), tr("Mark placed"))
 
     def keep_free(self, mark_id: int) -> Mark | None:
         """Keep a mark that is not in the text as a note of the whole article. ValueError if it is in it."""
@@ -306,7 +306,9 @@ class Versions(QObject):
         if mark.in_text:
             raise ValueError(f"mark {mark_id} has a place in the text")
         after = replace(mark, placed="free", modified=now())
-        return self._change(mark, after, tr("Keep as a free note"), tr("Kept as a note of the article"))
+        return self._change(
+            mark, after, phrase(tr_noop("Keep as a free note")), tr("Kept as a note of the article")
+        )
 
     def confirm(self, mark_id: int) -> Mark | None:
         """The reader has looked at a mark that was placed again, and it stands where it should. ValueError if
@@ -316,7 +318,9 @@ class Versions(QObject):
             raise ValueError(f"mark {mark_id} has no place in the text")
         if mark.placed == "":
             return mark
-        return self._change(mark, replace(mark, placed=""), tr("Confirm mark"), tr("Mark confirmed"))
+        return self._change(
+            mark, replace(mark, placed=""), phrase(tr_noop("Confirm mark")), tr("Mark confirmed")
+        )
 
     def confirm_all(self) -> int:
         """The same for all marks of the open article; returns how many there were."""
@@ -326,7 +330,9 @@ class Versions(QObject):
         if not before:
             return 0
         after = tuple(replace(mark, placed="") for mark in before)
-        done = self._workspace.do(PutMarks(before, after, tr("Confirm marks")), tr("Marks confirmed"))
+        done = self._workspace.do(
+            PutMarks(before, after, phrase(tr_noop("Confirm marks"))), tr("Marks confirmed")
+        )
         return len(before) if done else 0
 
     def _change(self, before: Mark, after: Mark, text: str, saying: str) -> Mark | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Literal
 
 from meipi.language.span import Span
-from meipi.support.translation import counted, tr
+from meipi.support.translation import counted, counted_phrase, phrase, tr, tr_noop
 from meipi_db import (
     Article,
     ConversionException,
@@ -152,13 +152,13 @@ class Vocabulary:
             if saved.article_id == article.id and saved.span == place:
                 return saved
         word = word_met(article, place, self.own_readings(), sense)
-        made = self._replace("words", (), (word,), tr("Save word"), tr("Word saved"), article.id)
+        made = self._replace("words", (), (word,), phrase(tr_noop("Save word")), tr("Word saved"), article.id)
         return next((each for each in made if isinstance(each, SavedWord)), None)
 
     def forget_words(self, words: Sequence[SavedWord]) -> None:
         """Take words, or places where one was met, from the saved ones."""
         said = counted(len({word.simplified for word in words}), tr("Word removed"), tr("{n} words removed"))
-        self._replace("words", tuple(words), (), tr("Remove word"), said)
+        self._replace("words", tuple(words), (), phrase(tr_noop("Remove word")), said)
 
     def know(self, words: Iterable[str], known: bool = True) -> int:
         """Know these words, in either script, or know them no longer; returns of how many that is news."""
@@ -171,16 +171,16 @@ class Vocabulary:
 
         with self._workspace.problems_said():
             time = now()
-            there = self._library.known_words.records(new)
-            before = tuple(there.get(word) or KnownWord(word, time, time) for word in new)
-            after = tuple(KnownWord(word, time, None if known else time) for word in new)
+            records = tuple(KnownWord(word, time, None if known else time) for word in new)
             if known:
-                text = counted(len(new), tr("Know word"), tr("Know {n} words"))
+                text = counted_phrase(len(new), tr_noop("Know word"), tr_noop("Know {n} words"))
                 said = counted(len(new), tr("Word known"), tr("{n} more words known"))
             else:
-                text = counted(len(new), tr("Know word no longer"), tr("Know {n} words no longer"))
+                text = counted_phrase(
+                    len(new), tr_noop("Know word no longer"), tr_noop("Know {n} words no longer")
+                )
                 said = counted(len(new), tr("Word no longer known"), tr("{n} words no longer known"))
-            change = KnowWords(before, after, text)
+            change = KnowWords(records, text)
             if self._workspace.do(change, said) is not None:
                 return len(new)
         return 0
@@ -202,7 +202,9 @@ class Vocabulary:
         gone = self._fixes_of(article, Span(*span), everywhere)
         fix = ReadingFix(word, pinyin) if everywhere else ReadingFix(word, pinyin, article.id, *span)
         said = tr("Reading changed")
-        return bool(self._replace("reading_fixes", gone, (fix,), tr("Change reading"), said, article.id))
+        return bool(
+            self._replace("reading_fixes", gone, (fix,), phrase(tr_noop("Change reading")), said, article.id)
+        )
 
     def unfix_reading(self, span: tuple[int, int]) -> None:
         """Read the word at a span of the open article as the program does, there and everywhere."""
@@ -212,7 +214,7 @@ class Vocabulary:
         gone = self._fixes_of(article, Span(*span), everywhere=True)
         if gone:
             said = tr("Reading as it was")
-            self._replace("reading_fixes", gone, (), tr("Undo own reading"), said, article.id)
+            self._replace("reading_fixes", gone, (), phrase(tr_noop("Undo own reading")), said, article.id)
 
     def _fixes_of(self, article: Article, span: Span, everywhere: bool) -> tuple[ReadingFix, ...]:
         """What has been put right at that very span, and, if `everywhere`, for the word that stands there."""
@@ -238,14 +240,14 @@ class Vocabulary:
         wanted = simplified_pieces(pieces)
         gone = tuple(each for each in self.word_splits if _whole(each) == "".join(wanted))
         said = tr("One word now") if len(wanted) == 1 else tr("Word split")
-        text = tr("Join words") if len(wanted) == 1 else tr("Split word")
+        text = phrase(tr_noop("Join words") if len(wanted) == 1 else tr_noop("Split word"))
         return bool(self._replace("splits", gone, (Split(" ".join(wanted)),), text, said))
 
     def unsplit(self, word: str) -> None:
         """Take these hanzi, in Simplified form, as the program does again."""
         gone = tuple(each for each in self.word_splits if _whole(each) == word)
         if gone:
-            self._replace("splits", gone, (), tr("Undo split"), tr("Words as they were"))
+            self._replace("splits", gone, (), phrase(tr_noop("Undo split")), tr("Words as they were"))
 
     def add_exception(self, source_form: str, shown_form: str, script: str, everywhere: bool) -> bool:
         """Show a form of the source so in a script ("simplified" or "traditional"), here or in all articles.
@@ -264,12 +266,14 @@ class Vocabulary:
         )
         new = ConversionException(script, source_form, shown_form, article_id)
         said = tr("Shown as {form} from now on").format(form=shown_form)
-        return bool(self._replace("exceptions", gone, (new,), tr("Add exception"), said, article_id))
+        return bool(
+            self._replace("exceptions", gone, (new,), phrase(tr_noop("Add exception")), said, article_id)
+        )
 
     def remove_exceptions(self, exceptions: Sequence[ConversionException]) -> None:
         """Leave these forms to the converter again."""
         said = tr("Converted as usual again")
-        self._replace("exceptions", tuple(exceptions), (), tr("Remove exception"), said)
+        self._replace("exceptions", tuple(exceptions), (), phrase(tr_noop("Remove exception")), said)
 
     # How it is done
 

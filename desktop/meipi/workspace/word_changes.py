@@ -21,7 +21,7 @@ class ReplaceRecords(Apart):
     article_id: int | None
     time: str
     made: tuple[WordRecord, ...] = ()
-    """The new ones as they are in the library, once they were made: done again, the same ones come back."""
+    """The new ones as they are in the library, once they were made."""
 
     mark_id = None
 
@@ -33,26 +33,14 @@ class ReplaceRecords(Apart):
         records = records_of(library, self.kind)
         for record in self.gone:
             records.put(record._replace(deleted=self.time))
-        if self.made:
-            for record in self.made:
-                records.put(record)
-            return self
         return replace(self, made=tuple(records.add(record) for record in self.new))
-
-    def undo(self, library: Library) -> None:
-        records = records_of(library, self.kind)
-        for record in self.made:
-            records.put(record._replace(deleted=self.time))
-        for record in self.gone:
-            records.put(record)
 
 
 @dataclass(frozen=True)
 class KnowWords(Apart):
-    """Words known from now on, or no longer: a record of each word as it was and as it is to be."""
+    """Words known from now on, or no longer: a record of each word as it is to be."""
 
-    before: tuple[KnownWord, ...]
-    after: tuple[KnownWord, ...]
+    words: tuple[KnownWord, ...]
     text: str
 
     kinds = frozenset({"known_words"})
@@ -60,8 +48,5 @@ class KnowWords(Apart):
     mark_id = None
 
     def do(self, library: Library) -> Self:
-        library.known_words.put(self.after)
+        library.known_words.put(self.words)
         return self
-
-    def undo(self, library: Library) -> None:
-        library.known_words.put(self.before)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from meipi.support.errors import sentence
 from meipi.support.translation import counted, tr
 from meipi.workspace.bookmarking import Bookmarking
-from meipi.workspace.history import Change, History, Stale
+from meipi.workspace.history import Change, History, Lost, Recorded, Stale
 from meipi.workspace.links import Links
 from meipi.workspace.marking import Marking
 from meipi.workspace.shelf import Shelf
@@ -227,14 +227,16 @@ class Workspace(QObject):
             return done
         return None
 
-    def _step(self, step: Callable[[], Change | None], saying: str, stale: str) -> None:
+    def _step(self, step: Callable[[], Recorded | None], saying: str, stale: str) -> None:
         with self.problems_said():
             try:
                 change = step()
-            except Stale:
+            except Stale as error:
                 from meipi.workspace.restoring import EVERYTHING
 
                 self.refresh(EVERYTHING)  # what was changed elsewhere may not be shown yet
+                if isinstance(error, Lost):
+                    stale = tr("What was done cannot be read any more in the library; nothing was changed")
                 self.said.emit(Said(stale, problem=True))
                 return
             if change is None:

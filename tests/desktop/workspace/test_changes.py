@@ -72,7 +72,7 @@ def merge_marks(library: Library, article: Article, mark: Mark) -> Change:
     gone = library.add_mark(article.id, (4, 9), colour="ou", note="後", tags=("乙", "丙"))
     library.keep_draft(gone.id, "稿")
     after = replace(mark.over(article.text, (2, 9)), note="記\n\n後", tags=("甲", "乙", "丙"), modified=TIME)
-    return MergeMarks(mark, gone, after, TIME, (None, "稿"), "記\n\n稿")
+    return MergeMarks(mark, gone, after, TIME, "記\n\n稿")
 
 
 def remove_bookmarks(library: Library, article: Article, mark: Mark) -> Change:
@@ -131,7 +131,6 @@ CHANGES: dict[str, Make] = {
     "ReplaceText": replace_text,
     "ReplaceRecords": replace_records,
     "KnowWords": lambda library, article, mark: KnowWords(
-        (KnownWord("盐", TIME, TIME), KnownWord("湖", TIME)),
         (KnownWord("盐", TIME), KnownWord("湖", TIME, TIME)),
         "Know",
     ),
@@ -180,7 +179,8 @@ def meddle(library: Library, done: Change) -> None:
             fix = other.reading_fixes.get(done.made[0].id)
             other.reading_fixes.put(fix._replace(pinyin="hàng"))
         elif isinstance(done, ReplaceTag):
-            other.put_mark(replace(other.mark(done.marks[0].id), note="外"))
+            (mark,) = other.tagged_marks(done.new)
+            other.put_mark(replace(mark, note="外"))
         elif isinstance(done, KnowWords):
             other.known_words.put([KnownWord("盐", TIME + "外")])
         elif done.article_id is not None:
