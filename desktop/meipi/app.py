@@ -127,10 +127,12 @@ class App:
         box.setDetailedText(details)
         box.exec()
 
-    def open(self, path: Path | str) -> None:
-        """Add the article in a file and show it; returns when it is there or has been refused."""
-        self.window.desk.arrivals.open([Path(path)])
-        self.jobs.wait()
+    def open(self, *paths: Path | str) -> None:
+        """Add the articles in files and folders, as one step, and show the first; returns when they are there
+        or have been refused."""
+        if paths:
+            self.window.desk.arrivals.open([Path(path) for path in paths])
+            self.jobs.wait()
 
     def run(self) -> int:
         """Show the window and return when it has been closed: the exit code."""
@@ -231,6 +233,5 @@ def _built(argv: Sequence[str], library: Path | None, *, page_first: bool) -> Ap
     app = App(opened.library, opened.problem, Settings(settings_file(path)), opened.damaged)
     if asked.files or app.workspace.article is None or not page_first:
         app.furnish()
-    for file in asked.files:
-        app.open(file)
+    app.open(*asked.files)
     return app

@@ -59,6 +59,7 @@ class QuestionBar(QFrame):
         """Show the question."""
         for button in self.buttons:
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self.buttons = [
             self._button(answer, first=answer is question.answers[0]) for answer in question.answers

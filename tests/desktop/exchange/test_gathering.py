@@ -75,3 +75,22 @@ def test_what_is_not_wanted_any_more_is_not_read(tmp_path: Path) -> None:
     assert stopped.value.kind == "cancelled"
     with pytest.raises(ReadError):
         gather([tmp_path], cancelled=lambda: True)
+
+
+def test_a_reader_that_was_stopped_stops_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def stopped(path: Path, **_: object) -> ArticleDraft:
+        raise ReadError("cancelled", str(path))
+
+    monkeypatch.setattr(gathering, "read_file", stopped)
+    with pytest.raises(ReadError):
+        read_all(made(tmp_path, "一.txt"))
+
+
+def test_the_script_is_found_and_whether_the_encoding_is_sure(tmp_path: Path) -> None:
+    one, two = made(tmp_path, "一.txt", "二.txt")
+    one.write_text("这是简体的一篇文章，说的是乡下的车。\n", "utf-8")
+    two.write_bytes("大家好".encode("gbk"))
+    first, second = read_all([one, two])
+    assert isinstance(first.result, ArticleDraft)
+    assert (first.result.script, first.sure) == ("simplified", True)
+    assert not second.sure

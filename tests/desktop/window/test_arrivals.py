@@ -200,7 +200,7 @@ def test_what_is_wrong_with_an_address_is_told_and_can_be_put_right(
 def test_a_page_that_does_not_come_is_given_up(
     reader: Driver, server: Server, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    came, on = threading.Event(), threading.Event()
+    came, on, waited = threading.Event(), threading.Event(), threading.Event()
 
     def slow(handler: BaseHTTPRequestHandler) -> None:
         handler.send_response(200)
@@ -210,6 +210,7 @@ def test_a_page_that_does_not_come_is_given_up(
         handler.wfile.write(b"<html>" + b" " * 244)
         came.set()
         on.wait(10)
+        waited.set()
 
     server.answers["/slow"] = slow
     reader.press(Key.Key_U, CONTROL)
@@ -222,6 +223,7 @@ def test_a_page_that_does_not_come_is_given_up(
     assert not sheet.open_button.isEnabled()
     sheet.cancel_button.click()
     reader.settle()
+    assert not waited.is_set()
     on.set()
     assert not [each for each in reader.window.findChildren(AddressSheet) if each.isVisible()]
     assert live(tmp_path) == []

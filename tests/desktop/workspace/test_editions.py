@@ -10,7 +10,7 @@ import pytest
 from meipi.exchange.draft import ArticleDraft, Block
 from meipi.exchange.opening import ReadError, read_file, redecode
 from meipi.workspace import Article, Library, Workspace
-from meipi.workspace.editions import converted, edited, of_file, other_file, read_again
+from meipi.workspace.editions import address_name, converted, edited, of_file, other_file, read_again
 
 TEXT = "青海的鹽湖\n\n柴達木盆地星羅棋布，大大小小的鹽湖散落其間。\n"
 
@@ -69,3 +69,32 @@ def test_a_page_edited_by_hand_keeps_its_structure(library: Library) -> None:
         ("quote", 7, 27),
     ]
     assert edition.draft.title == "頁"
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "http://Example.org/a/b",
+        "https://example.org/a/b/",
+        "https://example.org/a/b#part",
+        " https://example.org/a/b ",
+    ],
+)
+def test_addresses_of_one_page(other: str) -> None:
+    assert address_name(other) == address_name("https://example.org/a/b")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "https://example.org/a/B",
+        "https://example.org/a/b?page=2",
+        "https://www.example.org/a/b",
+        "https://example.org/a",
+        "https://example.org:8080/a/b",
+        "https://[bad/a/b",
+        "",
+    ],
+)
+def test_addresses_of_other_pages(other: str) -> None:
+    assert address_name(other) != address_name("https://example.org/a/b")
