@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from meipi.library.bin import BinDelegate, BinList, BinModel, Thrown, in_bin
@@ -92,6 +93,13 @@ class BinView(QWidget):
     def focus_list(self) -> None:
         """Give the keys to the list, or to the way back if nothing is in it."""
         (self.list if self.model.rowCount() else self._back).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # On the buttons too, as in the list.
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
 
     def _allow(self) -> None:
         self._bring.setEnabled(self.list.currentIndex().isValid())

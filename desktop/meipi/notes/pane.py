@@ -236,13 +236,15 @@ class NotesPane(QWidget):
         self._arrange_with(self.model.arrange)
 
     def _arrange_with(self, change: Callable[[], None]) -> None:
-        """Show other rows; the chosen mark stays in view, and a note being written is kept as a draft."""
+        """Show other rows, from the first on or with the chosen mark in view; a note being written is kept as
+        a draft."""
         if self._editing.mark_id is not None:
             self._editing.leave()
         self._following = True
         change()
         self._following = False
         self._show_counts()
+        self.list.scrollToTop()
         self._follow(self._workspace.mark_id)
 
     # What the reader does

@@ -119,7 +119,7 @@ class PageKeys:
             bar.setValue(bar.minimum() if key == Key.Key_Home else bar.maximum())
             sheet = self._page.sheet
             if sheet is not None and self._page.selection is None:
-                # What goes on from a place, as to the next quote, goes on from there, not from the last click.
+                # What goes on from a place, as to the next quote, goes on from here, not from a click before.
                 self._page.set_selection(None, 0 if key == Key.Key_Home else len(sheet.text))
         else:
             return False

@@ -13,7 +13,7 @@ from meipi.support.theme import Theme
 from meipi.support.translation import tr
 
 _EDGE = 12
-_FIELD, _COUNT = 220, 76
+_FIELD, _LEAST_FIELD, _COUNT = 220, 96, 76
 
 
 class FindBar(QFrame):
@@ -38,7 +38,6 @@ class FindBar(QFrame):
         self.setAccessibleName(tr("Find in the article"))
         self.field = SearchLine(theme, tr("Find in the article"))
         self.field.setPlaceholderText(tr("Hanzi in any script, or pinyin"))
-        self.field.setFixedWidth(_FIELD)
         self.count = QLabel()
         self.count.setProperty("role", "soft")
         self.count.setMinimumWidth(_COUNT)
@@ -131,5 +130,11 @@ class FindBar(QFrame):
         return False
 
     def _place(self) -> None:
+        """At the right edge; the field gives way where the page is narrower than the bar."""
+        self.field.setFixedWidth(_FIELD)
         self.adjustSize()
+        lacking = self.width() + 3 * _EDGE - self._below.width()
+        if lacking > 0:
+            self.field.setFixedWidth(max(_LEAST_FIELD, _FIELD - lacking))
+            self.adjustSize()
         self.move(max(_EDGE, self._below.width() - self.width() - 2 * _EDGE), 0 if self._flush else _EDGE)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from meipi.reading.page import Page
@@ -207,6 +207,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         workspace = self.workspace
         workspace.article_opened.connect(self._article_opened)
+        self.toast.left.connect(self.to_page)
         self.viewing.changed.connect(lambda _name: self._show_scope())
         workspace.changed.connect(self._changed)
         workspace.mark_chosen.connect(lambda _mark: self._allow())
@@ -336,8 +337,8 @@ class MainWindow(QMainWindow):
         self._frame.remember_shown()
 
     def to_page(self) -> None:
-        """Give the keys to the page."""
-        self.page.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Give the keys to the page, or to what stands in its place."""
+        self.centre.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- events -------------------------------------------------------------------------------------
 
@@ -357,6 +358,13 @@ class MainWindow(QMainWindow):
         if watched is self and event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self._place.keep()
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # What has the keys has no use for it: a button, a tab, a pane without rows.
+        if event.key() == Qt.Key.Key_Escape:
+            self.to_page()
+        else:
+            super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         from meipi.library.dropping import takes

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPropertyAnimation, Qt, QTimer
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtCore import QEvent, QObject, QPropertyAnimation, Qt, QTimer, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QGraphicsOpacityEffect, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from meipi.support import icons
@@ -24,6 +24,9 @@ _WIDTH = 560
 
 class Toast(QFrame):
     """One message at a time over the lower part of `parent`; a new one takes the place of the last."""
+
+    left = Signal()
+    """It was closed while it had the keys."""
 
     def __init__(self, parent: QWidget, theme: Theme, *, motion: bool = True) -> None:
         super().__init__(parent)
@@ -82,7 +85,7 @@ class Toast(QFrame):
         had_focus = self.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         self.hide()
         if had_focus:
-            self._page.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.left.emit()
 
     def set_motion(self, motion: bool) -> None:
         """Fade away, or simply go."""
@@ -99,6 +102,12 @@ class Toast(QFrame):
         if watched is self._page and event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """A message under the pointer stays."""

@@ -54,6 +54,22 @@ def test_slash_leads_to_the_filter_and_back_by_keys(
     assert pane.list.hasFocus()
 
 
+def test_what_is_found_is_shown_from_the_first_on(pane: NotesPane, workspace: Workspace) -> None:
+    article = workspace.article
+    assert article is not None
+    for place in range(60):
+        made = workspace.marking.highlight((place % 40, place % 40 + 2 + place // 40), "ou")
+        assert made is not None
+        if place % 2:
+            workspace.marking.write_note(made.id, "found")
+    workspace.choose_mark(None)
+    pane.filters.line.setFocus()
+    QTest.keyClicks(pane.filters.line, "found")
+    assert len(shown(pane)) == 30
+    assert pane.list.verticalScrollBar().maximum() > 0
+    assert pane.list.verticalScrollBar().value() == 0
+
+
 def test_hanzi_that_are_being_composed_filter_when_they_are_there(pane: NotesPane) -> None:
     pane.filters.line.setFocus()
     commit(pane.filters.line, "盐")

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 
 from driving import CONTROL, Driver, Key, running
 
@@ -140,3 +140,30 @@ def picture_of(widget: QWidget, window: QWidget) -> QImage:
     """A control and what is close around it."""
     box = QRect(widget.mapTo(window, QPoint()), widget.size())
     return window.grab(box.adjusted(-AROUND, -AROUND, AROUND, AROUND)).toImage()
+
+
+def test_escape_leads_back_to_the_page_from_wherever_the_keys_are(driver: Driver) -> None:
+    for widget in stops(driver):
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        for _ in range(2):  # an inner part may take the first
+            driver.press(Key.Key_Escape)
+        assert driver.focus() is driver.page, widget
+
+
+def test_a_message_with_a_button_is_left_by_escape(driver: Driver) -> None:
+    driver.press(Key.Key_2)
+    toast = driver.window.toast
+    toast.findChildren(QPushButton)[0].setFocus()
+    driver.press(Key.Key_Escape)
+    assert toast.isHidden()
+    assert driver.focus() is driver.page
+
+
+def test_the_bin_is_left_by_escape_though_nothing_is_in_it(driver: Driver) -> None:
+    driver.app.commands["file.bin"].trigger()
+    driver.settle()
+    assert driver.window.library.bin.isVisible()
+    driver.press(Key.Key_Escape)
+    assert not driver.window.library.bin.isVisible()
+    driver.press(Key.Key_Escape)
+    assert driver.focus() is driver.page

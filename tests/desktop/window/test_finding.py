@@ -150,3 +150,13 @@ def test_a_hit_under_the_bar_comes_out(driver: Driver) -> None:
         boxes = driver.page.boxes(found.spans[found.current])
         assert boxes
         assert not any(box.intersects(_bar(driver).geometry()) for box in boxes)
+
+
+def test_the_whole_bar_is_seen_on_a_narrow_page(driver: Driver) -> None:
+    driver.window.resize(760, 560)
+    driver.press(Key.Key_F8)
+    driver.press(Key.Key_F, CONTROL)
+    driver.type("yanhu")
+    assert driver.page.width() < 420
+    assert driver.page.rect().contains(_bar(driver).geometry())
+    assert _bar(driver).rect().contains(_bar(driver).childrenRect())
