@@ -338,7 +338,7 @@ class MainWindow(QMainWindow):
 
     def to_page(self) -> None:
         """Give the keys to the page, or to what stands in its place."""
-        self.centre.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
+        (self.centre.currentWidget() or self.page).setFocus(Qt.FocusReason.OtherFocusReason)
 
     # -- events -------------------------------------------------------------------------------------
 
