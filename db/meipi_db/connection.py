@@ -231,6 +231,11 @@ class Connection:
         if self._trace is not None:
             self._trace.add(Key(table, column, value), before, after)
 
+    def leave_out(self, table: str, key: int, columns: Sequence[str]) -> None:
+        """Say for `traced` that it need not keep what these columns of a row were: another row has it."""
+        if self._trace is not None:
+            self._trace.leave_out(Key(table, "id", key), columns)
+
     def insert(self, table: str, row: Mapping[str, Any]) -> int:
         """Write a new row; its rowid. Use it inside `transaction()`.
 

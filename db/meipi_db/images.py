@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, Self
 
 Row = dict[str, Any]
@@ -71,6 +71,13 @@ class Trace:
         image = Image(before, after)
         self.keys.add(key)
         self.images[key] = self.images[key].then(image) if key in self.images else image
+
+    def leave_out(self, key: Key, columns: Sequence[str]) -> None:
+        """What these columns of a record were is kept elsewhere."""
+        before, after = self.images[key]
+        if before is not None:
+            before = {name: value for name, value in before.items() if name not in columns}
+        self.images[key] = Image(before, after)
 
     def then(self, later: Trace) -> Trace:
         """This and what was done next as one."""

@@ -20,12 +20,17 @@ def put_back(connection: Connection, images: Mapping[Key, Image], *, undone: boo
     texts = []
     for key, image in reversed(list(images.items())) if undone else images.items():
         row = image.before if undone else image.after
-        if row is None:
+        if key.table == "version" and image.after is not None and "text" not in image.after:
+            if undone:
+                texts.append(versions.take_back(connection, int(key.value)))
+            else:
+                versions.put_again(connection, int(key.value), image.after)
+        elif row is None:
             _take_out(connection, key)
-            continue
-        _write(connection, key, row)
-        if key.table == "article" and "text" in row:
-            texts.append(int(key.value))
+        else:
+            _write(connection, key, row)
+            if key.table == "article" and "text" in row:
+                texts.append(int(key.value))
     for article_id in texts:
         articles.follow(connection, article_id)
 
