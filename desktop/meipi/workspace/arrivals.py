@@ -23,7 +23,7 @@ def take_in(workspace: Workspace, drafts: Sequence[ArticleDraft], *, asked_for: 
 
     If the library has an article of the same file or address with another text, that is asked about; of
     several at once, or where the reader asked for none, those articles are updated, since undo brings their
-    texts back.
+    texts back. What is new and what is updated is one step, unless something is done in between.
     """
     with workspace.problems_said():
         changed = [
@@ -35,9 +35,11 @@ def take_in(workspace: Workspace, drafts: Sequence[ArticleDraft], *, asked_for: 
             drafts = [draft for draft in drafts if known(workspace, draft) is None]
         again = [draft for draft, _ in changed]
         new = [draft for draft in drafts if draft not in again]
+        updating = len(drafts) > 1 or not asked_for
         if new:
-            workspace.add_drafts(new, show=asked_for)
-        if len(drafts) > 1 or not asked_for:
+            beside = [article.id for _, article in changed] if updating else []
+            workspace.add_drafts(new, show=asked_for, beside=beside)
+        if updating:
             wanted = [(article.id, partial(of_source, draft)) for draft, article in changed]
             if wanted:
                 workspace.versions.replace_texts(wanted)

@@ -23,6 +23,8 @@ class AddArticles(Apart):
     drafts: tuple[ArticleDraft, ...]
     made: tuple[int, ...] = ()
     """Their ids, once they were made."""
+    beside: frozenset[int] = frozenset()
+    """Articles that what was read together with the drafts gives other texts: that joins this step."""
 
     kinds = _ARTICLES
     mark_id = None

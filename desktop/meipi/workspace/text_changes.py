@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Self
 
 from meipi.support.translation import counted_phrase, phrase, tr_noop
-from meipi.workspace.history import Apart
+from meipi.workspace.articles import AddArticles
+from meipi.workspace.history import Change
 from meipi.workspace.standing import Standing
 from meipi_db import Library
 
@@ -23,7 +24,7 @@ class Replacement:
 
 
 @dataclass(frozen=True)
-class ReplaceText(Apart):
+class ReplaceText:
     """Other texts for some articles, mostly one; the old ones are kept as versions."""
 
     parts: tuple[Replacement, ...]
@@ -49,6 +50,13 @@ class ReplaceText(Apart):
     @property
     def article_id(self) -> int:
         return self.parts[0].before.article.id
+
+    def joins(self, previous: Change) -> bool:
+        """Whether articles were added just before, out of what was read together with these."""
+        return isinstance(previous, AddArticles) and all(
+            part.reason in ("file", "address") and part.before.article.id in previous.beside
+            for part in self.parts
+        )
 
     def do(self, library: Library) -> Self:
         for part in self.parts:

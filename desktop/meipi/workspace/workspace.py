@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -167,14 +167,17 @@ class Workspace(QObject):
 
     # Changes to articles
 
-    def add_drafts(self, drafts: Sequence[ArticleDraft], *, show: bool = True) -> list[Article]:
-        """Add what was read, as one step, and show the first of it, unless another article is open and it is
-        not to be shown. The articles in the order of the drafts.
+    def add_drafts(
+        self, drafts: Sequence[ArticleDraft], *, show: bool = True, beside: Collection[int] = ()
+    ) -> list[Article]:
+        """Add what was read, as one step, and show the first of it: with `show` False only if no article is
+        open. The articles in the order of the drafts.
 
-        A draft whose text is in the library already is not added again: its article stands in the list.
+        A draft whose text is in the library already is not added again: its article stands in the list. If
+        the articles with the ids in `beside` next get the texts of their files, that joins the step.
         """
         with self.problems_said():
-            return self._add_drafts(drafts, show)
+            return self._add_drafts(drafts, show, frozenset(beside))
         return []
 
     def redecode(self, encoding: str) -> Article | None:
@@ -249,7 +252,9 @@ class Workspace(QObject):
                 self.choose_mark(change.mark_id)
             self.said.emit(Said(saying.format(change=change.text)))
 
-    def _add_drafts(self, drafts: Sequence[ArticleDraft], show: bool) -> list[Article]:
+    def _add_drafts(
+        self, drafts: Sequence[ArticleDraft], show: bool, beside: frozenset[int]
+    ) -> list[Article]:
         new: dict[str, ArticleDraft] = {}
         known: dict[str, int] = {}
         order = [sha256_of(draft.text) for draft in drafts]
@@ -264,7 +269,7 @@ class Workspace(QObject):
             from meipi.workspace.safety import before_import
 
             before_import(self.library.path, len(new))
-            done = self._history.do(AddArticles(tuple(new.values())))
+            done = self._history.do(AddArticles(tuple(new.values()), beside=beside))
             assert isinstance(done, AddArticles)
             known.update(zip(new, done.made, strict=True))
         articles = [self.library.article(known[sha256]) for sha256 in dict.fromkeys(order)]

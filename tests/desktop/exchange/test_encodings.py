@@ -188,3 +188,20 @@ def test_spans_cover_whole_characters(old: str, new: str) -> None:
     for start in range(len(text)):
         ((first, last),) = move_spans(data, old, new, [(start, start + 1)])
         assert first < last
+
+
+def test_encodings_in_the_order_in_which_they_fit() -> None:
+    big5 = dict(encodings.ranked("河邊的渡口，船還沒有來。".encode("big5")))
+    assert next(iter(big5.items())) == ("big5hkscs", "likely")
+    assert set(list(big5.values())[1:]) == {"unlikely"}
+    assert set(big5) == {encoding for encoding, _ in encodings.ENCODINGS}
+    assert encodings.ranked("大家好".encode("gbk"))[:2] == [("gb18030", "likely"), ("big5hkscs", "possible")]
+
+
+@given(st.binary(max_size=300))
+def test_the_first_is_the_one_that_is_found_and_alone_where_it_is_sure(data: bytes) -> None:
+    found, sure = encodings.detect(data)
+    ranked = encodings.ranked(data)
+    assert ranked[0] == (found, "likely")
+    assert [likelihood for _, likelihood in ranked].count("likely") == 1
+    assert sure == ("possible" not in dict(ranked).values())

@@ -141,8 +141,12 @@ def test_several_files_are_updated_and_told_in_one_sentence(
     assert len(texts(tmp_path)) == 3
     assert versions(tmp_path) == ["file", "file"]
     assert "2 articles updated: 1 mark stays, 1 moved" in said(reader)
+    updated = texts(tmp_path)
     reader.press(Key.Key_Z, CONTROL)
     assert versions(tmp_path) == []
+    assert texts(tmp_path) == [TEXT, "山前有一條小河。\n河上有一座橋，橋邊有人家。\n"]
+    reader.press(Key.Key_Z, CONTROL | SHIFT)
+    assert texts(tmp_path) == updated
 
 
 def test_f5_reads_the_file_again(reader: Driver, file: Path, tmp_path: Path) -> None:
