@@ -425,14 +425,34 @@ def test_details_alone_do_not_copy_the_text(path: Path) -> None:
         assert longest < 1000
 
 
-def test_what_is_salvaged_has_no_steps(path: Path, tmp_path: Path) -> None:
-    with session(path) as (library, history):
+@pytest.mark.parametrize("harm", ["none", "schema", "long"])
+def test_what_is_salvaged_has_no_steps_and_nothing_of_them(path: Path, harm: str) -> None:
+    """Neither where the tables are lost, so that rows are known by their form alone, nor where long ones are
+    cut."""
+    with session(path) as (library, _):
         article, _ = filled(library)
-        history.do(AddMark(article.id, (3, 5), "zhu", "ground"))
+        workspace = Workspace(library)
+        workspace.open_article(article.id)
+        workspace.marking.highlight((3, 5), "zhu")
+        text = "".join(chr(0x4E00 + number * 7919 % 20000) for number in range(30_000))
+        workspace.versions.edit(article.id, TEXT + text)
+        assert workspace.undo_text == "Edit the text"
+        (content,) = library._connection.rows("SELECT content FROM journal ORDER BY length DESC LIMIT 1")
+    data = bytearray(path.read_bytes())
+    if harm == "schema":
+        data[100:4096] = bytes(3996)
+    elif harm == "long":
+        found = data.index(content[0][20_000:20_100])
+        page = found // 4096 * 4096
+        data[page : page + 4096] = bytes(4096)
+    path.write_bytes(data)
     saved = safety.save_readable(path)
     with open_library(saved.path) as library:
         assert History(library).undo_text is None
-        assert len(library.marks(article.id)) == 2
+        assert [info.title for info in library.articles()] == ["鹽"]
+        assert library.article(article.id).text == TEXT + text
+        assert [mark.span for mark in library.marks(article.id)] == [(0, 2), (3, 5)]
+        assert len(library.versions(article.id)) == 1
 
 
 def said(library: Library) -> object:
