@@ -75,12 +75,6 @@ class KnownWords:
         rows = self._connection.rows("SELECT simplified FROM known_word WHERE deleted IS NULL")
         return frozenset(word for (word,) in rows)
 
-    def records(self, words: Iterable[str]) -> dict[str, KnownWord]:
-        """The records of these words, deleted ones too; of words never known there is none."""
-        wanted = set(words)
-        rows = self._connection.rows("SELECT simplified, since, deleted FROM known_word")
-        return {row["simplified"]: KnownWord._make(row) for row in rows if row["simplified"] in wanted}
-
     def put(self, words: Iterable[KnownWord]) -> None:
         """Write these records, each in the place of the one of the same word if there is one."""
         with self._connection.transaction():

@@ -15,7 +15,6 @@ class SplitMark(Apart):
     """A mark parted in two: `first` takes its place, the rest becomes a mark of its own, over `rest` (code
     points), in the same colour and style and with the same tags."""
 
-    before: Mark
     first: Mark
     rest: tuple[int, int]
     made: Mark | None = None
@@ -29,11 +28,11 @@ class SplitMark(Apart):
 
     @property
     def article_id(self) -> int:
-        return self.before.article_id
+        return self.first.article_id
 
     @property
     def mark_id(self) -> int:
-        return self.before.id
+        return self.first.id
 
     def do(self, library: Library) -> Self:
         library.put_mark(self.first)
@@ -46,14 +45,13 @@ class SplitMark(Apart):
 
 @dataclass(frozen=True)
 class MergeMarks(Apart):
-    """Two marks made one: `after` takes the place of `kept`, and `gone` is put away at `time`.
+    """Two marks made one: `after` takes the place of the one, and `gone` is put away at `time`.
 
     The drafts of both become `draft`, that of the one mark; None if there is none.
     """
 
-    kept: Mark
-    gone: Mark
     after: Mark
+    gone: Mark
     time: str
     draft: str | None = None
 
@@ -65,15 +63,15 @@ class MergeMarks(Apart):
 
     @property
     def article_id(self) -> int:
-        return self.kept.article_id
+        return self.after.article_id
 
     @property
     def mark_id(self) -> int:
-        return self.kept.id
+        return self.after.id
 
     def do(self, library: Library) -> Self:
         library.put_mark(replace(self.gone, deleted=self.time))
         library.put_mark(self.after)
-        library.keep_draft(self.kept.id, self.draft)
+        library.keep_draft(self.after.id, self.draft)
         library.keep_draft(self.gone.id, None)
         return self

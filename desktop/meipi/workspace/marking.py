@@ -82,7 +82,7 @@ class Marking:
         from meipi.workspace.mark_shapes import SplitMark
 
         first = replace(mark.over(article.text, (mark.start, at)), placed="", modified=now())
-        done = self._workspace.do(SplitMark(mark, first, (at, mark.end)), tr("Mark split"))
+        done = self._workspace.do(SplitMark(first, (at, mark.end)), tr("Mark split"))
         if not isinstance(done, SplitMark) or done.made is None:
             return None
         self._workspace.choose_mark(done.made.id)
@@ -116,7 +116,7 @@ class Marking:
         if drafts != (None, None):
             written = zip(drafts, (mark.note, gone.note), strict=True)
             draft = _joined(*(note if kept is None else kept for kept, note in written))
-        done = self._workspace.do(MergeMarks(mark, gone, after, time, draft), tr("Marks merged"))
+        done = self._workspace.do(MergeMarks(after, gone, time, draft), tr("Marks merged"))
         if done is None:
             return None
         self._workspace.choose_mark(mark.id)
@@ -153,9 +153,7 @@ class Marking:
             return mark
         from meipi.workspace.marks import WriteNote
 
-        change = WriteNote(
-            mark, replace(mark, note=note, modified=now()), phrase(tr_noop("Edit note")), typing
-        )
+        change = WriteNote(replace(mark, note=note, modified=now()), phrase(tr_noop("Edit note")), typing)
         done = self._workspace.do(change, None if typing else tr("Note saved"))
         return self._workspace.mark(mark_id) if done else None
 
@@ -226,14 +224,13 @@ class Marking:
         from meipi.workspace.marks_together import PutMarks
 
         time = now()
-        pairs = [
-            (mark, new if new.deleted else replace(new, modified=time))
+        changed = tuple(
+            new if new.deleted else replace(new, modified=time)
             for mark, new in zip(before, after, strict=True)
             if new != mark
-        ]
-        if pairs:
-            old, new_ = zip(*pairs, strict=True)
-            self._workspace.do(PutMarks(old, new_, text), counted(len(pairs), one, many))
+        )
+        if changed:
+            self._workspace.do(PutMarks(changed, text), counted(len(changed), one, many))
 
     def _put(
         self, before: Mark, after: Mark, text: str, saying: str | None, change: type[PutMark] | None = None
@@ -242,7 +239,7 @@ class Marking:
             return before
         from meipi.workspace.marks import PutMark
 
-        done = self._workspace.do((change or PutMark)(before, replace(after, modified=now()), text), saying)
+        done = self._workspace.do((change or PutMark)(replace(after, modified=now()), text), saying)
         return self._workspace.mark(before.id) if done else None
 
 

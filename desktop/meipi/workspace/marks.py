@@ -42,7 +42,6 @@ class AddMark(Apart):
 class PutMark(Apart):
     """Another record in place of a mark's: its colour, style, tags or note."""
 
-    before: Mark
     after: Mark
     text: str
 
@@ -50,11 +49,11 @@ class PutMark(Apart):
 
     @property
     def article_id(self) -> int:
-        return self.before.article_id
+        return self.after.article_id
 
     @property
     def mark_id(self) -> int:
-        return self.before.id
+        return self.after.id
 
     def do(self, library: Library) -> Self:
         library.put_mark(self.after)

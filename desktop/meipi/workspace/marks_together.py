@@ -11,12 +11,8 @@ from meipi_db import Library, Mark
 
 @dataclass(frozen=True)
 class PutMarks(Apart):
-    """Other records in place of those of several marks of one article: another colour, other tags, put away.
+    """Other records of several marks of one article: another colour, other tags, put away."""
 
-    Both hold the same marks in the same order.
-    """
-
-    before: tuple[Mark, ...]
     after: tuple[Mark, ...]
     text: str
 
@@ -24,12 +20,12 @@ class PutMarks(Apart):
 
     @property
     def article_id(self) -> int:
-        return self.before[0].article_id
+        return self.after[0].article_id
 
     @property
     def mark_id(self) -> int:
         """The first of them."""
-        return self.before[0].id
+        return self.after[0].id
 
     def do(self, library: Library) -> Self:
         library.put_marks(self.after)

@@ -117,6 +117,6 @@ class Shelf:
         workspace = self._workspace
         with workspace.problems_said():
             every = [workspace.library.details(article_id) for article_id in article_ids]
-            before = tuple(article for article in every if change(article) != article)
-            if before:
-                workspace.do(PutDetails(before, tuple(map(change, before)), text), saying)
+            changed = tuple(change(article) for article in every if change(article) != article)
+            if changed:
+                workspace.do(PutDetails(changed, text), saying)

@@ -13,7 +13,6 @@ from meipi_db import ArticleInfo, Library, Mark
 class PutDetails(Apart):
     """Other details in place of those of some articles; their texts and marks stay as they are."""
 
-    before: tuple[ArticleInfo, ...]
     after: tuple[ArticleInfo, ...]
     text: str
 
@@ -24,7 +23,7 @@ class PutDetails(Apart):
     @property
     def article_id(self) -> int | None:
         """The article to be shown: none where there are several."""
-        return self.before[0].id if len(self.before) == 1 else None
+        return self.after[0].id if len(self.after) == 1 else None
 
     def do(self, library: Library) -> Self:
         for article in self.after:

@@ -298,7 +298,7 @@ class Versions(QObject):
         if article is None:
             return None
         after = replace(mark.over(article.text, span), placed="", modified=now())
-        return self._change(mark, after, phrase(tr_noop("Place mark")), tr("Mark placed"))
+        return self._change(after, phrase(tr_noop("Place mark")), tr("Mark placed"))
 
     def keep_free(self, mark_id: int) -> Mark | None:
         """Keep a mark that is not in the text as a note of the whole article. ValueError if it is in it."""
@@ -307,7 +307,7 @@ class Versions(QObject):
             raise ValueError(f"mark {mark_id} has a place in the text")
         after = replace(mark, placed="free", modified=now())
         return self._change(
-            mark, after, phrase(tr_noop("Keep as a free note")), tr("Kept as a note of the article")
+            after, phrase(tr_noop("Keep as a free note")), tr("Kept as a note of the article")
         )
 
     def confirm(self, mark_id: int) -> Mark | None:
@@ -318,28 +318,23 @@ class Versions(QObject):
             raise ValueError(f"mark {mark_id} has no place in the text")
         if mark.placed == "":
             return mark
-        return self._change(
-            mark, replace(mark, placed=""), phrase(tr_noop("Confirm mark")), tr("Mark confirmed")
-        )
+        return self._change(replace(mark, placed=""), phrase(tr_noop("Confirm mark")), tr("Mark confirmed"))
 
     def confirm_all(self) -> int:
         """The same for all marks of the open article; returns how many there were."""
         from meipi.workspace.marks_together import PutMarks
 
-        before = tuple(mark for mark in self._workspace.marks if mark.placed)
-        if not before:
+        after = tuple(replace(mark, placed="") for mark in self._workspace.marks if mark.placed)
+        if not after:
             return 0
-        after = tuple(replace(mark, placed="") for mark in before)
-        done = self._workspace.do(
-            PutMarks(before, after, phrase(tr_noop("Confirm marks"))), tr("Marks confirmed")
-        )
-        return len(before) if done else 0
+        done = self._workspace.do(PutMarks(after, phrase(tr_noop("Confirm marks"))), tr("Marks confirmed"))
+        return len(after) if done else 0
 
-    def _change(self, before: Mark, after: Mark, text: str, saying: str) -> Mark | None:
+    def _change(self, after: Mark, text: str, saying: str) -> Mark | None:
         from meipi.workspace.marks import PutMark
 
-        done = self._workspace.do(PutMark(before, after, text), saying)
-        return self._workspace.mark(before.id) if done else None
+        done = self._workspace.do(PutMark(after, text), saying)
+        return self._workspace.mark(after.id) if done else None
 
 
 def replaced_by_hand(versions: Sequence[Version], sha256: str) -> bool:

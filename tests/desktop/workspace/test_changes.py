@@ -72,7 +72,7 @@ def merge_marks(library: Library, article: Article, mark: Mark) -> Change:
     gone = library.add_mark(article.id, (4, 9), colour="ou", note="後", tags=("乙", "丙"))
     library.keep_draft(gone.id, "稿")
     after = replace(mark.over(article.text, (2, 9)), note="記\n\n後", tags=("甲", "乙", "丙"), modified=TIME)
-    return MergeMarks(mark, gone, after, TIME, "記\n\n稿")
+    return MergeMarks(after, gone, TIME, "記\n\n稿")
 
 
 def remove_bookmarks(library: Library, article: Article, mark: Mark) -> Change:
@@ -94,24 +94,23 @@ def replace_records(library: Library, article: Article, mark: Mark) -> Change:
 def put_marks(library: Library, article: Article, mark: Mark) -> Change:
     other = library.add_mark(article.id, (7, 9), colour="teng")
     after = replace(mark, colour="ou", tags=("乙", "丙"), modified=TIME), replace(other, deleted=TIME)
-    return PutMarks((mark, other), after, "Together")
+    return PutMarks(after, "Together")
 
 
 CHANGES: dict[str, Make] = {
     "AddMark": lambda library, article, mark: AddMark(article.id, (1, 5), "ou", "underline"),
     "PutMark": lambda library, article, mark: PutMark(
-        mark, replace(mark, colour="ou", style="underline", tags=("乙", "丙"), modified=TIME), "Colour"
+        replace(mark, colour="ou", style="underline", tags=("乙", "丙"), modified=TIME), "Colour"
     ),
     "ResizeMark": lambda library, article, mark: ResizeMark(
-        mark,
         replace(mark, start=1, end=5, exact=article.text[1:5], modified=TIME),
         "Resize",
     ),
     "WriteNote": lambda library, article, mark: WriteNote(
-        mark, replace(mark, note="**新**\n", modified=TIME), "Note"
+        replace(mark, note="**新**\n", modified=TIME), "Note"
     ),
     "SplitMark": lambda library, article, mark: SplitMark(
-        mark, replace(mark.over(article.text, (2, 3)), modified=TIME), (3, 6)
+        replace(mark.over(article.text, (2, 3)), modified=TIME), (3, 6)
     ),
     "MergeMarks": merge_marks,
     "AddBookmark": lambda library, article, mark: AddBookmark(article.id, 3),
@@ -123,7 +122,6 @@ CHANGES: dict[str, Make] = {
         (ArticleDraft("一", "鹽"), ArticleDraft("二", "湖", original="湖".encode()))
     ),
     "PutDetails": lambda library, article, mark: PutDetails(
-        (library.details(article.id),),
         (replace(library.details(article.id), title="新題", starred=True, tags=("丙",), deleted=None),),
         "Details",
     ),
@@ -236,7 +234,7 @@ def test_notes_of_one_mark_typed_in_a_row_are_one_step(library: Library) -> None
 
     def write(mark: Mark, note: str, *, typing: bool) -> None:
         before = library.mark(mark.id)
-        history.do(WriteNote(before, replace(before, note=note), "Note", typing))
+        history.do(WriteNote(replace(before, note=note), "Note", typing))
 
     write(first, "a", typing=True)
     write(first, "ab", typing=True)

@@ -140,7 +140,7 @@ def test_a_new_change_ends_what_could_be_done_again(path: Path) -> None:
 def test_a_note_that_is_typed_is_one_step_and_not_one_with_the_last_session(path: Path) -> None:
     def write(library: Library, history: History, note: str) -> None:
         before = library.mark(mark.id)
-        history.do(WriteNote(before, replace(before, note=note), "Edit note", typing=True))
+        history.do(WriteNote(replace(before, note=note), "Edit note", typing=True))
 
     with session(path) as (library, history):
         _, mark = filled(library)
