@@ -16,7 +16,7 @@ from meipi.support.errors import sentence
 from meipi.support.places import default_library
 from meipi.support.translation import tr
 from meipi.workspace import Said, Workspace, open_library, safety
-from meipi.workspace.arrivals import article_of_source, notes
+from meipi.workspace.arrivals import Sources, notes
 from meipi.workspace.editions import of_source
 from meipi.workspace.versions import Question
 from meipi_db import sha256_of
@@ -70,7 +70,7 @@ class _Importing:
     """Takes files in, one after the other."""
 
     def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
+        self._workspace, self._sources = workspace, Sources(workspace.library)
         workspace.said.connect(self._hear)
         # There is nobody to ask: the first answer is the one by which nothing is lost.
         workspace.versions.asked.connect(self._answer)
@@ -86,7 +86,7 @@ class _Importing:
         if self._problem:
             return Told(str(file), "refused", reason=self._problem)
         found = self._workspace.library.find_article(sha256_of(draft.text))
-        article = found or article_of_source(self._workspace.library, draft)
+        article = found or self._sources.article(draft)
         assert article is not None  # it was added, or was there
         return Told(str(file), outcome, article.id, article.title)
 
@@ -94,7 +94,7 @@ class _Importing:
         library, sha256 = self._workspace.library, sha256_of(draft.text)
         if library.find_article(sha256) is not None:
             return "known"
-        article = article_of_source(library, draft)
+        article = self._sources.article(draft)
         if article is None:
             self._workspace.add_drafts([draft])
             return "added"

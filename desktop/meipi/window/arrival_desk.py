@@ -100,12 +100,11 @@ class ArrivalDesk(QObject):
     def _take(self, read_in: ReadIn, *, asked_for: bool) -> None:
         from meipi.workspace.arrivals import known, notes
 
-        unsure = [draft for draft in _unsure(read_in) if known(self._workspace, draft) is None]
         drafts = [read.result for read in read_in.read if isinstance(read.result, ArticleDraft)]
         errors = [read.result for read in read_in.read if isinstance(read.result, opening.ReadError)]
-        before = self._workspace.undo_text
-        if drafts:
-            self._add(drafts, asked_for=asked_for)
+        new = [draft for draft in drafts if known(self._workspace, draft) is None]
+        if drafts and not self._add(drafts, asked_for=asked_for):
+            return
         told = _problems(errors)
         left = notes(read_in.gathered)
         if not read_in.read:
@@ -113,17 +112,17 @@ class ArrivalDesk(QObject):
         if told:
             self._say(Said("\n".join([*told, *left]), problem=True))
         elif left:
-            undoable = bool(drafts) and self._workspace.undo_text not in (None, before)
             if drafts:
                 left.insert(0, counted(len(drafts), tr("{n} article read."), tr("{n} articles read.")))
-            self._say(Said("\n".join(left), undoable=undoable))
-        self._ask_encoding(unsure)
+            self._say(Said("\n".join(left), undoable=bool(new)))
+        unsure = _unsure(read_in)
+        self._ask_encoding([draft for draft in new if draft in unsure])
 
-    def _add(self, drafts: Sequence[ArticleDraft], *, asked_for: bool = True) -> None:
+    def _add(self, drafts: Sequence[ArticleDraft], *, asked_for: bool = True) -> bool:
         from meipi.workspace.arrivals import take_in
 
         self._keep_place()
-        take_in(self._workspace, drafts, asked_for=asked_for)
+        return take_in(self._workspace, drafts, asked_for=asked_for)
 
     # -- a folder that is watched -------------------------------------------------------------------
 

@@ -18,50 +18,59 @@ if TYPE_CHECKING:
     from meipi.exchange.gathering import Gathered
 
 
-def take_in(workspace: Workspace, drafts: Sequence[ArticleDraft], *, asked_for: bool = True) -> None:
-    """Add what was read and show the first of it, if the reader asked for it.
+def take_in(workspace: Workspace, drafts: Sequence[ArticleDraft], *, asked_for: bool = True) -> bool:
+    """Add what was read and show the first of it, if the reader asked for it. False if the library does not
+    let it, which is said.
 
     If the library has an article of the same file or address with another text, that is asked about; of
     several at once, or where the reader asked for none, those articles are updated, since undo brings their
     texts back. What is new and what is updated is one step, unless something is done in between.
     """
     with workspace.problems_said():
-        changed = [
-            (draft, article)
-            for draft in drafts
-            if (article := article_of_source(workspace.library, draft)) is not None
-        ]
-        if not asked_for:  # that they are there already is no news then
-            drafts = [draft for draft in drafts if known(workspace, draft) is None]
-        again = [draft for draft, _ in changed]
-        new = [draft for draft in drafts if draft not in again]
+        shelf = Sources(workspace.library)
+        changed: list[tuple[ArticleDraft, ArticleInfo]] = []
+        new: list[ArticleDraft] = []
+        for draft in drafts:
+            if not asked_for and known(workspace, draft) is not None:
+                continue  # that it is there already is no news then
+            article = shelf.article(draft)
+            if article is None:
+                new.append(draft)
+            else:
+                changed.append((draft, article))
         updating = len(drafts) > 1 or not asked_for
-        if new:
-            beside = [article.id for _, article in changed] if updating else []
-            workspace.add_drafts(new, show=asked_for, beside=beside)
-        if updating:
+        beside = [article.id for _, article in changed] if updating else []
+        if new and not workspace.add_drafts(new, show=asked_for, beside=beside):
+            return False
+        if changed and updating:
             wanted = [(article.id, partial(of_source, draft)) for draft, article in changed]
-            if wanted:
-                workspace.versions.replace_texts(wanted)
+            workspace.versions.replace_texts(wanted)
         elif changed:
             workspace.open_article(changed[0][1].id)
             _ask(workspace, *changed[0])
+        return True
+    return False
 
 
-def article_of_source(library: Library, draft: ArticleDraft) -> ArticleInfo | None:
-    """The article, the last if there are several, of the file or the page of the web that was read, if it has
-    another text."""
-    fetched = draft.page is not None and bool(draft.url)
-    if not (draft.path or fetched) or library.find_article(sha256_of(draft.text)) is not None:
-        return None
-    infos = library.articles()
-    if fetched:
-        name = address_name(draft.url)
-        there = [info for info in infos if info.url and address_name(info.url) == name]
-    else:
-        name = file_name(draft.path)
-        there = [info for info in infos if info.path and file_name(info.path) == name]
-    return max(there, key=lambda info: info.added, default=None)
+class Sources:
+    """The articles of a library by the files and the pages of the web that they came from, as they are when
+    this is made."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        infos = sorted(library.articles(), key=lambda info: info.added)
+        self._files = {file_name(info.path): info for info in infos if info.path}
+        self._pages = {address_name(info.url): info for info in infos if info.url}
+
+    def article(self, draft: ArticleDraft) -> ArticleInfo | None:
+        """The article, the last if there are several, of what was read, if it has another text."""
+        if draft.page is not None and draft.url:
+            found = self._pages.get(address_name(draft.url))
+        else:
+            found = self._files.get(file_name(draft.path)) if draft.path else None
+        if found is None or self._library.find_article(sha256_of(draft.text)) is not None:
+            return None
+        return found
 
 
 def known(workspace: Workspace, draft: ArticleDraft) -> ArticleInfo | None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 
@@ -306,6 +307,42 @@ def test_esc_stops_what_is_being_read(
     assert len(live(tmp_path)) == 1
     assert "Reading was stopped. Nothing was added." in said(reader)
     assert not stop.isVisible()
+
+
+def test_a_window_that_is_closed_meanwhile_adds_nothing(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from meipi.exchange import gathering
+
+    begun, read = threading.Event(), gathering.read_file
+
+    def slow(path: Path, **watching: Callable[[], bool]) -> object:
+        begun.set()
+        while not watching["cancelled"]():
+            time.sleep(0.01)
+        return read(path)
+
+    monkeypatch.setattr(gathering, "read_file", slow)
+    with running(tmp_path / "library.db") as driver:
+        driver.window.desk.arrivals.open([folder])
+        assert begun.wait(10)
+    assert live(tmp_path) == []
+
+
+def test_a_library_that_can_only_be_read_says_so(tmp_path: Path, folder: Path) -> None:
+    from meipi.workspace import open_library
+
+    open_library(tmp_path / "library.db").close()
+    with sqlite3.connect(tmp_path / "library.db") as db:
+        db.execute("PRAGMA user_version = 1000000")
+    with running(tmp_path / "library.db") as driver:
+        assert driver.app.library.read_only
+        driver.window.desk.arrivals.open([folder])
+        driver.settle()
+        assert "“library.db”" in said(driver)
+        driver.window.desk.arrivals.watch.set_folder(folder)
+        assert not driver.window.desk.arrivals.watch._often.isActive()
+    assert live(tmp_path) == []
 
 
 def test_an_encoding_is_chosen_by_what_the_text_looks_like(reader: Driver, tmp_path: Path) -> None:
