@@ -83,8 +83,12 @@ def ui_font(pixels: float = 13, *, bold: bool = False) -> QFont:
 
 
 def reading_font(region: Region, pixels: float, *, bold: bool = False, family: Family = "song") -> QFont:
-    """The font of the text of an article at a size in logical pixels."""
-    return _font((reading_family(region, family),), pixels, bold)
+    """The font of the text of an article at a size in logical pixels, with the forms of its region whatever
+    the language of the interface."""
+    font = _font((reading_family(region, family),), pixels, bold)
+    # Qt hands the language of the interface to the font, which would give 骨 and ， the forms of that one.
+    font.setFeature(QFont.Tag("locl"), 0)
+    return font
 
 
 def _first(wanted: list[str]) -> str:

@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QFontInfo
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QFont, QFontInfo, QTextLayout
 from pytestqt.qtbot import QtBot
 
 from meipi.support import fonts
+
+REGIONS: tuple[fonts.Region, ...] = ("SC", "TC")
 
 
 @pytest.fixture(autouse=True)
@@ -71,3 +74,25 @@ def test_fonts_have_the_size_in_pixels() -> None:
     assert QFontInfo(fonts.ui_font(13)).pixelSize() == 13
     assert fonts.reading_font("TC", 27, bold=True).bold()
     assert fonts.reading_font("SC", 20).families() == [fonts.reading_family("SC")]
+
+
+@pytest.mark.parametrize("language", ["en_GB", "zh_TW", "zh_CN", "ja_JP"])
+def test_a_text_has_the_forms_of_its_region_whatever_the_language_of_the_interface(language: str) -> None:
+    if not {"Noto Serif CJK SC", "Noto Serif CJK TC"} <= fonts.installed():
+        pytest.skip("needs a font with the forms of several regions")
+    usual = QLocale()
+    shown = {region: _glyphs("骨，", fonts.reading_font(region, 20)) for region in REGIONS}
+    try:
+        QLocale.setDefault(QLocale(language))
+        assert shown == {region: _glyphs("骨，", fonts.reading_font(region, 20)) for region in REGIONS}
+    finally:
+        QLocale.setDefault(usual)
+    assert shown["SC"] != shown["TC"]
+
+
+def _glyphs(text: str, font: QFont) -> list[int]:
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    return [number for run in layout.glyphRuns() for number in run.glyphIndexes()]
