@@ -143,16 +143,18 @@ class Journal:
     def _there(self, place: Place) -> bool:
         return bool(self._connection.rows("SELECT 1 FROM journal WHERE id = ? AND made = ?", place))
 
-    def _bound(self, last: int) -> None:
-        """Let go of the oldest steps, where there are too many of them or they are too large."""
-        self._connection.rows("DELETE FROM journal WHERE id <= ?", (last - LIMIT,))
+    def _bound(self, written: int) -> None:
+        """Let go of the oldest steps but the one just written, where there are too many of them or they are
+        too large."""
+        self._connection.rows("DELETE FROM journal WHERE id <= ?", (written - LIMIT,))
         ((total,),) = self._connection.rows("SELECT sum(length) FROM journal")
-        while total > ALL:
-            ((id_, length),) = self._connection.rows(
-                "SELECT id, length FROM journal WHERE id < ? ORDER BY id LIMIT 1", (last,)
-            )
-            self._connection.rows("DELETE FROM journal WHERE id = ?", (id_,))
-            total -= length
+        if total <= ALL:
+            return
+        asked = "SELECT id, length FROM journal WHERE id <> ? ORDER BY id"
+        for id_, length in self._connection.rows(asked, (written,)):
+            if total > ALL:
+                self._connection.rows("DELETE FROM journal WHERE id = ?", (id_,))
+                total -= length
 
     @contextmanager
     def _trying(self) -> Iterator[None]:

@@ -69,7 +69,7 @@ class Recorded:
     trace: Trace | None = None
     """What it wrote, if the journal has not got it."""
     change: Change | None = None
-    """The change itself, if it was made in this session."""
+    """The change itself, if it was the last one made in this session: the next may be one step with it."""
 
     @classmethod
     def of(cls, entry: Entry) -> Recorded:
@@ -134,6 +134,8 @@ class History:
         self._undone.clear()
         if before is not None:
             self._done.pop()
+        elif self._done:
+            self._done[-1] = replace(self._done[-1], change=None)  # it may hold whole texts
         kept = trace if place is None else None
         self._done.append(Recorded(text, done.kinds, done.article_id, done.mark_id, state, place, kept, done))
         return done

@@ -102,6 +102,16 @@ def test_the_bin_is_looked_through_when_the_backup_is_made(
     assert [said.problem for said in heard] == [True]  # of the highlight nothing is left to be undone
 
 
+def test_old_steps_are_let_go_of_once_a_day(guarding: Guard, workspace: Workspace) -> None:
+    for start in range(3):
+        workspace.marking.highlight((start, start + 2), "zhu")
+    rows = workspace.library._connection.rows
+    rows("UPDATE journal SET made = '2020-01-01T00:00:00.000000+00:00' WHERE id < 3")
+    safety.back_up(workspace.library.path, "daily")
+    guarding.start()
+    assert [row["id"] for row in rows("SELECT id FROM journal")] == [3, 4]
+
+
 def test_the_bin_is_looked_through_where_the_day_has_a_backup(guarding: Guard, workspace: Workspace) -> None:
     throw_away_long_ago(workspace)
     safety.back_up(workspace.library.path, "daily")

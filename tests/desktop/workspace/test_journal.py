@@ -412,6 +412,20 @@ def test_so_many_and_so_large_and_so_old(path: Path, monkeypatch: pytest.MonkeyP
         assert kept(library) == [6]
 
 
+def test_the_step_just_written_is_never_let_go_of(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with session(path) as (library, history):
+        article, mark = filled(library)
+        history.do(AddMark(article.id, (3, 5), "zhu", "ground"))
+        monkeypatch.setattr(journal, "ALL", 10)
+        for note in ("一", "一二", "一二三"):
+            history.do(WriteNote(replace(library.mark(mark.id), note=note), "Note", typing=True))
+            assert rows(library) == [(2, 1)]
+        history.undo()
+        assert library.mark(mark.id) == mark
+        with pytest.raises(Lost):
+            history.undo()
+
+
 def test_details_alone_do_not_copy_the_text(path: Path) -> None:
     with open_library(path) as library:
         text = "".join(chr(0x4E00 + number * 7919 % 20000) for number in range(200_000))
