@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
 import subprocess
@@ -253,6 +254,41 @@ def test_it_is_called_in_the_language_of_the_interface(path: Path, qapp: object)
             assert "甲" in chinese
             history.undo()
             assert history.undo_text == Phrase.of("Highlight", {}) != "Highlight"
+    finally:
+        install(qapp, "en")  # type: ignore[arg-type]
+
+
+@pytest.mark.usefixtures("qapp")
+def test_names_are_kept_as_they_are_before_they_are_translated(path: Path, qapp: object) -> None:
+    install(qapp, "zh_CN")  # type: ignore[arg-type]
+    try:
+        with open_library(path) as library:
+            article = library.add_article(title="鹽", text=TEXT * 2, original=(TEXT * 2).encode())
+            workspace = Workspace(library)
+            workspace.open_article(article.id)
+            for what in dict.fromkeys(ACTS):
+                for one in range(3):
+                    act(workspace, "mark", 5 * one, 2)
+                    act(workspace, what, one, one)
+                    workspace.shelf.bring_back([article.id])
+                    workspace.open_article(article.id)
+            act(workspace, "mark", 1, 2)
+            marking, ids = workspace.marking, [mark.id for mark in workspace.marks]
+            assert ids
+            marking.recolour(ids[0], "ou")
+            marking.resize_mark(ids[0], (0, 9))
+            marking.recolour_all(ids, "teng")
+            marking.underline_all(ids)
+            marking.tag_all(ids, ["丁"])
+            workspace.tags.delete("丁")
+            marking.delete_all(ids)
+            workspace.versions.edit(article.id, TEXT)
+            workspace.vocabulary.split_word(["青", "海"])
+            workspace.vocabulary.add_exception("鹽", "X", "simplified", True)
+            found = library._connection.rows("SELECT DISTINCT text FROM journal")
+            names = {json.loads(row["text"])[0] for row in found}
+            assert len(names) > 20
+            assert all(name.isascii() for name in names - {"Delete tag “{tag}”"})
     finally:
         install(qapp, "en")  # type: ignore[arg-type]
 
