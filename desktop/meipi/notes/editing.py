@@ -136,6 +136,8 @@ class Editing(QObject):
         editor, mark_id = self.editor, self.mark_id
         if editor is None or mark_id is None or self._model.row_of(mark_id) < 0:
             return True
+        if editor.tags.tags == self._tags:
+            return True
         return self._workspace.marking.set_tags(mark_id, editor.tags.tags) is not None
 
     def _remove(self) -> None:

@@ -158,6 +158,22 @@ def test_nothing_written_is_lost_when_something_else_is_chosen(
     assert _delegate(pane).editing is None
 
 
+def test_what_is_written_is_kept_when_another_article_is_opened(
+    pane: NotesPane, workspace: Workspace, library: Library
+) -> None:
+    mark = workspace.marks[0]
+    workspace.choose_mark(mark.id)
+    pane.edit(mark.id)
+    editor = _editor(pane)
+    QTest.keyClicks(editor.note, "!")
+    editor.tags.set_tags([*mark.tags, "later"])
+    article = library.add_article(title="湖", text="湖", source="", script="traditional")
+    workspace.open_article(article.id)
+    assert workspace.library.drafts() == {mark.id: "Which **basin**?!"}
+    assert library.marks(mark.article_id)[0].tags == (*mark.tags, "later")
+    assert _delegate(pane).editing is None
+
+
 def test_the_editor_grows_with_its_text(pane: NotesPane, workspace: Workspace, qtbot: QtBot) -> None:
     pane.edit(workspace.marks[1].id)
     editor = _editor(pane)
