@@ -201,8 +201,13 @@ class NotesPane(QWidget):
             self._empty.setText(tr("No marks in this colour."))
         else:
             self._empty.setText(tr("No mark matches."))
+        had_keys = self.list.hasFocus()
         self._stack.setCurrentWidget(self.list if self.model.shown else self._empty)
         self.filters.setVisible(bool(self.model.cards))
+        if had_keys and not self.model.cards:
+            self.editing_finished.emit()
+        elif had_keys and not self.model.shown:
+            self.focus_list()
 
     def _filter(self, filter_: Filter) -> None:
         self._arrange_with(lambda: self.model.set_filter(filter_))

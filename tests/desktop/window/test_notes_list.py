@@ -74,6 +74,20 @@ def test_with_several_keys_are_about_all_of_them(driver: Driver) -> None:
     ]
 
 
+def test_keys_are_never_left_where_no_card_is(driver: Driver) -> None:
+    driver.window.notes.filters.chips.choose("zhu")
+    driver.press(Key.Key_F8)
+    driver.press(Key.Key_F8)
+    driver.press(Key.Key_2)  # it is of another colour than that one filters by now
+    assert driver.focus() is driver.window.notes.filters.chips.chips[0]
+    driver.window.notes.filters.show_all()
+    driver.press(Key.Key_F8)
+    driver.press(Key.Key_F8)
+    driver.press(Key.Key_A, CONTROL)
+    driver.press(Key.Key_Delete)
+    assert driver.focus() is driver.page
+
+
 def test_other_letters_stay_commands(driver: Driver) -> None:
     driver.press(Key.Key_Down, SHIFT)
     phonetics = driver.app.viewing.phonetics
