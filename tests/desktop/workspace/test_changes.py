@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +21,7 @@ from meipi.workspace import (
     marks,
     marks_together,
     open_library,
+    safety,
     shelf_changes,
     tag_changes,
     text_changes,
@@ -38,6 +40,7 @@ from meipi.workspace.tag_changes import ReplaceTag
 from meipi.workspace.text_changes import Replacement, ReplaceText
 from meipi.workspace.word_changes import KnowWords, ReplaceRecords
 from meipi_db import Bookmark, KnownWord, SavedWord
+from sessions import session
 
 TIME = "2026-11-24T00:00:00.000000+00:00"
 
@@ -158,6 +161,39 @@ def test_done_undone_and_done_again(library: Library, draft: ArticleDraft, name:
         assert snapshot(library) == before
         history.redo()
         assert snapshot(library) == after
+
+
+@pytest.mark.parametrize("name", CHANGES)
+def test_undone_and_done_again_in_later_sessions(tmp_path: Path, draft: ArticleDraft, name: str) -> None:
+    path = tmp_path / "kept.db"
+    with session(path) as (library, history):
+        article = library.add_article(
+            title=draft.title,
+            text=draft.text,
+            encoding=draft.encoding,
+            original=draft.original,
+            path=draft.path,
+        )
+        mark = library.add_mark(article.id, (2, 6), colour="zhu", note="記", tags=("甲", "乙"))
+        change = CHANGES[name](library, article, mark)
+        before = snapshot(library)
+        done = history.do(change)
+        after = snapshot(library)
+        text = history.undo_text
+    for _ in range(2):
+        with session(path) as (library, history):
+            assert (history.undo_text, history.redo_text) == (text, None)
+            step = history.undo()
+            assert step is not None
+            assert (step.text, step.kinds, step.article_id, step.mark_id) == (
+                (done.text, done.kinds, done.article_id, done.mark_id)
+            )
+            assert snapshot(library) == before
+        with session(path) as (library, history):
+            assert (history.undo_text, history.redo_text) == (None, text)
+            history.redo()
+            assert snapshot(library) == after
+            assert not safety.check(path).faults
 
 
 def meddle(library: Library, done: Change) -> None:
