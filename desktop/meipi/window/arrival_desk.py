@@ -83,7 +83,7 @@ class ArrivalDesk(QObject):
 
     def paste(self) -> None:
         """A new article out of what was copied."""
-        data: QMimeData = self._clipboard.mimeData()
+        data = self._clipboard.mimeData() or QMimeData()  # none where nothing was ever copied
         try:
             draft = opening.read_paste(data.text(), data.html() if data.hasHtml() else None)
         except opening.ReadError as error:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QClipboard
 
 from meipi.reading.page import Page
@@ -67,7 +68,7 @@ class VersionDesk:
         from meipi.exchange import opening
         from meipi.workspace.reanchoring import Edition
 
-        article, data = self._workspace.article, self._clipboard.mimeData()
+        article, data = self._workspace.article, self._clipboard.mimeData() or QMimeData()
         if article is None:
             return
         try:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 
-from driving import CONTROL, Driver, Key, running
+from driving import CONTROL, SHIFT, Driver, Key, running
 
 AROUND = 6
 """Pixels outside a control in which its focus may show."""
@@ -80,7 +80,19 @@ def test_every_control_has_a_name_and_a_role(driver: Driver) -> None:
     assert not [widget for widget in found if not named(widget)]
 
 
-@pytest.mark.parametrize("keys", [(Key.Key_K, CONTROL), (Key.Key_F1, None), (Key.Key_E, CONTROL)])
+@pytest.mark.parametrize(
+    "keys",
+    [
+        (Key.Key_K, CONTROL),
+        (Key.Key_F1, None),
+        (Key.Key_E, CONTROL),
+        (Key.Key_U, CONTROL),
+        (Key.Key_F, CONTROL),
+        (Key.Key_F, CONTROL | SHIFT),
+        (Key.Key_F2, None),
+        (Key.Key_F2, SHIFT),
+    ],
+)
 def test_so_has_every_control_that_is_laid_over_it(
     driver: Driver, keys: tuple[Key, Qt.KeyboardModifier | None]
 ) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QClipboard
 from PySide6.QtWidgets import QApplication, QLabel, QListWidget
 from pytestqt.qtbot import QtBot
 
@@ -246,6 +247,17 @@ def test_another_edition_from_the_clipboard(reader: Driver, tmp_path: Path, qapp
     assert texts(tmp_path) == [changed_text()]
     assert versions(tmp_path) == ["edition"]
     placed(reader)
+
+
+@pytest.mark.parametrize("command", ["file.paste", "file.replace_pasted"])
+def test_nothing_was_ever_copied(
+    reader: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setattr(QClipboard, "mimeData", lambda _clipboard: None)
+    reader.app.commands[command].trigger()
+    reader.settle()
+    assert "no text to paste" in said(reader)
+    assert texts(tmp_path) == [TEXT]
 
 
 def test_another_edition_from_a_file(reader: Driver, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
