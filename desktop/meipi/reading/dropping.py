@@ -42,6 +42,8 @@ class Dropping:
             return
         event.acceptProposedAction()
         if self._page.workspace.versions.attach(mark.id, span) is not None:
+            if span == selection:
+                self._page.set_selection(None, span.end)
             self._page.workspace.choose_mark(mark.id)
 
     def _mark(self, data: QMimeData) -> Mark | None:

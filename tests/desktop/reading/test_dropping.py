@@ -68,6 +68,7 @@ def test_it_is_dropped_on_the_selection(desk: Desk, orphan: Mark) -> None:
     desk.page.set_selection(wanted)
     assert drag(desk, dragged(orphan), desk.page.boxes(Span(55, 56))[0].center())
     assert [mark.span for mark in desk.workspace.marks] == [wanted]
+    assert desk.page.selection is None
 
 
 def test_where_it_would_lie_is_shown_until_it_leaves(desk: Desk, orphan: Mark) -> None:
