@@ -2,26 +2,30 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QMimeData, QPointF
 from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
 from meipi.language.span import Span
 from meipi.reading.selection import word_at
-from meipi.reading.view import ArticleView
 from meipi.support import dragging
 from meipi.workspace import Mark
+
+if TYPE_CHECKING:
+    from meipi.reading.page import Page
 
 
 class Dropping:
     """Shows where a dragged mark would come to lie, and places it there: on the selection if it is over that,
     else on the word. What is dragged otherwise is left to the window."""
 
-    def __init__(self, page: ArticleView) -> None:
+    def __init__(self, page: Page) -> None:
         self._page = page
 
-    def move(self, event: QDragMoveEvent, selection: Span | None) -> None:
-        """The mark is over the page; `selection` is what is selected on it."""
-        span = self._under(event.position(), selection) if self._mark(event.mimeData()) else None
+    def move(self, event: QDragMoveEvent) -> None:
+        """The mark is over the page."""
+        span = self._under(event.position()) if self._mark(event.mimeData()) else None
         self._show(span)
         if span is None:
             event.ignore()
@@ -33,16 +37,16 @@ class Dropping:
         self._show(None)
         event.accept()
 
-    def drop(self, event: QDropEvent, selection: Span | None) -> None:
+    def drop(self, event: QDropEvent) -> None:
         """It was let go of here."""
-        mark, span = self._mark(event.mimeData()), self._under(event.position(), selection)
+        mark, span = self._mark(event.mimeData()), self._under(event.position())
         self._show(None)
         if mark is None or span is None:
             event.ignore()
             return
         event.acceptProposedAction()
         if self._page.workspace.versions.attach(mark.id, span) is not None:
-            if span == selection:
+            if span == self._page.selection:
                 self._page.set_selection(None, span.end)
             self._page.workspace.choose_mark(mark.id)
 
@@ -51,8 +55,8 @@ class Dropping:
         uid = dragging.mark_in(data)
         return next((mark for mark in self._page.workspace.orphans if mark.uid == uid), None)
 
-    def _under(self, place: QPointF, selection: Span | None) -> Span | None:
-        page = self._page
+    def _under(self, place: QPointF) -> Span | None:
+        page, selection = self._page, self._page.selection
         hit = page.hit(place)
         if hit is None or page.sheet is None:
             return None

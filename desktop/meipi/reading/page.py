@@ -340,16 +340,16 @@ class Page(ArticleView):
         self._pointer.double_click(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        self._dropping.move(event, self.selection)
+        self._dropping.move(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        self._dropping.move(event, self.selection)
+        self._dropping.move(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self._dropping.leave(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self._dropping.drop(event, self.selection)
+        self._dropping.drop(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._keys.press(event):
