@@ -134,7 +134,9 @@ class Editing(QObject):
 
     def _keep_tags(self) -> bool:
         editor, mark_id = self.editor, self.mark_id
-        if editor is None or mark_id is None or self._model.row_of(mark_id) < 0:
+        marks = (*self._workspace.marks, *self._workspace.orphans)
+        # The mark can be gone, by undo or from outside.
+        if editor is None or mark_id is None or all(mark.id != mark_id for mark in marks):
             return True
         if editor.tags.tags == self._tags:
             return True

@@ -128,6 +128,7 @@ class MainWindow(QMainWindow):
         from meipi.window.desk import Desk
         from meipi.window.find_bar import FindBar
         from meipi.window.find_desk import FindDesk
+        from meipi.window.focus_kept import FocusKept
         from meipi.window.focus_ring import FocusRing
         from meipi.window.needs import Needs
         from meipi.window.panes import Panes
@@ -194,6 +195,7 @@ class MainWindow(QMainWindow):
         self._peek = Peek(page, workspace, viewing)
         self._ring = FocusRing(app, theme)
         self._ring.setParent(self)
+        FocusKept(app, self, self.to_page)
         self._frame.fill(self.toolbar, self.library, self.panes.right, self.status)
         self.furnished = True
         self._connect()

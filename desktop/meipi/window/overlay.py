@@ -69,9 +69,12 @@ class Overlay(QWidget):
         if not self.isVisible():
             return
         self.hide()
-        if self._focus_before is not None and isValid(self._focus_before):
-            self._focus_before.setFocus(Qt.FocusReason.PopupFocusReason)
-        self._focus_before = None
+        before, self._focus_before = self._focus_before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
+        else:
+            # With nothing that has the keys, the window gives them to the page.
+            (self.window().focusWidget() or self).clearFocus()
         self.closed.emit()
 
     def set_theme(self, theme: Theme) -> None:

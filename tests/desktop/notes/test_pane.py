@@ -174,6 +174,18 @@ def test_what_is_written_is_kept_when_another_article_is_opened(
     assert _delegate(pane).editing is None
 
 
+def test_a_mark_can_be_undone_while_its_tags_are_written(pane: NotesPane, workspace: Workspace) -> None:
+    mark = workspace.marking.highlight((0, 2), "ou")
+    assert mark is not None
+    pane.edit_tags(mark.id)
+    _editor(pane).tags.set_tags(["later"])
+    workspace.undo()
+    assert len(workspace.marks) == 4
+    assert _delegate(pane).editing is None
+    workspace.redo()
+    assert len(workspace.marks) == 5
+
+
 def test_the_editor_grows_with_its_text(pane: NotesPane, workspace: Workspace, qtbot: QtBot) -> None:
     pane.edit(workspace.marks[1].id)
     editor = _editor(pane)
