@@ -35,6 +35,8 @@ class ContentsPane(QWidget):
         super().__init__(parent)
         self._workspace = workspace
         self._stale = True
+        self._offset = 0
+        """Where the reader is."""
         self.setProperty("role", "panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.model = ContentsModel(self)
@@ -77,6 +79,7 @@ class ContentsPane(QWidget):
 
     def follow(self, offset: int) -> None:
         """The first code point in view is another."""
+        self._offset = offset
         article = self._workspace.article
         if article is None or self._stale:
             return
@@ -98,6 +101,7 @@ class ContentsPane(QWidget):
     def _article_opened(self, article: Article | None) -> None:
         self._delegate.region = "SC" if article and article.script == "simplified" else "TC"
         self.filter.clear()
+        self._offset = article.position if article else 0
         self.tell()
         self._grow_stale()
 
@@ -124,7 +128,7 @@ class ContentsPane(QWidget):
         self.model.show(sections, workspace.marks, workspace.bookmarks)
         self._filter_room.setVisible(len(sections) > _MANY)
         if article is not None:
-            self.model.follow(article.position, article.furthest)
+            self.model.follow(self._offset, article.furthest)
         self._light_up()
         self._show_empty()
 

@@ -56,6 +56,14 @@ def test_a_key_shows_it_and_enter_goes_to_the_section(driver: Driver) -> None:
     assert pane.model.here == 7
 
 
+def test_it_knows_where_the_reader_is_when_it_is_shown(driver: Driver) -> None:
+    article = driver.app.workspace.article
+    assert article is not None
+    driver.page.bring_to_top(article.text.index("第9章"))
+    driver.app.commands["view.contents"].trigger()  # before the place is kept in the library
+    assert driver.window.contents.model.here == 8
+
+
 def test_it_follows_the_reader(driver: Driver) -> None:
     driver.app.commands["view.contents"].trigger()
     driver.page.setFocus()
