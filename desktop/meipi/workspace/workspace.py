@@ -313,11 +313,16 @@ class Workspace(QObject):
         return None if article.deleted else article
 
     def _show(self, article: Article | None) -> None:
-        # First, while the mark is there: what is being written of it is kept now.
-        self.choose_mark(None)
+        shown = self.article.id if self.article else None
+        if self.mark_id is not None and (article is None or article.id != shown):
+            # While the mark is there, what is being written of it is kept: of the mark as it is now, for the
+            # text that it stands in can be another already.
+            self._read_marks()
+            self.choose_mark(None)
         self._take_marks(self.library.marks(article.id) if article else [])
         self.article, self._structure = article, None
         self._read_bookmarks()
+        self.choose_mark(None)
         self.article_opened.emit(article)
 
     def _read_marks(self) -> None:

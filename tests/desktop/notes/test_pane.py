@@ -13,7 +13,7 @@ from meipi.notes.pane import NotesPane
 from meipi.notes.tag_line import tags_of
 from meipi.support.card_painting import card_rect, foot_of
 from meipi.support.theme import load
-from meipi.workspace import Library, Said, Workspace
+from meipi.workspace import Library, Said, Workspace, open_library
 
 
 def _editor(pane: NotesPane) -> NoteEditor:
@@ -172,6 +172,30 @@ def test_what_is_written_is_kept_when_another_article_is_opened(
     assert workspace.library.drafts() == {mark.id: "Which **basin**?!"}
     assert library.marks(mark.article_id)[0].tags == (*mark.tags, "later")
     assert _delegate(pane).editing is None
+
+
+@pytest.mark.parametrize("way", ["here", "elsewhere"])
+def test_tags_that_are_being_written_move_no_mark_when_the_text_changes(
+    pane: NotesPane, workspace: Workspace, library: Library, way: str
+) -> None:
+    mark = workspace.marks[1]
+    workspace.choose_mark(mark.id)
+    pane.edit_tags(mark.id)
+    _editor(pane).tags.set_tags(["later"])
+    assert workspace.article is not None
+    text = f"新的一行。\n{workspace.article.text}"
+    if way == "here":
+        workspace.versions.edit(workspace.article.id, text)
+    else:  # another program has given it another text, and the reader goes to another article
+        other = library.add_article(title="湖", text="湖", source="", script="traditional")
+        with open_library(library.path) as beside:
+            Workspace(beside).versions.edit(mark.article_id, text)
+        workspace.open_article(other.id)
+    article = library.article(mark.article_id)
+    kept = library.marks(mark.article_id)
+    assert article.text == text
+    assert [each.exact for each in kept] == [text[each.start : each.end] for each in kept]
+    assert kept[1].tags == ("later",)
 
 
 def test_a_mark_can_be_undone_while_its_tags_are_written(pane: NotesPane, workspace: Workspace) -> None:
