@@ -1936,6 +1936,10 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>其间此处已在别处被修改；重做会覆盖它，因此未作任何更改</translation>
     </message>
     <message>
+        <source>Another program has changed this text meanwhile. Nothing was changed; do it once more.</source>
+        <translation>另一个程序刚刚改动了这篇文字。没有作任何更改，请再操作一次。</translation>
+    </message>
+    <message>
         <source>What was done cannot be read any more in the library; nothing was changed</source>
         <translation>文库中记下的这一步已无法读取；未作任何更改</translation>
     </message>

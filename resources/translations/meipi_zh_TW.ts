@@ -1936,6 +1936,10 @@ It uses Qt, OpenCC {opencc}, pypinyin {pypinyin}, rjieba {rjieba}, sqlite-utils,
         <translation>這段期間此處已在別處被修改；重做會將其覆蓋，因此未做任何變更</translation>
     </message>
     <message>
+        <source>Another program has changed this text meanwhile. Nothing was changed; do it once more.</source>
+        <translation>另一個程式剛剛變更了這篇文字。未做任何變更，請再操作一次。</translation>
+    </message>
+    <message>
         <source>What was done cannot be read any more in the library; nothing was changed</source>
         <translation>文庫中記下的這一步已無法讀取；未做任何變更</translation>
     </message>

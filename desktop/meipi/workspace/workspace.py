@@ -221,14 +221,31 @@ class Workspace(QObject):
             self.said.emit(Said(sentence(error), problem=True))
 
     def do(self, change: Change, saying: str | None) -> Change | None:
-        """Make a change, and say so unless `saying` is None; None if the library does not let it."""
+        """Make a change, and say so unless `saying` is None; None if the library does not let it, or if
+        another program has just changed the text that it was meant for."""
         with self.problems_said():
+            if self._text_changed_outside():
+                told = tr(
+                    "Another program has changed this text meanwhile. Nothing was changed; do it once more."
+                )
+                self.said.emit(Said(told, problem=True))
+                return None
             done = self._history.do(change)
             self.refresh(done.kinds)
             if saying is not None:
                 self.said.emit(Said(saying, undoable=True))
             return done
         return None
+
+    def _text_changed_outside(self) -> bool:
+        """Whether the open article has another text in the library than here; what is there is shown then."""
+        shown = self.article
+        if shown is None or not self.library.changed_outside():
+            return False
+        from meipi.workspace.restoring import EVERYTHING
+
+        self.refresh(EVERYTHING)
+        return self.article is None or self.article.text != shown.text
 
     def _step(self, step: Callable[[], Recorded | None], saying: str, stale: str) -> None:
         with self.problems_said():

@@ -184,3 +184,29 @@ def test_a_restore_that_touched_the_record_of_an_earlier_step(
     workspace.undo()
     assert not any(said.problem for said in heard)
     assert library.mark(mark.id) == mark
+
+
+def test_nothing_is_written_for_a_text_that_another_program_has_changed(
+    workspace: Workspace, library: Library, mark: Mark
+) -> None:
+    assert workspace.article is not None
+    text = f"新的一行。\n{workspace.article.text}"
+    outside(library, lambda other: Workspace(other).versions.edit(mark.article_id, text))
+    told: list[str] = []
+    workspace.said.connect(lambda said: told.append(said.text))
+    assert workspace.marking.write_note(mark.id, "note") is None
+    assert "Another program" in told[-1]
+    moved = library.marks(mark.article_id)[0]
+    assert (moved.exact, moved.note) == (text[moved.start : moved.end], "")
+    assert workspace.article.text == text
+    assert workspace.marks == (moved,)
+    written = workspace.marking.write_note(mark.id, "note")
+    assert written is not None
+    assert (written.start, written.note) == (moved.start, "note")
+
+
+def test_what_another_program_has_done_to_other_articles_is_no_hindrance(
+    workspace: Workspace, library: Library, mark: Mark
+) -> None:
+    outside(library, lambda other: other.add_article(title="湖", text="湖", source="", script="traditional"))
+    assert workspace.marking.write_note(mark.id, "note") is not None
