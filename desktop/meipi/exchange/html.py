@@ -11,7 +11,7 @@ import re
 from typing import Any
 
 from .draft import ArticleDraft
-from .html_rows import rows_of
+from .html_rows import image_address, rows_of
 from .limits import MARKUP_LIMIT
 from .page_details import details_of, site_apart
 from .plain_text import decoded, encoding_that_fits
@@ -51,6 +51,8 @@ _LEAST = 4
 _LONG = 30
 """Code points from which on a row is taken for a paragraph of the article."""
 _FIELD_LENGTH = 200
+_MANY_IMAGES = 3
+"""Different images from which on the words they share say nothing of any: a site's name, or 點擊看大圖."""
 INVALID = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -117,6 +119,8 @@ def read_html(
     if document is None:
         return ArticleDraft(title=title, text="", path=path, encoding=encoding)
     body = document.find("body")
+    if not whole:
+        _forget_repeated_words(document)
     rows = rows_of(document if body is None else body)
     is_usual = page.count("<") <= _READABLE_TAGS
     if is_usual and not whole:
@@ -127,6 +131,8 @@ def read_html(
     long = (row.text for row in rows if row.kind != "heading" and len(row.text) >= _LONG)
     details = details_of(document, next(long, "") if is_usual else "", address or url)
     headline, is_in_page = _title(document, details.title, title or _first_words(rows))
+    if details.title or is_in_page:
+        rows = _without_images_of_title(rows, headline)
     text, blocks, inlines = assembled(_titled(rows, headline, is_in_page))
     return ArticleDraft(
         title=headline,
@@ -173,7 +179,26 @@ def _readable(page: str) -> list[Row]:
         part = _parsed(Document(page).summary(html_partial=True))
     except (Unparseable, ValueError):  # ValueError: of characters that a page names and no tree can hold
         return []
-    return [] if part is None else rows_of(part)
+    if part is None:
+        return []
+    _forget_repeated_words(part)
+    return rows_of(part)
+
+
+def _forget_repeated_words(tree: Any) -> None:
+    """Take from images the words that many different ones share; the same image may be an ornament."""
+    addresses: dict[str, set[str]] = {}
+    images = [(image, _words(image)) for image in tree.iter("img")]
+    for image, words in images:
+        addresses.setdefault(words, set()).add(image_address(image))
+    for image, words in images:
+        if len(addresses[words]) >= _MANY_IMAGES:
+            image.attrib.pop("alt", None)
+            image.attrib.pop("title", None)
+
+
+def _words(image: Any) -> str:
+    return str(image.get("alt") or image.get("title", "")).strip()
 
 
 def _is_all_article(readable: list[Row], document: Any) -> bool:
@@ -182,6 +207,12 @@ def _is_all_article(readable: list[Row], document: Any) -> bool:
         return True
     links = sum(1 for _ in document.iter("a"))
     return links <= _FEW_LINKS and next(document.iter(*_AROUND), None) is None
+
+
+def _without_images_of_title(rows: list[Row], title: str) -> list[Row]:
+    """The rows without images whose words only repeat the title, unless there is nothing else."""
+    kept = [row for row in rows if row.kind != "image" or row.text != title]
+    return kept or rows
 
 
 def _titled(rows: list[Row], title: str, is_in_page: bool) -> list[Row]:

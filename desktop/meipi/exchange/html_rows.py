@@ -122,7 +122,7 @@ class _Walk:
         elif tag in ("td", "th"):
             self.writer.add(" ")
         elif tag == "img" and not any(address is not None for address in self._figures):
-            self.writer.image(element.get("alt") or element.get("title", ""), _address(element))
+            self.writer.image(element.get("alt") or element.get("title", ""), image_address(element))
         elif tag == "ruby":
             self._rubies.append(Ruby(element))
             self._begin_reading()
@@ -208,10 +208,11 @@ def _captioned_image(figure: Any) -> str | None:
     image, caption = figure.find(".//img"), figure.find(".//figcaption")
     if image is None or caption is None or not "".join(caption.itertext()).strip():
         return None
-    return _address(image)
+    return image_address(image)
 
 
-def _address(image: Any) -> str:
+def image_address(image: Any) -> str:
+    """The address of an `img`, or "" when it has none that can be kept."""
     addresses = (image_target(image.get(name, "")) for name in _ADDRESSES)
     return next(filter(None, addresses), "")
 

@@ -97,6 +97,38 @@ def test_titles(head: str, body: str, title: str) -> None:
     assert read_html(f"<head>{head}</head><body>{body}<p>文。", title="檔名").title == title
 
 
+@pytest.mark.parametrize(
+    ("alts", "expected"),
+    [
+        (["看大圖", "看大圖", "看大圖"], []),
+        (["看大圖", "鹽湖日落", "看大圖"], ["看大圖", "鹽湖日落", "看大圖"]),
+        (["鹽湖的故事", "鹽湖日落"], ["鹽湖日落"]),
+    ],
+)
+def test_words_of_images_that_say_nothing_of_them(alts: list[str], expected: list[str]) -> None:
+    images = "".join(f"<p><img src=/{number}.jpg alt={alt}></p>" for number, alt in enumerate(alts))
+    article = f"<div class=article><p>{PARAGRAPH}</p>{images}<p>{PARAGRAPH}</p></div>"
+    for page in (f"<nav><a href=/>首頁</a></nav>{article}<footer>版權</footer>", article):
+        draft = read_html(f"<title>鹽湖的故事_新聞網</title><body>{page}")
+        assert [text for kind, _, text in shape(draft) if kind == "image"] == expected
+        assert draft.text.count(PARAGRAPH) == 2
+
+
+def test_words_that_many_images_share_but_that_are_seen_or_copied_or_of_one_ornament() -> None:
+    sign = f"<p>{PARAGRAPH}</p><p><img src=/rule.png alt=＊＊＊></p>"
+    assert read_html(sign * 3).text.count("＊＊＊") == 3
+    figures = "".join(
+        f"<figure><img src=/{n} alt=看大圖><figcaption>資料圖</figcaption></figure>" for n in "123"
+    )
+    assert read_html(f"<p>{PARAGRAPH}</p>{figures}").text.count("資料圖") == 3
+    copied = "".join(f"<p><img src=/{n} alt=看大圖>" for n in "123")
+    assert read_html(copied, whole=True).text.count("看大圖") == 3
+
+
+def test_a_page_that_is_only_an_image_with_the_words_of_its_title() -> None:
+    assert read_html("<title>鹽湖日落</title><body><img src=/a.jpg alt=鹽湖日落>").text == "鹽湖日落"
+
+
 def test_an_author_that_is_an_address_and_dates_and_links_that_are_none() -> None:
     draft = read_html(
         "<meta property=article:author content=https://example.org/w><meta name=pubdate content=昨天>"
