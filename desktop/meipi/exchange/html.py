@@ -53,6 +53,10 @@ _LONG = 30
 _FIELD_LENGTH = 200
 _MANY_IMAGES = 3
 """Different images from which on the words they share say nothing of any: a site's name, or 點擊看大圖."""
+_INVISIBLE = re.compile(r"visibility\s*:\s*hidden", re.IGNORECASE)
+_INVISIBLE_PARTS = 20
+"""Invisible parts of a page that are looked at, at most: nested ones take the time of the page each."""
+_NO_TEXT = ("script", "style", "noscript", "template", "textarea")
 INVALID = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
 
 
@@ -119,12 +123,13 @@ def read_html(
     if document is None:
         return ArticleDraft(title=title, text="", path=path, encoding=encoding)
     body = document.find("body")
+    is_revealed = _reveal(document if body is None else body)
     if not whole:
         _forget_repeated_words(document)
     rows = rows_of(document if body is None else body)
     is_usual = page.count("<") <= _READABLE_TAGS
     if is_usual and not whole:
-        readable = _readable(page)
+        readable = _readable(_written(document) if is_revealed else page)
         if not _is_all_article(readable, document):
             rows = readable
     url = _url(document) or _saved_from(page)
@@ -183,6 +188,32 @@ def _readable(page: str) -> list[Row]:
         return []
     _forget_repeated_words(part)
     return rows_of(part)
+
+
+def _written(document: Any) -> str:
+    from lxml import html
+
+    return str(html.tostring(document, encoding="unicode"))
+
+
+def _reveal(tree: Any) -> bool:
+    """Show what is invisible but most of the text, and tell whether there is such: the pages of WeChat
+    send the article so, and a script shows it when it has been laid out."""
+    invisible = [part for part in tree.iter("*") if _INVISIBLE.search(part.get("style", ""))]
+    most = _text_length(tree) / 2 if invisible else 0
+    articles = [part for part in invisible[:_INVISIBLE_PARTS] if _text_length(part) > most]
+    for part in articles:
+        part.set("style", _INVISIBLE.sub("", part.get("style")))
+    return bool(articles)
+
+
+def _text_length(tree: Any) -> int:
+    """The code points of text beneath an element, white space and scripts left out."""
+    return sum(
+        len("".join((element.text or "").split())) * (element.tag not in _NO_TEXT)
+        + len("".join((element.tail or "").split())) * (element is not tree)
+        for element in tree.iter()
+    )
 
 
 def _forget_repeated_words(tree: Any) -> None:

@@ -125,6 +125,17 @@ def test_words_that_many_images_share_but_that_are_seen_or_copied_or_of_one_orna
     assert read_html(copied, whole=True).text.count("看大圖") == 3
 
 
+@pytest.mark.parametrize("around", ["", "<nav><a href=/>首頁</a></nav>"])
+def test_an_article_that_a_script_would_show(around: str) -> None:
+    style = "style='Visibility: hidden; opacity: 0; '"
+    article = f"<p>{PARAGRAPH}</p><p>{PARAGRAPH}</p>"
+    script = f"<script>var words = '{PARAGRAPH * 9}';</script>"
+    page = f"{around}<h1>鹽湖的故事</h1><div id=js_content {style}>{article}</div>{script}"
+    assert read_html(page).text == f"鹽湖的故事\n{PARAGRAPH}\n{PARAGRAPH}"
+    little = f"{around}<div><p>{PARAGRAPH}</p><p {style}>掃一掃</p><p>{PARAGRAPH}</p></div>"
+    assert "掃一掃" not in read_html(little).text
+
+
 def test_a_page_that_is_only_an_image_with_the_words_of_its_title() -> None:
     assert read_html("<title>鹽湖日落</title><body><img src=/a.jpg alt=鹽湖日落>").text == "鹽湖日落"
 
