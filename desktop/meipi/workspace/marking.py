@@ -168,9 +168,10 @@ class Marking:
 
     def delete_mark(self, mark_id: int) -> None:
         """Delete the mark with its note; undo brings it back."""
-        from meipi.workspace.marks import DeleteMark
+        from meipi.workspace.marks import PutMark
 
-        self._workspace.do(DeleteMark(self._workspace.mark(mark_id), now()), tr("Mark deleted"))
+        gone = replace(self._workspace.mark(mark_id), deleted=now())
+        self._workspace.do(PutMark(gone, phrase(tr_noop("Delete mark"))), tr("Mark deleted"))
 
     # Several at once
 

@@ -40,7 +40,7 @@ class AddMark(Apart):
 
 @dataclass(frozen=True)
 class PutMark(Apart):
-    """Another record in place of a mark's: its colour, style, tags or note."""
+    """Another record in place of a mark's: another colour, style, note, other tags, or put away."""
 
     after: Mark
     text: str
@@ -82,29 +82,3 @@ class WriteNote(PutMark):
 
     def joins(self, previous: Change) -> bool:
         return isinstance(previous, WriteNote) and previous.typing and previous.mark_id == self.mark_id
-
-
-@dataclass(frozen=True)
-class DeleteMark(Apart):
-    """The mark put away at `time`; its record stays, so that it can come back as it was."""
-
-    mark: Mark
-    time: str
-
-    kinds = _MARKS
-
-    @property
-    def text(self) -> str:
-        return phrase(tr_noop("Delete mark"))
-
-    @property
-    def article_id(self) -> int:
-        return self.mark.article_id
-
-    @property
-    def mark_id(self) -> int:
-        return self.mark.id
-
-    def do(self, library: Library) -> Self:
-        library.put_mark(replace(self.mark, deleted=self.time))
-        return self

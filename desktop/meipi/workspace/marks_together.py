@@ -11,7 +11,7 @@ from meipi_db import Library, Mark
 
 @dataclass(frozen=True)
 class PutMarks(Apart):
-    """Other records of several marks of one article: another colour, other tags, put away."""
+    """Other records of several marks of one article: another colour, other tags, put away or brought back."""
 
     after: tuple[Mark, ...]
     text: str

@@ -86,12 +86,12 @@ class Shelf:
 
     def bring_marks_back(self, marks: Sequence[Mark]) -> None:
         """Take marks of one article out of the bin."""
-        from meipi.workspace.shelf_changes import BringBack
+        from meipi.workspace.marks_together import PutMarks
 
         if marks:
             self._workspace.do(
-                BringBack(
-                    tuple(marks),
+                PutMarks(
+                    tuple(replace(mark, deleted=None) for mark in marks),
                     counted_phrase(
                         len(marks), tr_noop("Bring the mark back"), tr_noop("Bring {n} marks back")
                     ),
@@ -116,7 +116,7 @@ class Shelf:
 
         workspace = self._workspace
         with workspace.problems_said():
-            every = [workspace.library.details(article_id) for article_id in article_ids]
-            changed = tuple(change(article) for article in every if change(article) != article)
+            before = [workspace.library.details(article_id) for article_id in article_ids]
+            changed = tuple(new for old in before if (new := change(old)) != old)
             if changed:
                 workspace.do(PutDetails(changed, text), saying)

@@ -1,12 +1,12 @@
-"""The changes to what is known of articles, and to what lies in the bin."""
+"""The change to what is known of articles."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Self
 
 from meipi.workspace.history import Apart
-from meipi_db import ArticleInfo, Library, Mark
+from meipi_db import ArticleInfo, Library
 
 
 @dataclass(frozen=True)
@@ -28,26 +28,4 @@ class PutDetails(Apart):
     def do(self, library: Library) -> Self:
         for article in self.after:
             library.put_details(article)
-        return self
-
-
-@dataclass(frozen=True)
-class BringBack(Apart):
-    """Marks out of the bin, as they were when they were deleted."""
-
-    marks: tuple[Mark, ...]
-    text: str
-
-    kinds = frozenset({"marks"})
-
-    @property
-    def article_id(self) -> int:
-        return self.marks[0].article_id
-
-    @property
-    def mark_id(self) -> int:
-        return self.marks[0].id
-
-    def do(self, library: Library) -> Self:
-        library.put_marks(replace(mark, deleted=None) for mark in self.marks)
         return self

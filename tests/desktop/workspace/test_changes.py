@@ -31,10 +31,10 @@ from meipi.workspace.articles import AddArticles
 from meipi.workspace.bookmark_changes import AddBookmark, RemoveBookmarks
 from meipi.workspace.history import Change, History, Stale
 from meipi.workspace.mark_shapes import MergeMarks, SplitMark
-from meipi.workspace.marks import AddMark, DeleteMark, PutMark, ResizeMark, WriteNote
+from meipi.workspace.marks import AddMark, PutMark, ResizeMark, WriteNote
 from meipi.workspace.marks_together import PutMarks
 from meipi.workspace.reanchoring import Edition, rewritten
-from meipi.workspace.shelf_changes import BringBack, PutDetails
+from meipi.workspace.shelf_changes import PutDetails
 from meipi.workspace.standing import Standing
 from meipi.workspace.tag_changes import ReplaceTag
 from meipi.workspace.text_changes import Replacement, ReplaceText
@@ -82,12 +82,6 @@ def remove_bookmarks(library: Library, article: Article, mark: Mark) -> Change:
     return RemoveBookmarks(tuple(library.add_bookmark(article.id, start) for start in (0, 3)), TIME)
 
 
-def bring_back(library: Library, article: Article, mark: Mark) -> Change:
-    gone = replace(mark, deleted=TIME)
-    library.put_mark(gone)
-    return BringBack((gone,), "Back")
-
-
 def replace_records(library: Library, article: Article, mark: Mark) -> Change:
     gone = library.reading_fixes.add(ReadingFix("行", "xíng"))
     new = ReadingFix("行", "háng", article.id, 2, 3)
@@ -118,7 +112,6 @@ CHANGES: dict[str, Make] = {
     "MergeMarks": merge_marks,
     "AddBookmark": lambda library, article, mark: AddBookmark(article.id, 3),
     "RemoveBookmarks": remove_bookmarks,
-    "DeleteMark": lambda library, article, mark: DeleteMark(mark, TIME),
     "PutMarks": put_marks,
     "ReplaceTag": lambda library, article, mark: ReplaceTag("甲", "乙", "Merge"),
     "AddArticles": lambda library, article, mark: AddArticles(
@@ -128,7 +121,6 @@ CHANGES: dict[str, Make] = {
         (replace(library.details(article.id), title="新題", starred=True, tags=("丙",), deleted=None),),
         "Details",
     ),
-    "BringBack": bring_back,
     "ReplaceText": replace_text,
     "ReplaceRecords": replace_records,
     "KnowWords": lambda library, article, mark: KnowWords(
