@@ -149,10 +149,14 @@ class SearchSheet(Overlay):
             self.model.add(found.results)
             return
         self.model.show(found.results)
+        self._tell()
+        # In its new size first: in none, even the first row would have to be scrolled to.
+        box = self.sheet.layout()
+        assert box is not None
+        box.activate()
         if self.model.rowCount() > 1:
             self.list.setCurrentIndex(self.model.index(1))
             self.list.scrollToTop()
-        self._tell()
         announce(self.list, self.told.text())
 
     # Telling

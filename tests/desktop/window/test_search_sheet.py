@@ -62,6 +62,16 @@ def test_either_script_and_pinyin_find_the_same(driver: Driver, typed: str) -> N
     assert sheet.told.text() == "In 2 articles"
 
 
+def test_the_list_begins_with_the_title_of_the_first_article(driver: Driver) -> None:
+    sentence = f"{'岸上的人都在看沙漠那一邊，' * 6}誰也不說話。\n"
+    driver.app.workspace.add_drafts([ArticleDraft("沙漠", sentence * 20), ArticleDraft("沙", sentence)])
+    driver.settle()
+    sheet = search(driver, "沙漠")  # more places than fit
+    assert sheet.list.verticalScrollBar().maximum() > 0
+    assert sheet.list.currentIndex().row() == 1
+    assert sheet.list.visualRect(sheet.model.index(0)).top() == 0
+
+
 def test_enter_opens_the_article_at_the_place(driver: Driver) -> None:
     sheet = search(driver, "鹽湖")
     driver.press(Key.Key_Down, times=3)
